@@ -1,0 +1,3 @@
+module github.com/opml/opml
+
+go 1.26
