@@ -1,0 +1,71 @@
+// Package graph is the compiler's intermediate representation of a model: a
+// directed acyclic graph of named values, with the passes that every later
+// stage relies on (shape inference, constant folding, simplification).
+//
+// It is not an executor: package float runs a graph in floating point, and
+// package models lowers it to the fixed-point VM.
+//
+// # Two forms
+//
+// A graph as imported holds ONNX operators with the semantics of their opset
+// version. [Prepare] rewrites it to the canonical form, a smaller language in
+// which everything is explicit, so that a later stage needs no opset knowledge:
+//
+//   - every value in [Graph.Values] has a dtype and fixed dims;
+//   - constants are initializers; no Constant, Shape, Identity, Dropout or
+//     float-to-float Cast node remains, and every remaining node depends on at
+//     least one graph input;
+//   - every node has exactly one output;
+//   - axes are non-negative, attributes that ONNX lets default are present;
+//   - variadic Sum, Min, Max, Mean are chains of binary nodes;
+//   - nodes are in topological order and each reaches a graph output.
+//
+// The operators of the canonical form (inputs; attributes). Values are NCHW, as
+// in ONNX; [Graph.Dims] of the node's output is authoritative for its shape.
+//
+//	Conv               X[N,C,s…], W[M,C/group,k…], optional B[M]; kernel_shape,
+//	                   strides, dilations (one per spatial axis), pads (begins,
+//	                   then ends), group. One or two spatial axes.
+//	MatMul             A[…,M,K], B[…,K,N] with numpy broadcasting of the leading
+//	                   axes, optional third input: bias[N], added to the last
+//	                   axis. Gemm arrives as this (transposes and alpha, beta
+//	                   folded or made explicit). A vector operand (rank 1) has
+//	                   been reshaped to a matrix.
+//	Relu, Sigmoid, Tanh, HardSwish, Neg, Abs, Exp, Sqrt, Erf, Softplus, …
+//	                   one input, element by element.
+//	LeakyRelu          alpha
+//	HardSigmoid        alpha, beta: max(0, min(1, alpha·x + beta))
+//	Clip               attributes min, max (floats; absent means unbounded on
+//	                   that side). Bounds computed at run time arrive as Min, Max.
+//	Add, Sub, Mul, Div, Min, Max
+//	                   two inputs, numpy broadcasting. Either may be constant.
+//	MaxPool            kernel_shape, strides, dilations, pads; padding never wins.
+//	AveragePool        the same and count_include_pad. The output dims may reach
+//	                   past the padded input (ceil_mode): positions past it do
+//	                   not count in the divisor, pads do when count_include_pad.
+//	ReduceMean, ReduceSum, ReduceMax, ReduceMin, …
+//	                   axes (sorted), keepdims=1; a Reshape follows where ONNX
+//	                   dropped the axes. Global pooling arrives as this.
+//	ArgMax, ArgMin     axis, keepdims=1, select_last_index; output Int64.
+//	Softmax            axis (over that one axis only).
+//	Concat             axis; one or more inputs.
+//	Slice              one input; starts, ends, axes, steps for every axis, in
+//	                   order; starts and ends resolved to [0, dim] (ends −1 when a
+//	                   negative step runs through index 0). Split arrives as this.
+//	Transpose          perm
+//	Reshape            one input; the shape is the output's dims. Flatten, Squeeze
+//	                   and Unsqueeze arrive as this.
+//	Pad                one input; pads (begins then ends for every axis, none
+//	                   negative), mode "constant" (with float attribute value),
+//	                   "reflect" or "edge".
+//	Expand             one input; broadcasts to the output's dims.
+//	Gather             X, indices (constant or computed, any rank); axis. Negative
+//	                   constant indices are resolved. Resize and Upsample in
+//	                   nearest mode arrive as one Gather per resized axis, with a
+//	                   constant index vector.
+//	Cast               between Float32, integer and Bool; the target is the
+//	                   output's dtype.
+//
+// BatchNormalization has been folded into the Conv or MatMul before it, or has
+// become Mul and Add with constants of shape [C,1,…].
+package graph

@@ -1,0 +1,36 @@
+package graph
+
+import "fmt"
+
+// Bounds on what an untrusted model may ask for. They keep memory and time
+// finite; no known model comes near them.
+const (
+	// MaxRank is the largest number of axes of a value.
+	MaxRank = 8
+	// MaxElements is the largest number of elements of a single value.
+	MaxElements = 1 << 30
+	// MaxFoldElements is the largest constant that folding may create by
+	// computing (2^26 elements, 256 MiB of float32).
+	MaxFoldElements = 1 << 26
+	// MaxNodes is the largest number of nodes of a graph.
+	MaxNodes = 1 << 17
+)
+
+// CheckDims verifies that dims are known, that the rank is at most [MaxRank]
+// and the number of elements at most [MaxElements].
+func CheckDims(dims []int) error {
+	if len(dims) > MaxRank {
+		return fmt.Errorf("rank %d exceeds %d", len(dims), MaxRank)
+	}
+	n := 1
+	for i, d := range dims {
+		if d < 0 {
+			return fmt.Errorf("axis %d of %v has no fixed size", i, dims)
+		}
+		if d > 0 && n > MaxElements/d {
+			return fmt.Errorf("dims %v exceed %d elements", dims, MaxElements)
+		}
+		n *= d
+	}
+	return nil
+}
