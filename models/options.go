@@ -1,0 +1,71 @@
+package models
+
+import (
+	"fmt"
+
+	"github.com/opml/opml/models/graph"
+)
+
+// Sample is one set of inputs for calibration: a tensor for each input of the model,
+// by name, in the model's own dtypes and shapes.
+type Sample map[string]*graph.Tensor
+
+// Range is a closed interval of real numbers.
+type Range struct {
+	Min float64 `json:"min"`
+	Max float64 `json:"max"`
+}
+
+// ImportOptions steers [Import]. The zero value compiles a model of fixed shapes with
+// 8-bit weights; without calibration samples activations have 32 bits (see
+// ActivationBits).
+type ImportOptions struct {
+	// Shapes fixes the dims of inputs that the model leaves open, by input name.
+	Shapes map[string][]int
+	// Calibration are typical inputs. The ranges of all values come from them.
+	Calibration []Sample
+	// Ranges bounds the elements of an input, by name, where samples are missing.
+	// Floats default to [-256, 256], which holds images in every usual scaling.
+	Ranges map[string]Range
+	// WeightBits is 8 (default) or 16.
+	WeightBits int
+	// ActivationBits is 8, 16 or 32. The default is 16 with calibration samples.
+	// Without any it is 32: the spare bits make up for ranges that are not known,
+	// at the price of larger proofs and slower execution.
+	ActivationBits int
+	// ArgMax appends the index of the largest element along the last axis of the
+	// single output, computed inside the VM, as one more, last output.
+	ArgMax bool
+	// Images says how pictures become an input, by input name.
+	Images map[string]*Image
+	// Name, Labels, License and Provenance are kept in the package. Name defaults to
+	// the file's, Provenance to a line on how the package was made.
+	Name                string
+	Labels              []string
+	License, Provenance string
+	// Progress, if set, is told how far a stage has come: done of total steps.
+	Progress func(stage string, done, total int)
+}
+
+// normalize fills in defaults and refuses what makes no sense.
+func (o ImportOptions) normalize() (ImportOptions, error) {
+	if o.WeightBits == 0 {
+		o.WeightBits = 8
+	}
+	if o.ActivationBits == 0 {
+		o.ActivationBits = 32
+		if len(o.Calibration) > 0 {
+			o.ActivationBits = 16
+		}
+	}
+	if o.WeightBits != 8 && o.WeightBits != 16 {
+		return o, fmt.Errorf("weights of %d bits are not supported: want 8 or 16", o.WeightBits)
+	}
+	if b := o.ActivationBits; b != 8 && b != 16 && b != 32 {
+		return o, fmt.Errorf("activations of %d bits are not supported: want 8, 16 or 32", b)
+	}
+	if o.Progress == nil {
+		o.Progress = func(string, int, int) {}
+	}
+	return o, nil
+}

@@ -1,0 +1,46 @@
+package models
+
+// Report says what [Import] did.
+type Report struct {
+	Name           string `json:"name"`
+	WeightBits     int    `json:"weight_bits"`
+	ActivationBits int    `json:"activation_bits"`
+	// Samples is how many calibration inputs were given; if none, ranges come from
+	// RandomSamples seeded random ones and from interval analysis.
+	Samples       int `json:"samples"`
+	RandomSamples int `json:"random_samples"`
+
+	Inputs       int    `json:"inputs"`
+	Constants    int    `json:"constants"`
+	Instructions int    `json:"instructions"`
+	Outputs      int    `json:"outputs"`
+	Operations   uint64 `json:"operations"`
+	// ConstantBytes is the size of weights and tables, TraceBytes of all results.
+	ConstantBytes uint64 `json:"constant_bytes"`
+	TraceBytes    uint64 `json:"trace_bytes"`
+	// WorstStep is the instruction whose elements may cost the most gas to prove.
+	WorstStep    int    `json:"worst_step"`
+	WorstStepGas uint64 `json:"worst_step_gas"`
+	// AccumulatorBits is how many bits, sign included, the largest accumulator needs.
+	AccumulatorBits int `json:"accumulator_bits"`
+
+	Values []ValueReport `json:"values"`
+}
+
+// ValueReport says how one value of the model is represented.
+type ValueReport struct {
+	Name  string `json:"name"`
+	Op    string `json:"op"`
+	DType string `json:"dtype"`
+	// Observed is the range seen in calibration, Interval what interval analysis
+	// proves for inputs in their declared range.
+	Observed Range `json:"observed"`
+	Interval Range `json:"interval"`
+	// Scale is the value of one unit, Limit the largest magnitude that can be held.
+	Scale float64 `json:"scale"`
+	Limit float64 `json:"limit"`
+	// Saturated is the part of the calibration elements beyond Limit.
+	Saturated float64 `json:"saturated"`
+	// AtRisk: other inputs could exceed Limit, and calibration came close to it.
+	AtRisk bool `json:"at_risk"`
+}
