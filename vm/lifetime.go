@@ -1,0 +1,124 @@
+package vm
+
+import (
+	"errors"
+	"fmt"
+)
+
+// DefaultMemoryLimit is how many bytes of results executors and traces hold at most
+// unless told otherwise.
+const DefaultMemoryLimit = 8 << 30
+
+// ErrMemoryLimit is wrapped by the error of a run that would need more memory than
+// is allowed.
+var ErrMemoryLimit = errors.New("memory limit exceeded")
+
+// Option adjusts an executor or a trace.
+type Option func(*limits)
+
+// WithMemoryLimit sets how many bytes of instruction results may be held at once.
+func WithMemoryLimit(bytes uint64) Option { return func(l *limits) { l.memory = bytes } }
+
+type limits struct{ memory uint64 }
+
+func newLimits(options []Option) limits {
+	l := limits{memory: DefaultMemoryLimit}
+	for _, o := range options {
+		o(&l)
+	}
+	return l
+}
+
+// check returns an error if holding so many bytes is not allowed.
+func (l limits) check(bytes uint64) error {
+	if bytes > l.memory {
+		return fmt.Errorf("%w: the program's results take %d bytes, the limit is %d", ErrMemoryLimit, bytes, l.memory)
+	}
+	return nil
+}
+
+// findLastUses finds, for each result, the last instruction that reads it: its own
+// number if none does, the number of instructions if it is an output.
+func (m *Machine) findLastUses() []int {
+	n, base := len(m.code), len(m.program.Inputs)+len(m.program.Constants)
+	last := make([]int, n)
+	for i := range m.code {
+		last[i] = i
+		if m.code[i].err != nil {
+			continue
+		}
+		for _, op := range m.code[i].in.operands() {
+			if v := int(op.value) - base; v >= 0 {
+				last[v] = i
+			}
+		}
+	}
+	for i := n - m.program.Outputs; i < n; i++ {
+		last[i] = n
+	}
+	return last
+}
+
+// PeakMemory is the most bytes of results that are alive at once in a run that drops
+// each after its last use; saturating at 2^62.
+func (m *Machine) PeakMemory() uint64 {
+	dying := make([][]int, len(m.code)+1)
+	for i, last := range m.lastUse {
+		dying[last] = append(dying[last], i)
+	}
+	live, peak := uint64(0), uint64(0)
+	for i := range m.code {
+		live = satAdd(live, m.program.Results[i].ByteSize())
+		peak = max(peak, live)
+		for _, dead := range dying[i] {
+			if live < saturation {
+				live -= m.program.Results[dead].ByteSize()
+			}
+		}
+	}
+	return peak
+}
+
+// ResultMemory is the bytes of all results together, what a trace holds; saturating
+// at 2^62.
+func (m *Machine) ResultMemory() uint64 {
+	sum := uint64(0)
+	for _, d := range m.program.Results {
+		sum = satAdd(sum, d.ByteSize())
+	}
+	return sum
+}
+
+// values holds the tensors of a run, by value id.
+type values struct {
+	m       *Machine
+	tensors []*Tensor
+	dying   [][]uint32 // by instruction: the values that nothing reads after it
+}
+
+func newValues(m *Machine, inputs []*Tensor) *values {
+	p := m.program
+	v := &values{m: m, dying: make([][]uint32, len(p.Code)+1)}
+	v.tensors = make([]*Tensor, 0, len(inputs)+len(p.Constants)+len(p.Code))
+	v.tensors = append(v.tensors, inputs...)
+	v.tensors = append(v.tensors, p.Constants...)
+	base := uint32(len(v.tensors))
+	v.tensors = v.tensors[:cap(v.tensors)]
+	for i, last := range m.lastUse {
+		v.dying[last] = append(v.dying[last], base+uint32(i))
+	}
+	return v
+}
+
+// set stores the result of instruction i and forgets what nothing reads any more.
+func (v *values) set(i int, t *Tensor) {
+	v.tensors[len(v.tensors)-len(v.m.code)+i] = t
+	for _, dead := range v.dying[i] {
+		v.tensors[dead] = nil
+	}
+}
+
+// outputs are the results of the last instructions.
+func (v *values) outputs() []*Tensor {
+	return v.tensors[len(v.tensors)-v.m.program.Outputs:]
+}
