@@ -60,6 +60,14 @@ func (d Descriptor) ByteSize() uint64 {
 	return d.Elements() * uint64(d.DType.Size())
 }
 
+// elementSize is the size of an element in bytes, 0 for an invalid descriptor.
+func (d Descriptor) elementSize() int {
+	if !d.Valid() {
+		return 0
+	}
+	return d.DType.Size()
+}
+
 // Equal reports whether both describe the same value.
 func (d Descriptor) Equal(o Descriptor) bool {
 	return d.DType == o.DType && d.Root == o.Root && slices.Equal(d.Dims, o.Dims)
