@@ -1,0 +1,169 @@
+package fixed
+
+import (
+	"math"
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/opml/opml/vm"
+)
+
+func TestMultiplierIsCloseToItsRatio(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ratio := math.Ldexp(rapid.Float64Range(0.5, 1).Draw(t, "mantissa"), rapid.IntRange(-40, 29).Draw(t, "exponent"))
+		bound := rapid.Uint64Range(0, 1<<62).Draw(t, "bound")
+		s, err := Multiplier(ratio, bound)
+		require.NoError(t, err)
+		require.True(t, s.Valid(), "%+v", s)
+		require.InEpsilon(t, ratio, Ratio(s), math.Ldexp(1, -30))
+	})
+}
+
+func TestDroppedBitsDoNotShowInTheResult(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ratio := math.Ldexp(rapid.Float64Range(0.5, 1).Draw(t, "mantissa"), rapid.IntRange(-40, 0).Draw(t, "exponent"))
+		bound := rapid.Uint64Range(1, 1<<50).Draw(t, "bound")
+		acc := rapid.Int64Range(-int64(bound), int64(bound)).Draw(t, "acc")
+		s, err := Multiplier(ratio, bound)
+		require.NoError(t, err)
+		got := float64(vm.Rescale(acc, s.Word(), 0, math.MinInt64, math.MaxInt64))
+		want := float64(acc) * ratio
+		require.InDelta(t, want, got, 0.5+math.Ldexp(1, 1-spareBits)+math.Abs(want)*math.Ldexp(1, -30))
+	})
+}
+
+func TestMultiplierRefusesWhatNoScaleCanExpress(t *testing.T) {
+	for _, ratio := range []float64{0, -1, math.NaN(), math.Inf(1), math.Ldexp(1, 40)} {
+		_, err := Multiplier(ratio, 1)
+		require.Error(t, err, ratio)
+	}
+	_, err := Multiplier(math.Ldexp(1, -70), 1<<62)
+	require.NoError(t, err, "every result is 0")
+}
+
+func TestBlendRoundsBothOperandsTogether(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := rapid.Float64Range(-4, 4).Draw(t, "a")
+		b := rapid.Float64Range(0.001, 4).Draw(t, "b")
+		wide := rapid.IntRange(8, 32).Draw(t, "bits")
+		bound := uint64(1) << (wide - 1)
+		x := rapid.Int64Range(-int64(bound), int64(bound)).Draw(t, "x")
+		y := rapid.Int64Range(-int64(bound), int64(bound)).Draw(t, "y")
+		alpha, beta, s, err := Blend(a, b, bound)
+		require.NoError(t, err)
+		got := vm.Rescale(alpha*x+beta*y, s.Word(), 0, math.MinInt64, math.MaxInt64)
+		want := a*float64(x) + b*float64(y)
+		tolerance := 0.51 + math.Ldexp(float64(bound), -min(30, 62-wide)+3)
+		require.InDelta(t, want, float64(got), tolerance)
+	})
+}
+
+func TestWeightsOnAGridAreMetExactly(t *testing.T) {
+	w := []float32{0.25, -0.5, 12.25, 25.25, 0} // quarters: 101 levels up
+	q, scale, err := Channel(w, 8, 0)
+	require.NoError(t, err)
+	for i, v := range w {
+		require.Equal(t, float64(v), float64(q[i])*scale)
+	}
+}
+
+func TestWeightsRoundWithinHalfAUnit(t *testing.T) {
+	for _, bits := range []int{8, 16} {
+		rapid.Check(t, func(t *rapid.T) {
+			w := rapid.SliceOfN(rapid.Float32Range(-3, 3), 1, 40).Draw(t, "w")
+			q, scale, err := Channel(w, bits, 1e-12)
+			require.NoError(t, err)
+			for i, v := range w {
+				require.InDelta(t, float64(v), float64(q[i])*scale, scale*0.5000001)
+			}
+		})
+	}
+}
+
+func TestWeightsThatAreNotNumbersAreRefused(t *testing.T) {
+	_, _, err := Channel([]float32{1, float32(math.NaN())}, 8, 0)
+	require.ErrorContains(t, err, "weight 1")
+}
+
+func TestScaleIgnoresTheLastBitsOfARange(t *testing.T) {
+	require.Equal(t, Scale(3.1415926, 16), Scale(3.1415927, 16))
+	require.GreaterOrEqual(t, Scale(3.14, 16)*32767, 3.14)
+	require.Equal(t, 0.25, PowerOfTwo(0.2))
+	require.Equal(t, 0.25, PowerOfTwo(0.25))
+}
+
+func functions() []Function {
+	return []Function{Exp(), Log(), Sqrt(), Reciprocal(), Erf(), Sigmoid(), Tanh(), Softplus(), Softsign(), Elu(0.7),
+		Gelu(), Pow(0.3), Pow(2.5)}
+}
+
+// The exact path and the double precision path are two implementations of one
+// function.
+func TestExactFunctionsAgreeWithDoublePrecision(t *testing.T) {
+	for _, f := range functions() {
+		t.Run(f.Name, func(t *testing.T) {
+			for _, x := range []float64{-30, -9.5, -5, -2.25, -1, -0.125, -1e-3, 0, 1e-4, 0.5, 1, 1.75, 3, 7, 12.5, 40} {
+				near := f.Near(x)
+				exact := f.Exact(bigFloat(x))
+				if math.IsNaN(near) {
+					require.Nil(t, exact, "x = %v", x)
+					continue
+				}
+				got, _ := exact.Float64()
+				if math.IsInf(near, 0) {
+					require.Equal(t, near, got)
+					continue
+				}
+				require.InDelta(t, near, got, 1e-13*math.Max(1, math.Abs(near)), "x = %v", x)
+			}
+		})
+	}
+}
+
+func TestBigMathHasTheDigits(t *testing.T) {
+	for name, c := range map[string]struct {
+		got  *big.Float
+		want string
+	}{
+		"e":      {bigExp(bigFloat(1)), "2.71828182845904523536028747135266249775724709369995957"},
+		"ln 10":  {bigLog(bigFloat(10)), "2.30258509299404568401799145468436420760110148862877298"},
+		"erf(1)": {bigErf(bigFloat(1)), "0.842700792949714869341220635082609259296066997966302908"},
+		"pi":     {bigPi(precision), "3.14159265358979323846264338327950288419716939937510582"},
+	} {
+		require.Equal(t, c.want[:50], c.got.Text('g', 60)[:50], name)
+	}
+}
+
+func TestTablesAreCorrectlyRounded(t *testing.T) {
+	for _, f := range functions() {
+		t.Run(f.Name, func(t *testing.T) {
+			in, out := 1.0/37, 1.0/1000
+			slow := Function{Name: f.Name, Exact: f.Exact}
+			require.Equal(t, Table(slow, -200, 200, in, out, -32768, 32767), Table(f, -200, 200, in, out, -32768, 32767))
+		})
+	}
+}
+
+func TestStepFunctionsJumpAtTheRightArgument(t *testing.T) {
+	for _, c := range []struct {
+		f    Function
+		want []int64 // at -1.5, -1, -0.5, 0, 0.5, 1, 1.5
+	}{
+		{Floor(), []int64{-2, -1, -1, 0, 0, 1, 1}},
+		{Ceil(), []int64{-1, -1, 0, 0, 1, 1, 2}},
+		{Round(), []int64{-2, -1, 0, 0, 0, 1, 2}},
+		{Sign(), []int64{-1, -1, -1, 0, 1, 1, 1}},
+		{Pow(2), []int64{2, 1, 0, 0, 0, 1, 2}}, // 2.25, 1, 0.25 rounded
+	} {
+		got := Table(c.f, -3, 3, 0.5, 1, -100, 100)
+		require.Equal(t, c.want, got, c.f.Name)
+	}
+}
+
+func TestTablesSaturateAndAreZeroWhereUndefined(t *testing.T) {
+	require.Equal(t, []int64{0, -128, 0, 127}, Table(Log(), -1, 2, 1, 1.0/256, -128, 127)[0:4])
+	require.Equal(t, []int64{-127, 0, 127}, Table(Reciprocal(), -1, 1, 1e-3, 1, -127, 127))
+}

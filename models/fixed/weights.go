@@ -1,0 +1,99 @@
+package fixed
+
+import (
+	"fmt"
+	"math"
+)
+
+// Channel rounds the weights of one output channel to bits bits: w ≈ scale·q with q
+// symmetric in ±(2^(bits-1) - 1). Among scales around the one that maps the largest
+// weight to the largest integer it takes that of the least squared error, so weights
+// that lie on a grid are met exactly. The scale is at least floor, which bounds what
+// a bias divided by it can reach; weights below it round to 0.
+func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, err error) {
+	largest := 0.0
+	for i, v := range w {
+		x := math.Abs(float64(v))
+		if math.IsNaN(x) || math.IsInf(x, 0) {
+			return nil, 0, fmt.Errorf("weight %d is %v", i, v)
+		}
+		largest = max(largest, x)
+	}
+	top := int(1)<<(bits-1) - 1
+	q = make([]int16, len(w))
+	if largest/float64(top) <= floor {
+		roundAll(q, w, floor, top)
+		return q, floor, nil
+	}
+	scale = bestScale(w, largest, top, floor)
+	roundAll(q, w, scale, top)
+	return q, scale, nil
+}
+
+// bestScale tries largest/top, largest/(top-1), … : with 8 bits a few steps down
+// lose little range and may land on the grid that the weights come from.
+func bestScale(w []float32, largest float64, top int, floor float64) float64 {
+	best, least := largest/float64(top), math.Inf(1)
+	if top > 127 {
+		return best
+	}
+	for levels := top; levels > top*3/4; levels-- {
+		scale := largest / float64(levels)
+		if scale < floor {
+			continue
+		}
+		if e := squaredError(w, scale, least); e < least {
+			best, least = scale, e
+		}
+	}
+	return best
+}
+
+// squaredError is the rounding error of w at a scale, or +Inf once it reaches limit.
+func squaredError(w []float32, scale, limit float64) float64 {
+	sum := 0.0
+	for _, v := range w {
+		x := float64(v) / scale
+		d := float64(x-math.Floor(x+0.5)) * scale
+		sum += float64(d * d) // the conversion keeps it from being fused
+		if sum >= limit {
+			return math.Inf(1)
+		}
+	}
+	return sum
+}
+
+func roundAll(q []int16, w []float32, scale float64, top int) {
+	for i, v := range w {
+		x := math.Floor(float64(v)/scale + 0.5)
+		q[i] = int16(min(max(x, float64(-top)), float64(top)))
+	}
+}
+
+// Nearest is v/scale to the nearest integer, halves up, saturating at ±2^62.
+func Nearest(v, scale float64) int64 {
+	x := math.Floor(v/scale + 0.5)
+	const limit = 1 << 62
+	return int64(min(max(x, -limit), limit))
+}
+
+// Scale returns the value of one unit for magnitudes up to limit in bits bits: limit
+// is first rounded up to 7 significant bits, so that the last bits of a measured
+// range, which may differ between machines, do not matter.
+func Scale(limit float64, bits int) float64 {
+	if !(limit > 0) {
+		limit = 1
+	}
+	frac, exp := math.Frexp(limit)
+	limit = math.Ldexp(math.Ceil(frac*128)/128, exp)
+	return limit / float64(int64(1)<<(bits-1)-1)
+}
+
+// PowerOfTwo rounds a scale up to a power of two.
+func PowerOfTwo(scale float64) float64 {
+	frac, exp := math.Frexp(scale)
+	if frac == 0.5 {
+		exp--
+	}
+	return math.Ldexp(1, exp)
+}
