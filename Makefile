@@ -1,0 +1,62 @@
+# The project's commands. `make demo` and `make test` need Go and make only.
+#
+#   make build      bin/opml
+#   make demo       the main job on an embedded chain
+#   make test       lint, vet and all tests
+#   make bench      the numbers in the docs
+#   make fuzz       every fuzz target for FUZZTIME, and the long differential run
+#   make contracts  rebuild contract artifacts and bindings (Node needed)
+#   make train      retrain the shipped model (Python needed)
+#   make accuracy   fixed-point against float accuracy on the 10,000 MNIST test images
+
+GO       ?= go
+FUZZTIME ?= 60s
+OPML     := bin/opml
+
+.DEFAULT_GOAL := build
+
+.PHONY: build
+build:
+	$(GO) build -trimpath -o $(OPML) ./cmd/opml
+
+.PHONY: demo
+demo: build
+	$(OPML) demo
+
+.PHONY: lint
+lint:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+
+.PHONY: test
+test: lint
+	$(GO) test ./...
+
+.PHONY: fuzz
+fuzz:
+	@set -e; for dir in $$(git grep -l "^func Fuzz" -- "*_test.go" | xargs -n1 dirname | sort -u); do \
+	  for target in $$($(GO) test -list "^Fuzz" ./$$dir | grep "^Fuzz"); do \
+	    echo "--- ./$$dir $$target"; \
+	    $(GO) test -run "^$$" -fuzz "^$$target$$" -fuzztime $(FUZZTIME) ./$$dir; \
+	  done; done
+
+.PHONY: bench
+bench: build
+	$(OPML) bench
+
+.PHONY: contracts
+contracts:
+	contracts/build.sh
+
+.PHONY: train
+train:
+	testdata/mnist/train.sh
+
+.PHONY: accuracy
+accuracy: build
+	$(GO) run ./testdata/mnist/accuracy
+
+.PHONY: clean
+clean:
+	rm -rf bin build

@@ -1,0 +1,251 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/modelio"
+	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/models"
+)
+
+// importResult is the JSON of "opml model import".
+type importResult struct {
+	File    string         `json:"file"`
+	ModelID string         `json:"model_id"`
+	Report  *models.Report `json:"report"`
+}
+
+type importFlags struct {
+	output      string
+	shapes      []string
+	ranges      []string
+	calibrate   string
+	argmax      bool
+	weights     int
+	activations int
+	labels      string
+	name        string
+	license     string
+	provenance  string
+	image       string
+	mean, std   []string
+}
+
+func newModelImport(app *cli.App) *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use:   "import M.onnx -o M.opml",
+		Short: "Compile an ONNX model to a package",
+		Long: `Compiles an ONNX model for the fixed-point VM: weights get 8 bits per channel,
+activations 16 bits with ranges taken from calibration samples.
+
+--calibrate takes a .npz archive with one array per input, by name, whose rows are
+samples, or a folder of .npz, .npy or picture files, one sample each. A few dozen
+typical inputs are enough. Without samples the ranges are guesses from the model
+alone: activations then get 32 bits, which is safe but slower and costs more to
+dispute.
+
+--image says how pictures become the model's input, for "opml run": a byte v of a
+channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
+		Example: `  opml model import mnist.onnx --calibrate digits.npz --argmax -o mnist.opml
+  opml model import net.onnx --shape data=1,3,224,224 --calibrate photos/ \
+      --image RGB --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --labels names.txt -o net.opml`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return importModel(cmd.Context(), app, args[0], f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&f.output, "output", "o", "", "write the package to this `FILE`")
+	flags.StringArrayVar(&f.shapes, "shape", nil, "fix an input's dims: `NAME=1,3,224,224` (repeatable)")
+	flags.StringVar(&f.calibrate, "calibrate", "", "typical inputs: `FILE.npz` or a folder")
+	flags.BoolVar(&f.argmax, "argmax", false, "append the index of the largest output, computed inside the VM")
+	flags.StringArrayVar(&f.ranges, "range", nil, "bounds of an input's elements: `NAME=MIN,MAX` (repeatable)")
+	flags.IntVar(&f.weights, "weight-bits", 0, "8 or 16 (default 8)")
+	flags.IntVar(&f.activations, "activation-bits", 0, "8, 16 or 32 (default 16 with --calibrate, else 32)")
+	flags.StringVar(&f.labels, "labels", "", "`FILE` with the classes' names, one per line")
+	flags.StringVar(&f.name, "name", "", "the package's name (default: the file's)")
+	flags.StringVar(&f.license, "license", "", "licence of the model, an SPDX expression")
+	flags.StringVar(&f.provenance, "provenance", "", "where the model comes from")
+	flags.StringVar(&f.image, "image", "", "the first input is a picture: `L`, RGB or BGR")
+	flags.StringSliceVar(&f.mean, "mean", nil, "per-channel means of --image")
+	flags.StringSliceVar(&f.std, "std", nil, "per-channel standard deviations of --image")
+	return cmd
+}
+
+func importModel(ctx context.Context, app *cli.App, path string, f importFlags) error {
+	if f.output == "" {
+		return cli.Usagef("-o is needed: where does the package go?")
+	}
+	options, err := f.options(path)
+	if err != nil {
+		return err
+	}
+	progress := app.Progress()
+	defer progress.Done()
+	options.Progress = progress.Update
+	p, report, err := cli.Import(ctx, path, options)
+	if err != nil {
+		return err
+	}
+	progress.Update("saving", 0, 0)
+	m, err := p.Machine()
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := p.Save(f.output); err != nil {
+		return err
+	}
+	progress.Done()
+	result := importResult{File: f.output, ModelID: inspect.Hash(m.ModelID()), Report: report}
+	return app.Emit(result, func(w io.Writer) error { return printImport(w, app.Style(), result) })
+}
+
+// options reads the flags and the files that they name.
+func (f importFlags) options(path string) (models.ImportOptions, error) {
+	o := models.ImportOptions{
+		WeightBits: f.weights, ActivationBits: f.activations, ArgMax: f.argmax,
+		Name: f.name, License: f.license, Provenance: f.provenance,
+	}
+	var err error
+	if o.Shapes, err = parseShapes(f.shapes); err != nil {
+		return o, err
+	}
+	if o.Ranges, err = parseRanges(f.ranges); err != nil {
+		return o, err
+	}
+	if f.labels != "" {
+		if o.Labels, err = modelio.ReadLabels(f.labels); err != nil {
+			return o, err
+		}
+	}
+	image, err := f.imageRules()
+	if err != nil || image == nil && f.calibrate == "" {
+		return o, err
+	}
+	inputs, err := modelio.ModelInputs(path, o.Shapes)
+	if err != nil {
+		return o, err
+	}
+	if image != nil {
+		o.Images = map[string]*models.Image{inputs[0].Name: image}
+	}
+	if f.calibrate != "" {
+		o.Calibration, err = modelio.LoadCalibration(f.calibrate, inputs, o.Images)
+		if err != nil {
+			return o, fmt.Errorf("calibration: %w", err)
+		}
+	}
+	return o, nil
+}
+
+func (f importFlags) imageRules() (*models.Image, error) {
+	if f.image == "" {
+		if f.mean != nil || f.std != nil {
+			return nil, cli.Usagef("--mean and --std need --image")
+		}
+		return nil, nil
+	}
+	channels := map[string]int{"L": 1, "RGB": 3, "BGR": 3}[f.image]
+	if channels == 0 {
+		return nil, cli.Usagef("--image %q: want L, RGB or BGR", f.image)
+	}
+	image := &models.Image{Channels: f.image}
+	if f.mean == nil && f.std == nil {
+		return image, nil
+	}
+	for _, list := range []struct {
+		flag string
+		from []string
+		to   *[]float64
+	}{{"--mean", f.mean, &image.Mean}, {"--std", f.std, &image.Std}} {
+		values, err := parseFloats(list.from)
+		if err != nil || len(values) != channels {
+			return nil, cli.Usagef("%s %s: want %d numbers, one per channel", list.flag, strings.Join(list.from, ","), channels)
+		}
+		*list.to = values
+	}
+	return image, nil
+}
+
+// parseShapes reads NAME=1,3,224,224 arguments.
+func parseShapes(args []string) (map[string][]int, error) {
+	shapes := map[string][]int{}
+	for _, arg := range args {
+		name, list, ok := strings.Cut(arg, "=")
+		if !ok || name == "" {
+			return nil, cli.Usagef("--shape %q: want NAME=1,3,224,224", arg)
+		}
+		if _, twice := shapes[name]; twice {
+			return nil, cli.Usagef("--shape: %q is given twice", name)
+		}
+		dims := []int{}
+		for _, part := range strings.Split(list, ",") {
+			n, err := strconv.Atoi(strings.TrimSpace(part))
+			if err != nil || n < 1 {
+				return nil, cli.Usagef("--shape %q: %q is not a positive whole number", arg, part)
+			}
+			dims = append(dims, n)
+		}
+		shapes[name] = dims
+	}
+	return shapes, nil
+}
+
+// parseRanges reads NAME=MIN,MAX arguments.
+func parseRanges(args []string) (map[string]models.Range, error) {
+	ranges := map[string]models.Range{}
+	for _, arg := range args {
+		name, list, ok := strings.Cut(arg, "=")
+		bounds, err := parseFloats(strings.Split(list, ","))
+		if !ok || name == "" || err != nil || len(bounds) != 2 || !(bounds[0] < bounds[1]) {
+			return nil, cli.Usagef("--range %q: want NAME=MIN,MAX with MIN < MAX", arg)
+		}
+		ranges[name] = models.Range{Min: bounds[0], Max: bounds[1]}
+	}
+	return ranges, nil
+}
+
+func parseFloats(parts []string) ([]float64, error) {
+	values := make([]float64, len(parts))
+	for i, part := range parts {
+		v, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
+		if err != nil {
+			return nil, err
+		}
+		values[i] = v
+	}
+	return values, nil
+}
+
+func printImport(w io.Writer, style ui.Style, r importResult) error {
+	report := r.Report
+	fmt.Fprintf(w, "%s  %s\n", style.Title(report.Name), style.Dim(r.File))
+	fmt.Fprintf(w, "model id      %s\n", style.Bold(r.ModelID))
+	fmt.Fprintf(w, "program       %d instructions, %s operations, %s of constants\n", report.Instructions, ui.Count(report.Operations), ui.Bytes(report.ConstantBytes))
+	fmt.Fprintf(w, "numbers       weights %d bits, activations %d bits, accumulators at most %d bits\n", report.WeightBits, report.ActivationBits, report.AccumulatorBits)
+	fmt.Fprintf(w, "calibration   %s\n", calibrationLine(report))
+	fmt.Fprintf(w, "worst step    instruction %d, %s gas\n", report.WorstStep, ui.Count(report.WorstStepGas))
+	for _, v := range report.Values {
+		if v.AtRisk {
+			fmt.Fprintf(w, "%s value %s (%s) may saturate: seen %.4g … %.4g, holds ±%.4g\n", style.Warn("note"), v.Name, v.Op, v.Observed.Min, v.Observed.Max, v.Limit)
+		}
+	}
+	return nil
+}
+
+func calibrationLine(r *models.Report) string {
+	if r.Samples > 0 {
+		return fmt.Sprintf("%d samples", r.Samples)
+	}
+	return fmt.Sprintf("none given: %d random inputs and interval analysis", r.RandomSamples)
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/internal/cli"
+)
+
+const rootHelp = `opml verifies machine-learning inference optimistically.
+
+A model (ONNX) is compiled into a program for a deterministic fixed-point tensor
+VM. A submitter runs it and posts the result on an EVM chain with a bond. Anyone
+may run it again; if the result is wrong, the chain finds the one wrong element of
+the one wrong instruction, recomputes it, and slashes the submitter.
+
+Exit codes: 0 done, 1 failure, 2 wrong usage or configuration.
+
+` + cli.ConfigHelp
+
+// newRoot builds the command tree. A new tree for every process (or test) keeps
+// flag values out of global state.
+func newRoot(app *cli.App) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "opml",
+		Short: "Optimistic verification of machine-learning inference",
+		Long:  rootHelp,
+		Example: `  opml demo
+  opml model import model.onnx --calibrate samples/ -o model.opml
+  opml run model.opml --input digit.png --output-dir out
+  opml dispute model.opml --input random:1`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			return cli.Configure(cmd, devnetKeys()...)
+		},
+		Args: cobra.ArbitraryArgs,
+		RunE: needCommand,
+	}
+	root.PersistentFlags().String("config", "", "read settings from `FILE` (JSON, YAML or TOML)")
+	root.PersistentFlags().BoolVar(&app.JSON, "json", false, "write the result as JSON on standard output, and nothing else")
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddCommand(
+		newModel(app), newRun(app), newVersion(app),
+	)
+	prepare(root)
+	return root
+}
+
+// prepare makes every mistake in a command line a usage error.
+func prepare(cmd *cobra.Command) {
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &cli.UsageError{Err: err} })
+	if check := cmd.Args; check != nil {
+		cmd.Args = func(c *cobra.Command, args []string) error {
+			if err := check(c, args); err != nil {
+				return &cli.UsageError{Err: err}
+			}
+			return nil
+		}
+	}
+	for _, sub := range cmd.Commands() {
+		prepare(sub)
+	}
+}
+
+// needCommand runs a command that only groups others: bare it shows its help,
+// with a word it has met a command that does not exist.
+func needCommand(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		hint := ""
+		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+			hint = fmt.Sprintf(", did you mean %q?", near[0])
+		}
+		return cli.Usagef("unknown command %q for %q%s", args[0], cmd.CommandPath(), hint)
+	}
+	if err := cmd.Help(); err != nil {
+		return err
+	}
+	return &cli.UsageError{Err: errors.New("a command is needed")}
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/modelio"
+	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/models"
+	"github.com/opml/opml/vm"
+)
+
+// runResult is the JSON of "opml run". Seconds is the execution alone: loading the
+// package, reading inputs and writing outputs are not counted.
+type runResult struct {
+	ModelID    string           `json:"model_id"`
+	InputRoot  string           `json:"input_root"`
+	OutputRoot string           `json:"output_root"`
+	Executor   string           `json:"executor"`
+	Seconds    float64          `json:"seconds"`
+	Label      string           `json:"label,omitempty"`
+	Outputs    []modelio.Output `json:"outputs"`
+}
+
+type runFlags struct {
+	inputs    []string
+	outputDir string
+	executor  string
+	threads   int
+	raw       bool
+}
+
+func newRun(app *cli.App) *cobra.Command {
+	var f runFlags
+	cmd := &cobra.Command{
+		Use:   "run M.opml --input [NAME=]SOURCE --output-dir D",
+		Short: "Run a model on this machine",
+		Long: `Runs a compiled model and writes each output as a NumPy array, D/NAME.npy: real
+numbers dequantised to float32, integers as they are.
+
+An input is a .npy array of the model's own shape (real numbers are quantised by
+the package's scale), a picture (.png or .jpg, resized to the input's rows and
+columns, grey or RGB as the model wants), or random:SEED. With --raw, a .npy array
+holds the VM's own numbers.
+
+Both executors compute the same bits; "reference" is the slow, literal one.`,
+		Example: `  opml run mnist.opml --input digit.png --output-dir out
+  opml run model.opml --input image=photo.npy --input scale=random:7 --output-dir out --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runModel(cmd.Context(), app, args[0], f) },
+	}
+	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `"+modelio.InputSyntax+"` (repeat for each)")
+	cmd.Flags().StringVarP(&f.outputDir, "output-dir", "d", "", "write outputs to this `FOLDER` (made if missing)")
+	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`fast` or reference")
+	cmd.Flags().IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the fast executor")
+	cmd.Flags().BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
+	return cmd
+}
+
+// newExecutor makes the executor of that name.
+func newExecutor(name string, threads int) (vm.Executor, error) {
+	switch {
+	case threads < 1:
+		return nil, cli.Usagef("--threads %d: want at least 1", threads)
+	case name == "fast":
+		return vm.NewFast(threads), nil
+	case name == "reference":
+		return vm.NewReference(), nil
+	}
+	return nil, cli.Usagef("--executor %q: want fast or reference", name)
+}
+
+func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error {
+	executor, err := newExecutor(f.executor, f.threads)
+	if err != nil {
+		return err
+	}
+	if f.outputDir == "" {
+		return cli.Usagef("--output-dir is needed: where do the outputs go?")
+	}
+	p, m, err := cli.LoadPackage(path)
+	if err != nil {
+		return err
+	}
+	inputs, err := modelio.LoadInputs(p, f.inputs, f.raw)
+	if err != nil {
+		return err
+	}
+	outputs, elapsed, err := execute(ctx, app, executor, m, inputs)
+	if err != nil {
+		return fmt.Errorf("run %s: %w", path, err)
+	}
+	written, err := modelio.SaveOutputs(p, outputs, f.outputDir)
+	if err != nil {
+		return err
+	}
+	result := runResult{
+		ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(vm.InputRoot(inputs)), OutputRoot: inspect.Hash(vm.ResultRoot(outputs)),
+		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, outputs), Outputs: written,
+	}
+	return app.Emit(result, func(w io.Writer) error { return printRun(w, app.Style(), result, elapsed) })
+}
+
+// execute runs the machine once, showing progress by instruction.
+func execute(ctx context.Context, app *cli.App, x vm.Executor, m *vm.Machine, inputs []*vm.Tensor) ([]*vm.Tensor, time.Duration, error) {
+	progress := app.Progress()
+	defer progress.Done()
+	total := len(m.Program().Code)
+	start := time.Now()
+	outputs, err := x.Run(ctx, m, inputs, func(i int, _ *vm.Tensor) error {
+		progress.Update("instructions", i+1, total)
+		return nil
+	})
+	return outputs, time.Since(start), err
+}
+
+// label names the decision when the last output is one whole number and the model
+// has names for it.
+func label(p *models.Package, outputs []*vm.Tensor) string {
+	last := outputs[len(outputs)-1]
+	if len(p.Labels) == 0 || last.Elements() != 1 || p.Outputs[len(outputs)-1].IsFloat() {
+		return ""
+	}
+	return p.Label(last.At(0))
+}
+
+func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) error {
+	fmt.Fprintf(w, "model id     %s\n", r.ModelID)
+	fmt.Fprintf(w, "output root  %s\n", style.Bold(r.OutputRoot))
+	fmt.Fprintf(w, "executed in  %s (%s)\n", ui.Seconds(elapsed), r.Executor)
+	if r.Label != "" {
+		fmt.Fprintf(w, "answer       %s\n", style.Good(r.Label))
+	}
+	t := ui.NewTable("output", "shape", "file")
+	for _, o := range r.Outputs {
+		t.Row(o.Name, ui.Shape(o.Shape), o.File)
+	}
+	return t.Print(w)
+}

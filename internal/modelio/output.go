@@ -1,0 +1,90 @@
+package modelio
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/opml/opml/internal/atomicfile"
+	"github.com/opml/opml/internal/npy"
+	"github.com/opml/opml/models"
+	"github.com/opml/opml/vm"
+)
+
+// Output is one output of a run, as written.
+type Output struct {
+	Name  string `json:"name"`
+	Shape []int  `json:"shape"`
+	File  string `json:"file"`
+}
+
+// SaveOutputs writes each output to dir as NAME.npy: real numbers as float32,
+// integers as the integers they are. dir is made if it does not exist.
+func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("output folder: %w", err)
+	}
+	used := map[string]bool{}
+	written := make([]Output, len(outputs))
+	for i, t := range outputs {
+		spec := &p.Outputs[i]
+		a, err := ToArray(spec, t)
+		if err != nil {
+			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
+		}
+		path := filepath.Join(dir, fileName(spec.Name, used))
+		if err := atomicfile.Write(path, 0o644, func(w io.Writer) error { return a.Write(w) }); err != nil {
+			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
+		}
+		written[i] = Output{Name: spec.Name, Shape: append([]int{}, spec.Shape...), File: path}
+	}
+	return written, nil
+}
+
+// ToArray converts an output to an array of the model's own shape and type.
+func ToArray(spec *models.TensorSpec, t *vm.Tensor) (*npy.Array, error) {
+	ints, err := spec.Load(t)
+	if err != nil {
+		return nil, err
+	}
+	shape := append([]int{}, spec.Shape...)
+	if spec.IsFloat() {
+		return npy.FromFloat32s(shape, spec.Dequantize(t)), nil
+	}
+	kind, ok := map[string]npy.Kind{
+		"bool": npy.Bool, "int8": npy.Int8, "int16": npy.Int16, "int32": npy.Int32, "int64": npy.Int64,
+		"uint8": npy.Uint8, "uint16": npy.Uint16, "uint32": npy.Uint32, "uint64": npy.Uint64,
+	}[spec.Type]
+	if !ok {
+		return nil, fmt.Errorf("element type %q has no NumPy type", spec.Type)
+	}
+	data := make([]byte, 0, len(ints)*kind.Size())
+	for _, v := range ints {
+		data = append(data, binary.LittleEndian.AppendUint64(nil, uint64(v))[:kind.Size()]...)
+	}
+	return &npy.Array{Kind: kind, Shape: shape, Data: data}, nil
+}
+
+// fileName makes a safe, unused file name from a tensor's name, which a model file
+// may have filled with anything.
+func fileName(name string, used map[string]bool) string {
+	safe := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("_-.", r) {
+			return r
+		}
+		return '_'
+	}, name)
+	safe = strings.TrimLeft(safe[:min(len(safe), 200)], ".")
+	if safe == "" {
+		safe = "output"
+	}
+	unique := safe
+	for n := 2; used[strings.ToLower(unique)]; n++ {
+		unique = fmt.Sprintf("%s-%d", safe, n)
+	}
+	used[strings.ToLower(unique)] = true
+	return unique + ".npy"
+}
