@@ -97,13 +97,11 @@ func TestASubmitterThatGoesSilentLosesAtEveryDepth(t *testing.T) {
 func TestATrueClaimSurvivesAChallengerThatDemandsEverything(t *testing.T) {
 	m, inputs := chain(t, 40, 700)
 	honest := execution(t, m, inputs, nil)
-	trace, err := honest.Trace()
-	require.NoError(t, err)
 	g := newGame(t, m, inputs, honest.ResultRoot)
 	require.NoError(t, g.apply(griefer, bisect.DemandRoot{}))
 	g.settle(func() {
 		g.play(submitter, honest, bisect.Defend)
-		demandAll(g, trace)
+		demandAll(g)
 		wrongProofs(t, g)
 	})
 	require.Equal(t, bisect.Final, g.view.Status)
@@ -111,7 +109,7 @@ func TestATrueClaimSurvivesAChallengerThatDemandsEverything(t *testing.T) {
 }
 
 // demandAll demands every child of every revealed node.
-func demandAll(g *game, trace *vm.Trace) {
+func demandAll(g *game) {
 	tree := bisect.TreeOf(g.machine)
 	for _, n := range append([]bisect.Node(nil), g.view.Nodes...) {
 		for c := range n.Children {
@@ -119,19 +117,25 @@ func demandAll(g *game, trace *vm.Trace) {
 			if err != nil || g.find(child) != nil {
 				continue
 			}
-			parentHash := n.Hash
-			if n.Position == bisect.Root {
-				parentHash = g.view.TraceRoot
-			}
-			err = g.apply(griefer, bisect.Demand{
-				Parent: n.Position, ParentHash: parentHash, ChildIndex: c, Child: child,
-				ChildHash: n.Children[c], Path: pathWithin(n.Children, c),
-			})
+			err = demandChild(g, n, c)
 			if err != nil && !errors.Is(err, errIllegal) {
 				require.NoError(g.t, err)
 			}
 		}
 	}
+}
+
+func demandChild(g *game, n bisect.Node, c int) error {
+	child, err := bisect.TreeOf(g.machine).Child(n.Position, c)
+	require.NoError(g.t, err)
+	parentHash := n.Hash
+	if n.Position == bisect.Root {
+		parentHash = g.view.TraceRoot
+	}
+	return g.apply(griefer, bisect.Demand{
+		Parent: n.Position, ParentHash: parentHash, ChildIndex: c, Child: child,
+		ChildHash: n.Children[c], Path: pathWithin(n.Children, c),
+	})
 }
 
 // pathWithin is an independent computation of the sibling path of a child.
@@ -168,7 +172,7 @@ func TestAThirdPartyDefendsAClaimWhoseSubmitterIsGone(t *testing.T) {
 	require.NoError(t, g.apply(griefer, bisect.DemandRoot{}))
 	g.play(submitter, honest, bisect.Defend) // the trace root, and then never again
 	g.settle(func() {
-		demandAll(g, trace)
+		demandAll(g)
 		g.play(helper, honest, bisect.Defend)
 	})
 	require.Equal(t, bisect.Final, g.view.Status)
@@ -186,12 +190,10 @@ func TestEveryClaimIsDecidedWithinTheBound(t *testing.T) {
 		}
 		g := newGame(t, m, inputs, claimed.ResultRoot)
 		bound := testParams.Bound(g.view.Posted.Time, g.view.Claim.Operations, levels)
-		trace, err := claimed.Trace()
-		require.NoError(t, err)
-		var lastMove uint64
+			var lastMove uint64
 		for g.view.Status == bisect.Live {
 			before := len(g.view.Nodes) + g.view.OpenDemands
-			g.randomTurn(rt, claimed, honest, trace)
+			g.randomTurn(rt, claimed, honest)
 			if len(g.view.Nodes)+g.view.OpenDemands != before {
 				lastMove = g.view.Now.Time
 			}
@@ -204,14 +206,14 @@ func TestEveryClaimIsDecidedWithinTheBound(t *testing.T) {
 
 // randomTurn lets griefers demand at random, the submitter answer at the last moment or never, and
 // the honest watcher kill what is overdue.
-func (g *game) randomTurn(rt *rapid.T, claimed, honest bisect.Truth, trace *vm.Trace) {
+func (g *game) randomTurn(rt *rapid.T, claimed, honest bisect.Truth) {
 	if rapid.IntRange(0, 3).Draw(rt, "grief") == 0 {
 		if len(g.view.Nodes) == 0 {
 			if err := g.apply(griefer, bisect.DemandRoot{}); err != nil {
 				require.ErrorIs(g.t, err, errIllegal)
 			}
 		} else {
-			demandAll(g, trace)
+			demandAll(g)
 		}
 	}
 	if rapid.IntRange(0, 2).Draw(rt, "answer") == 0 {
@@ -221,3 +223,36 @@ func (g *game) randomTurn(rt *rapid.T, claimed, honest bisect.Truth, trace *vm.T
 		g.play(watcher, honest, bisect.Challenge)
 	}
 }
+
+// TestTheSlowestGameStaysWithinTheBound has every party move at its very last second.
+func TestTheSlowestGameStaysWithinTheBound(t *testing.T) {
+	m, inputs := chain(t, 40, 9000)
+	honest := execution(t, m, inputs, nil)
+	g := newGame(t, m, inputs, honest.ResultRoot)
+	levels := bisect.TreeOf(m).Depth()
+	bound := testParams.Bound(g.view.Posted.Time, g.view.Claim.Operations, levels)
+
+	g.until(g.windowEnd())
+	require.NoError(t, g.apply(griefer, bisect.DemandRoot{}))
+	for depth := 1; ; depth++ {
+		last := &g.view.Nodes[len(g.view.Nodes)-1]
+		g.until(testParams.RevealDeadline(*last, g.parentUsedR(last.Position), g.view.Claim.Operations))
+		require.Equal(t, 1, g.play(submitter, honest, bisect.Defend), "at equality the mover is in time")
+		last = g.find(last.Position)
+		g.until(testParams.DemandDeadline(g.view.Posted, *last))
+		if last.Leaf != nil {
+			require.Equal(t, levels, depth)
+			break
+		}
+		require.NoError(t, demandChild(g, *last, 0))
+	}
+	require.Zero(t, g.play(submitter, honest, bisect.Defend), "not final yet")
+	g.pass(2 * testParams.BlockTime)
+	require.Equal(t, 1, g.play(submitter, honest, bisect.Defend))
+	require.Equal(t, bisect.Final, g.view.Status)
+	require.LessOrEqual(t, g.view.Deadline.Time, bound)
+	require.Greater(t, g.view.Deadline.Time, bound-4*testParams.MinMove, "the bound is nearly reached")
+}
+
+// until lets time go by up to a deadline's second.
+func (g *game) until(d bisect.Deadline) { g.pass(d.Time - g.view.Now.Time) }

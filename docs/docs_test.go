@@ -1,0 +1,81 @@
+// Package docs_test runs every shell command that the README and the guides show, so that
+// they stay true.
+package docs_test
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+var shellBlock = regexp.MustCompile("(?ms)^```sh\n(.*?)^```")
+
+// prelude makes a script fail at its first error, and stands in for make: that a target exists is checked, but the
+// test does not run the demo, the benchmarks or itself.
+const prelude = `set -euo pipefail
+make() { command make -n -C "$OPML_REPO" "$@" >/dev/null; }
+git() { echo "skipped: git $*"; }
+cd() { [ "$1" = opml ] || builtin cd "$1"; }
+trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+`
+
+func TestEveryCommandInTheDocsWorks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command and runs chains: not in -short mode")
+	}
+	repo, err := filepath.Abs("..")
+	require.NoError(t, err)
+	bin := t.TempDir()
+	build := exec.Command("go", "build", "-o", filepath.Join(bin, "opml"), "./cmd/opml")
+	build.Dir = repo
+	out, err := build.CombinedOutput()
+	require.NoError(t, err, string(out))
+
+	pages, err := filepath.Glob("*.md")
+	require.NoError(t, err)
+	blocks := 0
+	for _, page := range append(pages, "../README.md") {
+		text, err := os.ReadFile(page)
+		require.NoError(t, err)
+		matches := shellBlock.FindAllStringSubmatch(string(text), -1)
+		if len(matches) == 0 {
+			continue
+		}
+		blocks += len(matches)
+		script := prelude
+		for _, m := range matches {
+			script += m[1]
+		}
+		t.Run(filepath.Base(page), func(t *testing.T) { runScript(t, repo, bin, script) })
+	}
+	require.Greater(t, blocks, 3, "the docs show commands")
+}
+
+// runScript runs one page's blocks, in order, as one script in a scratch folder that has the
+// repository's testdata.
+func runScript(t *testing.T, repo, bin, script string) {
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	defer cancel()
+	dir := t.TempDir()
+	require.NoError(t, os.Symlink(filepath.Join(repo, "testdata"), filepath.Join(dir, "testdata")))
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "bin"), 0o755))
+	require.NoError(t, os.Symlink(filepath.Join(bin, "opml"), filepath.Join(dir, "bin", "opml")))
+	cmd := exec.CommandContext(ctx, "bash", "-c", script)
+	cmd.Dir = dir
+	cmd.WaitDelay = 5 * time.Second
+	cmd.Env = append(os.Environ(), "OPML_REPO="+repo, "PATH="+bin+":"+os.Getenv("PATH"), "HOME="+dir, "GOCACHE="+goEnv(t, "GOCACHE"))
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s\n%s", script, out)
+}
+
+func goEnv(t *testing.T, name string) string {
+	out, err := exec.Command("go", "env", name).Output()
+	require.NoError(t, err)
+	return string(out[:len(out)-1])
+}
