@@ -166,8 +166,6 @@ func wrongProofs(t *testing.T, g *game) {
 func TestAThirdPartyDefendsAClaimWhoseSubmitterIsGone(t *testing.T) {
 	m, inputs := chain(t, 40, 700)
 	honest := execution(t, m, inputs, nil)
-	trace, err := honest.Trace()
-	require.NoError(t, err)
 	g := newGame(t, m, inputs, honest.ResultRoot)
 	require.NoError(t, g.apply(griefer, bisect.DemandRoot{}))
 	g.play(submitter, honest, bisect.Defend) // the trace root, and then never again
@@ -190,7 +188,7 @@ func TestEveryClaimIsDecidedWithinTheBound(t *testing.T) {
 		}
 		g := newGame(t, m, inputs, claimed.ResultRoot)
 		bound := testParams.Bound(g.view.Posted.Time, g.view.Claim.Operations, levels)
-			var lastMove uint64
+		var lastMove uint64
 		for g.view.Status == bisect.Live {
 			before := len(g.view.Nodes) + g.view.OpenDemands
 			g.randomTurn(rt, claimed, honest)
