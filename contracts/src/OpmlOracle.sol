@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Requests} from "./Requests.sol";
+import {Claim, Params, Request, Status} from "./Types.sol";
+import {Clock} from "./game/Clock.sol";
+import {Game} from "./game/Game.sol";
+import {IAIOracleReceiver} from "./interfaces/IAIOracleReceiver.sol";
+import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
+import {IStepVerifier} from "./interfaces/IStepVerifier.sol";
+
+/// @title Oracle: requests, bonded claims on them, and what follows from a final one
+/// @notice Claims on one request run in parallel; the first that is finalised takes the fee, every other one
+/// only gets its bond back, and stays slashable until then. Nothing acts before finality.
+/// @dev INVARIANT: the fee leaves the escrow once: to a final claim's submitter, or back to the requester.
+contract OpmlOracle is Game, Requests {
+    /// @dev Gas that must be left for what finalisation does after the callback.
+    uint256 private constant AFTER_CALLBACK_GAS = 40_000;
+
+    /// @dev Requests whose callback failed and may be retried.
+    mapping(uint256 requestId => bool) public callbackFailed;
+
+    event ClaimCommitted(bytes32 indexed commitment, address indexed sender);
+    event ClaimPosted(
+        bytes32 indexed claimId, uint256 indexed requestId, bytes32 indexed modelId, Claim claim, bool committed
+    );
+    event ClaimFinal(bytes32 indexed claimId, uint256 indexed requestId, address indexed submitter, uint256 paid);
+    event Finalized(
+        uint256 indexed requestId, bytes32 indexed claimId, bytes32 indexed modelId, bytes32 resultRoot, bytes[] outputs
+    );
+    event ResultDelivered(uint256 indexed requestId, address indexed receiver, bool success);
+
+    error ClaimKnown(bytes32 claimId);
+    error ClaimNotOfRequest();
+    error DeadlinePassed();
+    error SubmitterExclusive(address submitter);
+    error BondTooSmall(uint256 bond, uint256 needed);
+    error CommitmentUnknown();
+    error CommitmentTooLate();
+    error ClaimNotFinal(bytes32 claimId);
+    error CommittedClaimLives();
+    error WrongOutputCount(uint256 given, uint256 expected);
+    error WrongOutputSize(uint256 output, uint256 given, uint256 expected);
+    error WrongOutputs(bytes32 computed);
+    error WrongCallbackData();
+    error NotEnoughGas();
+    error NothingToDeliver(uint256 requestId);
+
+    constructor(IModelRegistry registry_, IStepVerifier verifier, Params memory p)
+        Game(verifier, p)
+        Requests(registry_)
+    {}
+
+    /// @notice Registers the commitment to a claim, to be posted with postCommitted: whoever copies the claim
+    /// once it can be seen cannot have committed to his before the first post.
+    /// @param commitment keccak256(abi.encode(claimId, salt))
+    function commitClaim(bytes32 commitment) external {
+        _commit(commitment);
+        emit ClaimCommitted(commitment, msg.sender);
+    }
+
+    /// @notice Posts a claim with its bond, from the sent wei and then from the sender's balance.
+    function post(Request calldata r, Claim calldata claim) external payable {
+        _post(r, claim, false);
+    }
+
+    /// @notice Posts a claim with priority: no claim without priority is finalised while this one lives.
+    /// @dev The commitment must be older than the request's first post, and the post must come within the
+    /// censorship allowance after that: so priority delays others by a bounded time only.
+    function postCommitted(Request calldata r, Claim calldata claim, bytes32 salt) external payable {
+        bytes32 commitment = keccak256(abi.encode(_claimId(claim), salt));
+        uint256 made = _commitments[commitment].second();
+        if (made == 0) revert CommitmentUnknown();
+        uint256 firstPost = _pending(claim.requestId).firstPost;
+        if (firstPost == 0) firstPost = block.timestamp;
+        if (made >= firstPost || block.timestamp > firstPost + _censorship) revert CommitmentTooLate();
+        _post(r, claim, true);
+    }
+
+    /// @notice Finalises a claim that survived: returns its bond and, when it is the request's first, pays the
+    /// fee, publishes the outputs and calls the requester's callback.
+    /// @param outputs the bytes of each output tensor; ignored when the request has its result already
+    /// @param callbackData as in the request; ignored likewise, or without a callback
+    function finalize(
+        Request calldata r,
+        Claim calldata claim,
+        bytes[] calldata outputs,
+        bytes calldata callbackData
+    ) external nonReentrant {
+        bytes32 claimId = _claimId(claim);
+        if (!isFinal(claimId)) revert ClaimNotFinal(claimId);
+        ClaimSlot storage state = _claims[claimId];
+        state.status = Status.Final;
+        if (_isRoot(_slot(claim.requestId))) {
+            _credit(claim.submitter, claim.bond);
+            emit ClaimFinal(claimId, claim.requestId, claim.submitter, 0);
+            return;
+        }
+        if (_requestId(r) != claim.requestId) revert ClaimNotOfRequest();
+        if (!state.committed && _pending(claim.requestId).liveCommitted != 0) revert CommittedClaimLives();
+        _checkOutputs(r.modelId, claim.resultRoot, outputs);
+        _storeResult(claim.requestId, claim.resultRoot);
+        _credit(claim.submitter, uint256(claim.bond) + r.fee);
+        emit ClaimFinal(claimId, claim.requestId, claim.submitter, r.fee);
+        emit Finalized(claim.requestId, claimId, r.modelId, claim.resultRoot, outputs);
+        if (r.callback != address(0)) {
+            bool success = _deliver(r, claim.requestId, outputs, callbackData, r.callbackGas);
+            if (!success) callbackFailed[claim.requestId] = true;
+        }
+    }
+
+    /// @notice Delivers a result again whose callback failed. Anyone may; the sender decides how much gas
+    /// beyond the request's the callback gets.
+    function retryCallback(Request calldata r, bytes[] calldata outputs, bytes calldata callbackData)
+        external
+        nonReentrant
+    {
+        uint256 requestId = _requestId(r);
+        if (!callbackFailed[requestId]) revert NothingToDeliver(requestId);
+        _checkOutputs(r.modelId, _slot(requestId), outputs);
+        if (_deliver(r, requestId, outputs, callbackData, gasleft())) callbackFailed[requestId] = false;
+    }
+
+    function _post(Request calldata r, Claim calldata claim, bool committed) private {
+        bytes32 claimId = _claimId(claim);
+        if (_claims[claimId].status != Status.None) revert ClaimKnown(claimId);
+        Pending memory p = _pending(claim.requestId);
+        _checkClaim(r, claim, p.operations);
+        if (p.firstPost == 0) p.firstPost = uint40(block.timestamp);
+        ++p.live;
+        if (committed) ++p.liveCommitted;
+        _store(claim.requestId, p);
+        _collect(claim.bond);
+        _start(claimId, committed);
+        emit ClaimPosted(claimId, claim.requestId, claim.modelId, claim, committed);
+    }
+
+    function _checkClaim(Request calldata r, Claim calldata claim, uint64 operations) private view {
+        bool bound = claim.requestId == _requestId(r) && claim.modelId == r.modelId && claim.inputRoot == r.inputRoot
+            && claim.operations == operations;
+        if (!bound) revert ClaimNotOfRequest();
+        if (claim.submitter != msg.sender) revert OnlySubmitter();
+        if (block.timestamp > r.deadline) revert DeadlinePassed();
+        if (r.submitter != address(0) && r.submitter != msg.sender && block.timestamp <= r.exclusiveUntil) {
+            revert SubmitterExclusive(r.submitter);
+        }
+        uint256 needed = r.minBond > _minBond ? r.minBond : _minBond;
+        if (claim.bond < needed) revert BondTooSmall(claim.bond, needed);
+    }
+
+    /// @dev INVARIANT: a pending request's count is that of its claims alive.
+    function _claimDied(Claim calldata claim, bool committed) internal override {
+        if (_isRoot(_slot(claim.requestId))) return;
+        Pending memory p = _pending(claim.requestId);
+        --p.live;
+        if (committed) --p.liveCommitted;
+        _store(claim.requestId, p);
+    }
+
+    function _checkOutputs(bytes32 modelId, bytes32 root, bytes[] calldata outputs) private view {
+        uint64[] memory sizes = registry.outputSizes(modelId);
+        if (outputs.length != sizes.length) revert WrongOutputCount(outputs.length, sizes.length);
+        for (uint256 i = 0; i < sizes.length; ++i) {
+            if (outputs[i].length != sizes[i]) revert WrongOutputSize(i, outputs[i].length, sizes[i]);
+        }
+        bytes32 computed = _listRoot(outputs);
+        if (computed != root || !_isRoot(root)) revert WrongOutputs(computed);
+    }
+
+    /// @dev Calls the receiver with `callbackGas`, of which neither the sender (by the 63/64 rule) nor anybody
+    /// else can rob it. Its answer is not copied, and its failure stays its own.
+    function _deliver(
+        Request calldata r,
+        uint256 requestId,
+        bytes[] calldata outputs,
+        bytes calldata callbackData,
+        uint256 callbackGas
+    ) private returns (bool success) {
+        if (keccak256(callbackData) != r.callbackDataHash) revert WrongCallbackData();
+        address receiver = r.callback;
+        bytes memory data = abi.encodeCall(
+            IAIOracleReceiver.aiOracleCallback, (requestId, outputs[outputs.length - 1], callbackData)
+        );
+        // INVARIANT: 63/64 of what is left covers the request's gas for the callback.
+        if (gasleft() <= (uint256(r.callbackGas) * 64) / 63 + AFTER_CALLBACK_GAS) revert NotEnoughGas();
+        if (receiver.code.length != 0) {
+            assembly ("memory-safe") {
+                success := call(callbackGas, receiver, 0, add(data, 0x20), mload(data), 0, 0)
+            }
+        }
+        emit ResultDelivered(requestId, receiver, success);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {MerkleTree} from "../step/MerkleTree.sol";
+import {Position} from "./Position.sol";
+
+/// @title What a position's reveal must be (docs/spec.md, sections 4 and 7)
+/// @dev Padding is canonical: without that, two roots could differ in bytes that no element covers, and a lie
+/// could hide there from every proof.
+library Preimage {
+    using Position for uint256;
+
+    uint256 private constant HASH_SIZE = 32;
+
+    error WrongPreimage();
+    error WrongLength(uint256 given, uint256 expected);
+    error PaddingNotCanonical();
+
+    /// @notice Reverts unless `data` is the preimage of the position's hash.
+    /// @param data the 2^k child hashes, concatenated, or a leaf's 512 bytes
+    function check(uint256 position, bytes32 hash, uint256 size, bytes calldata data) internal pure {
+        if (position.isLeaf(size)) {
+            if (data.length != MerkleTree.LEAF_SIZE) revert WrongLength(data.length, MerkleTree.LEAF_SIZE);
+            if (MerkleTree.leafHash(data) != hash) revert WrongPreimage();
+            _checkLeafPadding(position, size, data);
+        } else {
+            if (childrenRoot(position, size, data) != hash) revert WrongPreimage();
+        }
+    }
+
+    /// @notice The hash over a position's children, whose number and padding are checked.
+    function childrenRoot(uint256 position, uint256 size, bytes calldata children) internal pure returns (bytes32) {
+        uint256 expected = HASH_SIZE << position.fanoutBits(size);
+        if (children.length != expected) revert WrongLength(children.length, expected);
+        _checkChildPadding(position, size, children);
+        return MerkleTree.binaryRoot(children);
+    }
+
+    /// @dev Children past the end are the zero subtree's root.
+    function _checkChildPadding(uint256 position, uint256 size, bytes calldata children) private pure {
+        uint256 n = position.entries(size);
+        uint256 k = position.fanoutBits(size);
+        uint256 below = MerkleTree.height(n) - position.depth() - k;
+        uint256 first = position.index() << k; // of the children, among the nodes of their depth
+        uint256 end = ((n + (1 << below) - 1) >> below) - first;
+        if (end >= 1 << k) return;
+        bytes32 padding = position.isTensor() ? MerkleTree.zeroSubtree(below) : MerkleTree.zeroListSubtree(below);
+        for (uint256 i = end; i < 1 << k; ++i) {
+            if (bytes32(children[HASH_SIZE * i:]) != padding) revert PaddingNotCanonical();
+        }
+    }
+
+    /// @dev A leaf's bytes past the tensor's end are zero.
+    function _checkLeafPadding(uint256 position, uint256 size, bytes calldata leaf) private pure {
+        uint256 start = position.index() << MerkleTree.LEAF_BITS;
+        uint256 end = size > start ? size - start : 0;
+        while (end < MerkleTree.LEAF_SIZE) {
+            uint256 skip = end % HASH_SIZE; // bytes of this word that belong to the tensor
+            bytes32 word = bytes32(leaf[end - skip:]);
+            if (word << (8 * skip) != 0) revert PaddingNotCanonical();
+            end += HASH_SIZE - skip;
+        }
+    }
+}
