@@ -1,34 +1,181 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Witness} from "./Witness.sol";
 import {Instruction, InstructionCodec, Operand, View} from "./InstructionCodec.sol";
 import {Iteration} from "./Iteration.sol";
 import {MerkleTree} from "./MerkleTree.sol";
+import {Witness} from "./Witness.sol";
 
 /// @title The step bound (docs/spec.md, section 5)
-/// @notice The most gas that proving one element of an instruction can cost on chain. It is part of validity, so
-/// package vm computes the same number.
+/// @notice The most gas that proving one element of an instruction can cost on chain. It is part of validity,
+/// so package vm computes the same number.
 library StepBound {
     /// @notice The bound that a valid instruction keeps.
     uint256 internal constant CAP = 1_000_000;
 
-    uint256 private constant SATURATION = 1 << 62;
+    /// @notice Places of a row that are read and combined at once.
+    uint256 internal constant CHUNK = 128;
 
-    uint256 private constant E0 = 200_000;
-    uint256 private constant E1 = 60;
-    uint256 private constant E2 = 200;
-    uint256 private constant E3 = 200;
-    uint256 private constant E4 = 60;
-    uint256 private constant E5 = 600;
-    uint256 private constant E6 = 500;
+    /// @dev Byte steps, spans and counts stop growing here.
+    uint256 private constant SATURATION = 0x4000000000000000; // 2^62
+
+    uint256 private constant ONCE = 200_000;
+    uint256 private constant INSTRUCTION_BYTE = 60;
+    uint256 private constant SIBLING = 150;
+    uint256 private constant LEAF = 600;
+    uint256 private constant TERM = 200;
+    uint256 private constant TERM_DOT = 60;
+    uint256 private constant TERM_ISQRT = 600;
+    uint256 private constant READ = 50;
+    uint256 private constant READ_BYTE = 10;
+    uint256 private constant PASS = 2000;
+    uint256 private constant PASS_COORDINATE = 300;
+    uint256 private constant SEGMENT = 700;
+
+    uint256 private constant MAP_MUL = 0;
+    uint256 private constant MAP_ISQRT = 14;
+    uint256 private constant REDUCE_SUM = 0;
+
+    /// @dev Sums over operands.
+    struct Sums {
+        uint256 operands;
+        uint256 leaves;
+        uint256 siblings; // nodes of multiproofs, siblings of paths
+        uint256 segments; // of rows of A and B: a leaf at a time
+        uint256 reads; // cost of reading A and B at one index
+        uint256 coordinates; // of A and B
+    }
 
     /// @notice The bound of an instruction that obeys rules 1 to 5 of validity, its operands located.
-    function gas_(Witness memory reader, Instruction memory instruction, Iteration memory iteration)
+    function bound(Witness memory witness, Instruction memory instruction, Iteration memory iteration)
         internal
         pure
         returns (uint256)
     {
-        return 0;
+        Sums memory sums;
+        for (uint256 i = 0; i < 4; ++i) _view(sums, instruction, i, iteration);
+        unchecked {
+            uint256 v = sums.operands;
+            uint256 opening = witness.instructionHeight;
+            if (witness.inputHeight > opening) opening = witness.inputHeight;
+            uint256 siblings =
+                witness.instructionHeight + (1 + v) * witness.valueHeight + v * opening + sums.siblings;
+            uint256 length = instruction.length;
+            uint256 size = 1600 + length + 66 * (1 + v) + 40 * v + 516 * sums.leaves + 32 * siblings;
+
+            uint256 terms = iteration.terms;
+            uint256 row = iteration.row;
+            uint256 passes = (terms / row) * ((row + CHUNK - 1) / CHUNK);
+            uint256 execution = ONCE + INSTRUCTION_BYTE * length + SIBLING * siblings + LEAF * sums.leaves;
+            execution += terms * (_term(instruction) + sums.reads) + SEGMENT * sums.segments;
+            execution += (passes + iteration.red) * (PASS + PASS_COORDINATE * sums.coordinates);
+            execution += 16 * size;
+            return 21_000 + (execution > 40 * size ? execution : 40 * size);
+        }
+    }
+
+    /// @dev What a term costs besides reading it.
+    function _term(Instruction memory instruction) private pure returns (uint256) {
+        if (instruction.map == MAP_MUL && instruction.reduce == REDUCE_SUM) return TERM_DOT;
+        return instruction.map == MAP_ISQRT ? TERM_ISQRT : TERM;
+    }
+
+    /// @dev Adds what the tensors of a view need.
+    function _view(Sums memory sums, Instruction memory instruction, uint256 which, Iteration memory iteration)
+        private
+        pure
+    {
+        View memory view_ = instruction.views[which];
+        if (view_.kind == InstructionCodec.AFFINE) return;
+        Operand memory operand = instruction.operands[view_.operand];
+        bool reduced = which < 2;
+        if (view_.kind == InstructionCodec.INDIRECT) {
+            Operand memory index = instruction.operands[view_.operand + 1];
+            _operand(sums, operand, index, iteration, reduced);
+            _operand(sums, index, index, iteration, reduced);
+        } else {
+            _operand(sums, operand, operand, iteration, reduced);
+        }
+    }
+
+    /// @dev Adds what one tensor needs. `index` is its index tensor, or the tensor itself if it has none.
+    function _operand(
+        Sums memory sums,
+        Operand memory operand,
+        Operand memory index,
+        Iteration memory iteration,
+        bool reduced
+    ) private pure {
+        uint256 red = reduced ? iteration.red : 0;
+        bool scattered = operand.steps != index.steps;
+        (uint256 count, uint256 run) = _runs(operand, scattered, index.steps, iteration, red);
+        unchecked {
+            uint256 total = MerkleTree.leaves(operand.byteSize);
+            uint256 height = MerkleTree.height(total);
+            uint256 leaves = count * run;
+            if (leaves > total) leaves = total;
+            sums.operands += 1;
+            sums.leaves += leaves;
+            sums.siblings += height * (leaves < 2 * count ? leaves : 2 * count);
+            if (!reduced) return;
+            sums.reads += READ + READ_BYTE * operand.size;
+            sums.coordinates += operand.rank;
+            sums.segments += scattered ? iteration.terms : _segments(operand, iteration, red);
+        }
+    }
+
+    /// @dev The byte ranges that an element may read: how many, and the leaves that one may touch.
+    function _runs(
+        Operand memory operand,
+        bool scattered,
+        uint256 indexSteps,
+        Iteration memory iteration,
+        uint256 red
+    ) private pure returns (uint256 count, uint256 run) {
+        uint256 extents = iteration.extents;
+        uint256 bounds = operand.steps;
+        assembly ("memory-safe") {
+            bounds := add(bounds, shl(5, red))
+            indexSteps := add(indexSteps, shl(5, red))
+            count := 1
+            run := 1
+            let span := 0 // from the first byte of the first element to that of the last
+            for { let place := shl(5, red) } place {} {
+                place := sub(place, 0x20)
+                let extent := mload(add(extents, place))
+                let wider := add(span, mul(sub(extent, 1), min(mload(add(bounds, place)))))
+                wider := min(wider)
+                let touched := add(1, shr(9, add(wider, 511)))
+                let separate := gt(touched, mul(extent, run))
+                if scattered { separate := or(separate, gt(mload(add(indexSteps, place)), 0)) }
+                switch separate
+                case 1 { count := min(mul(count, extent)) }
+                default {
+                    span := wider
+                    run := touched
+                }
+            }
+            function min(x) -> y {
+                y := x
+                if gt(x, SATURATION) { y := SATURATION }
+            }
+        }
+    }
+
+    /// @dev The times that reading A or B moves to another leaf.
+    function _segments(Operand memory operand, Iteration memory iteration, uint256 red)
+        private
+        pure
+        returns (uint256 segments)
+    {
+        unchecked {
+            uint256 row = iteration.row;
+            uint256 step = operand.steps + 32 * (red + iteration.inner);
+            assembly ("memory-safe") {
+                step := mload(step)
+            }
+            uint256 leaves = 1 + (((row - 1) * step + 511) >> 9);
+            segments = (iteration.terms / row) * (leaves < row ? leaves : row);
+        }
     }
 }

@@ -21,9 +21,6 @@ import {Witness, Witnesses} from "./Witness.sol";
 /// (docs/spec.md, sections 2, 3, 5 and 6). Pure: the game decides what the answer means.
 /// @dev Every instruction has an answer. A revert says that the witness does not hold, and nothing else.
 contract StepVerifier is IStepVerifier {
-    /// @notice Places of a row that are read and combined at once.
-    uint256 private constant CHUNK = 128;
-
     uint256 private constant A = 0;
     uint256 private constant B = 1;
     uint256 private constant INIT = 2;
@@ -64,7 +61,7 @@ contract StepVerifier is IStepVerifier {
         (size,,, elements) = Descriptor.read(Witnesses.descriptor(reader, limit));
         if (size != 0 && element >= elements) revert NoSuchElement(element);
 
-        value = _evaluate(model, reader, Step(start, length, limit, size, elements, element, end));
+        value = _evaluate(reader, Step(start, length, limit, size, elements, element, end));
     }
 
     /// @dev The instruction in question.
@@ -97,7 +94,7 @@ contract StepVerifier is IStepVerifier {
         Witnesses.member(reader, Cursor.hash(start, length), index, reader.instructionHeight, root);
     }
 
-    function _evaluate(Model calldata model, Witness memory reader, Step memory step) private pure returns (int64) {
+    function _evaluate(Witness memory reader, Step memory step) private pure returns (int64) {
         Instruction memory instruction;
         Iteration memory iteration;
         Iteration memory still;
@@ -171,7 +168,7 @@ contract StepVerifier is IStepVerifier {
             if (!_locate(instruction.views[i], instruction.operands, space)) return (false, still);
         }
         if (!_clampFits(step.start, step.size)) return (false, still);
-        valid = StepBound.gas_(reader, instruction, iteration) <= StepBound.CAP;
+        valid = StepBound.bound(reader, instruction, iteration) <= StepBound.CAP;
     }
 
     /// @dev Rules 3 and 4 for one view.
@@ -239,15 +236,15 @@ contract StepVerifier is IStepVerifier {
             end = Sources.open(b, viewB, operands, iteration, end);
 
             uint256 row = iteration.row;
-            uint256 room = 32 * (row < CHUNK ? row : CHUNK) + Elements.SLACK;
+            uint256 room = 32 * (row < StepBound.CHUNK ? row : StepBound.CHUNK) + Elements.SLACK;
             uint256 rowA = Cursor.allocate(room);
             uint256 rowB = Cursor.allocate(room);
             do {
                 Sources.enterRow(a, row, width);
                 Sources.enterRow(b, row, width);
-                for (uint256 t = 0; t < row; t += CHUNK) {
+                for (uint256 t = 0; t < row; t += StepBound.CHUNK) {
                     uint256 n = row - t;
-                    if (n > CHUNK) n = CHUNK;
+                    if (n > StepBound.CHUNK) n = StepBound.CHUNK;
                     Sources.fill(a, t, n, rowA);
                     Sources.fill(b, t, n, rowB);
                     accumulator = Alu.combine(instruction, accumulator, rowA, rowB, n);
