@@ -57,6 +57,15 @@ type ClaimState struct {
 	TraceRoot     [32]byte
 }
 
+// DigitBountyBounty is an auto generated low-level Go binding around an user-defined struct.
+type DigitBountyBounty struct {
+	Sponsor common.Address
+	Digit   uint64
+	Expires uint64
+	Prizes  uint32
+	Prize   *big.Int
+}
+
 // Model is an auto generated low-level Go binding around an user-defined struct.
 type Model struct {
 	Version         uint32
@@ -111,6 +120,1503 @@ type Request struct {
 	Callback         common.Address
 	CallbackGas      uint64
 	CallbackDataHash [32]byte
+}
+
+// DigitBountyMetaData contains all meta data concerning the DigitBounty contract.
+var DigitBountyMetaData = &bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractIOpmlOracle\",\"name\":\"oracle_\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"modelId_\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"answerTime_\",\"type\":\"uint64\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"name\":\"BountyClosed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"name\":\"BountyOpen\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"name\":\"NoPrizeLeft\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"}],\"name\":\"NotRefunded\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingOwed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OnlyOracle\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"}],\"name\":\"UnknownRequest\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"sent\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"WrongFunding\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"participant\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"fee\",\"type\":\"uint256\"}],\"name\":\"AttemptRefunded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"participant\",\"type\":\"address\"}],\"name\":\"Attempted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"digit\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"prize\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint32\",\"name\":\"prizes\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"expires\",\"type\":\"uint64\"}],\"name\":\"BountyCreated\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"participant\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"int64\",\"name\":\"class\",\"type\":\"int64\"},{\"indexed\":false,\"internalType\":\"bool\",\"name\":\"won\",\"type\":\"bool\"}],\"name\":\"Judged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Paid\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PrizesReturned\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"BOND_PER_PRIZE\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"aiOracleCallback\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answerTime\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"picture\",\"type\":\"bytes\"}],\"name\":\"attempt\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"name\":\"bountyOf\",\"outputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"sponsor\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"digit\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expires\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"prizes\",\"type\":\"uint32\"},{\"internalType\":\"uint96\",\"name\":\"prize\",\"type\":\"uint96\"}],\"internalType\":\"structDigitBounty.Bounty\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"digit\",\"type\":\"uint64\"},{\"internalType\":\"uint96\",\"name\":\"prize\",\"type\":\"uint96\"},{\"internalType\":\"uint32\",\"name\":\"prizes\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"expires\",\"type\":\"uint64\"}],\"name\":\"createBounty\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"modelId\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"oracle\",\"outputs\":[{\"internalType\":\"contractIOpmlOracle\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"owed\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"requester\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"nonce\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"modelId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"inputRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint128\",\"name\":\"fee\",\"type\":\"uint128\"},{\"internalType\":\"uint128\",\"name\":\"minBond\",\"type\":\"uint128\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"submitter\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"exclusiveUntil\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"callback\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"callbackGas\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"callbackDataHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRequest\",\"name\":\"r\",\"type\":\"tuple\"}],\"name\":\"refund\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bounty\",\"type\":\"uint256\"}],\"name\":\"returnPrizes\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
+	Bin: "0x60e0346100d057601f61168838819003918201601f19168301916001600160401b038311848410176100d4578084926060946040528339810103126100d0578051906001600160a01b03821682036100d0576020810151604090910151916001600160401b03831683036100d05760805260a05260c05260405161159f90816100e98239608051818181601c01528181610523015281816107850152818161096501528181610b5e0152610d56015260a0518181816102e00152610e91015260c05181818161011101526102710152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe608080604052600436101561005b575b50361561001a575f80fd5b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361004c57005b6380fee10560e01b5f5260045ffd5b5f905f3560e01c90816301ffc9a7146111805750806335081afc146110b657806340c6653014610eb457806343cdaad214610e7a57806351cff8d914610cce578063648a200e14610a5f5780637d21bd56146109945780637dc0d1d01461094f5780639df731e514610933578063b03478141461072c578063df18e047146106f3578063e490e3b6146101385763e6a789ba0361000f573461013557806003193601126101355760206040516001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b80fd5b506040366003190112610135576004356024356001600160401b0381116105d7576101679036906004016111e9565b91600161017382611216565b50019283546001600160401b03811642116106dc5760401c63ffffffff1680156106c857845463ffffffff60401b19165f1990910160401b63ffffffff60401b16178455600154916001600160401b038316926001600160401b0384146106b4576001600160401b036001850116906001600160401b031916176001556101ff820160091c9081156106ab575b60405183860192600581901b820189885b83821061066e575050507fd5c44f659751a819616c58c9efe38e80f2b84cf621036da99c019bbe4f1fb647905b60018111610619575050516c03fffffffffffffffffffffffc6001600160801b0334169754605e1c166001600160401b037f0000000000000000000000000000000000000000000000000000000000000000166001600160401b03421601916001600160401b038311610605576040519661018088018881106001600160401b038211176105f157906001600160401b039493929160405230895260208901527f00000000000000000000000000000000000000000000000000000000000000006040890152606088015288608088015260a08701521660c08501528660e08501528661010085015230610120850152620186a06101408501527fc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a47061016085015260405160208101906103718287611438565b61018081526103826101a0826112cc565b519020956001600160801b036001896104106001600160401b038b60408051946103ab866112b1565b338652838a1660208088019182528388019a8b5293825260029093522093518454915167ffffffffffffffff60a01b931660a090811b939093166001600160e01b03199092169286901b8690031667ffffffffffffffff60a01b191691909117178255565b019151166001600160801b03198254161790558533917f312aca32b927e5ee9ac5b9ec95a7ff8510683651c3ec0bf216db13b4ce4770ae8980a48560409485519361045b87866112cc565b60018552601f198701835b8181106105db575050610478816112fc565b93610485885195866112cc565b81855236106105d7578060209283860137830101526104a382611500565b526104ad81611500565b508251809263ce60ff0760e01b82526104cf6101c48301916004840190611438565b6101c061018483015282518091526101e482019060206101e48260051b85010194019188905b828210610592575050505080820360031981016101a483015291869052602091820181346001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165af18015610588576020945061055b575b5051908152f35b61057a90843d8611610581575b61057281836112cc565b8101906112ed565b505f610554565b503d610568565b82513d86823e3d90fd5b9193509193602080806001936101e3198a82030186528189518051918291828552018484015e8d838284010152601f80199101160101960192019201859391926104f5565b8280fd5b606060208289018101919091528b955001610466565b634e487b7160e01b8c52604160045260248cfd5b634e487b7160e01b8a52601160045260248afd5b6001811661065d575b600581901b830183805b82821061064a5750505060011c90808a52602052604089209061023e565b602060409182842081520191019061062c565b808260019260051b85015201610622565b6102008160019289038281105f146106a157808287378083039036908701375b8185208460051b88015201910190610211565b508181863761068e565b60019150610200565b634e487b7160e01b87526011600452602487fd5b632a51010560e21b86526004839052602486fd5b6001623dfa5f60e11b031986526004839052602486fd5b5034610135576020366003190112610135576020906040906001600160a01b0361071b6111d3565b168152600383522054604051908152f35b5034610135576060366003190112610135576004356024356001600160401b0381116105d7576107609036906004016111e9565b91906044356001600160401b03811161092f576107819036906004016111e9565b50507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316330361092057916107bd8261150d565b9060208201906107d66001600160401b03835116611216565b50948691600891825b6108b9575050507f8cb3ccb1a1eaa995aa2a93fa051a4af00e554f355362111dfe3ce328bc03980e916001600160401b03806040931660070b9181885460a01c1660070b831497885f1461087c5760016001600160601b0391015460601c1660018060a01b038751168a52600360205261085d858b20918254611289565b90555b51169360018060a01b039051169582519182526020820152a480f35b60016108b4910161089563ffffffff8254881c16611421565b63ffffffff60401b82549160401b169063ffffffff60401b1916179055565b610860565b9091925f1984018481116106055783111561090c5760081b67ffffffffffffff00168184015f19013560f81c179280156108f8575f19019190826107df565b634e487b7160e01b89526011600452602489fd5b634e487b7160e01b89526032600452602489fd5b6380fee10560e01b8452600484fd5b8480fd5b5034610135578060031936011261013557602060405160048152f35b50346101355780600319360112610135576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b50346101355760203660031901126101355760806040516109b481611296565b828152826020820152826040820152826060820152015260a06109d8600435611216565b506001600160601b036040516109ed81611296565b63ffffffff8354916001600160401b0360018080891b038516968784528260208501968a1c16865201549381604084019181871683528760806060870196888a60401c168852019760601c16875260405198895251166020880152511660408601525116606084015251166080820152f35b503461013557610180366003190112610135576040516020810190610a9581610a8784611317565b03601f1981018352826112cc565b519020610aa18161150d565b816020820191610ad46001610abf6001600160401b03865116611216565b500161089563ffffffff825460401c16611421565b7f44da1951de01c8e9a50518b43b3c8b6b2379dab14d3f720dfc3aefa8ba1d776e60206001600160801b036001600160401b0360408501968288511660018060a01b038751168b5260038552610b2f60408c20918254611289565b905551169360018060a01b03905116955116604051908152a4604051635cf81ccb60e01b8152600481018290527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690602081602481855afa8015610cc3578490610c90575b6002915003610c33575b602060249160405192838092635cf81ccb60e01b82528660048301525afa8015610c28578390610bf1575b6002915003610bdf575080f35b634417538160e01b8252600452602490fd5b506020813d602011610c20575b81610c0b602093836112cc565b81010312610c1c5760029051610bd2565b5f80fd5b3d9150610bfe565b6040513d85823e3d90fd5b803b156105d757604051633245100760e11b81528390818180610c5860048201611317565b038183875af18015610c8557610c70575b5050610ba7565b81610c7a916112cc565b6105d757825f610c69565b6040513d84823e3d90fd5b506020813d602011610cbb575b81610caa602093836112cc565b81010312610c1c5760029051610b9d565b3d9150610c9d565b6040513d86823e3d90fd5b5034610c1c576020366003190112610c1c57610ce86111d3565b6001600160a01b0381165f818152600360205260409020549291908315610e6b57805f5260036020525f60408120557f737c69225d647e5994eab1a6c301bf6d9232beb2759ae1e27a8966b4732bc4896020604051868152a26040516370a0823160e01b81523060048201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690602081602481855afa908115610e2e575f91610e39575b50610de9575b508180809481935af13d15610de4573d610db5816112fc565b90610dc360405192836112cc565b81528260203d92013e5b15610dd55780f35b6307a4ced160e51b8152600490fd5b610dcd565b803b15610c1c575f80916024604051809481936351cff8d960e01b83523060048401525af18015610e2e5715610d9c57610e269192505f906112cc565b5f905f610d9c565b6040513d5f823e3d90fd5b90506020813d602011610e63575b81610e54602093836112cc565b81010312610c1c57515f610d96565b3d9150610e47565b631e5f6e9560e21b5f5260045ffd5b34610c1c575f366003190112610c1c5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b6080366003190112610c1c576004356001600160401b038116809103610c1c57602435906001600160601b038216809203610c1c576044359063ffffffff8216809203610c1c576064356001600160401b038116809103610c1c57610f198385611262565b8034148015906110ae575b61109857505f549260405194610f3986611296565b33865260208601958487526040810190848252606081019084825260808101918483526801000000000000000089101561108457600189015f55610f7c89611216565b91909161107157915181549a516001600160e01b0319909b166001600160a01b03919091161760a09a909a1b67ffffffffffffffff60a01b169990991789556020986110099163ffffffff916001600160401b03906001019551166001600160401b03198654161785555116839063ffffffff60401b82549160401b169063ffffffff60401b1916179055565b518154906001600160601b0360601b9060601b16906001600160601b0360601b19161790556040519384528584015260408301526060820152817fb90c9063646c70c20d40378921946052841700690a71405f34aad573d39d20d060803393a3604051908152f35b634e487b7160e01b5f525f60045260245ffd5b634e487b7160e01b5f52604160045260245ffd5b6346da3a2760e01b5f523460045260245260445ffd5b508015610f24565b34610c1c576020366003190112610c1c576004356110d381611216565b50600181018054906001600160401b03821642111561116d577f9dec57d383a32b3ef7ec4944e19075ffaf74991b64fc911c2568bad48449f0e692611130836001600160601b0363ffffffff60209660401c169160601c16611262565b825463ffffffff60401b1916909255546001600160a01b03165f90815260038352604090208054611162908390611289565b9055604051908152a2005b83631e50ce9d60e01b5f5260045260245ffd5b34610c1c576020366003190112610c1c576004359063ffffffff60e01b8216809203610c1c57602091632c0d1e0560e21b81149081156111c2575b5015158152f35b6301ffc9a760e01b149050836111bb565b600435906001600160a01b0382168203610c1c57565b9181601f84011215610c1c578235916001600160401b038311610c1c5760208381860195010111610c1c57565b5f5481101561124e575f80805260019190911b7f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e5630191565b634e487b7160e01b5f52603260045260245ffd5b8181029291811591840414171561127557565b634e487b7160e01b5f52601160045260245ffd5b9190820180921161127557565b60a081019081106001600160401b0382111761108457604052565b606081019081106001600160401b0382111761108457604052565b90601f801991011681019081106001600160401b0382111761108457604052565b90816020910312610c1c575190565b6001600160401b03811161108457601f01601f191660200190565b610180810191906004356001600160a01b03811690819003610c1c5781526024356001600160401b038116809103610c1c576020820152604435604082015260643560608201526084356001600160801b038116809103610c1c57608082015260a4356001600160801b038116809103610c1c5760a082015260c4356001600160401b038116809103610c1c5760c082015260e4356001600160a01b03811690819003610c1c5760e0820152610104356001600160401b038116809103610c1c57610100820152610124356001600160a01b03811690819003610c1c57610120820152610144356001600160401b038116809103610c1c5761014082015261016061016435910152565b63ffffffff1663ffffffff81146112755760010190565b610160809160018060a01b0381511684526001600160401b03602082015116602085015260408101516040850152606081015160608501526001600160801b0360808201511660808501526001600160801b0360a08201511660a08501526001600160401b0360c08201511660c085015260018060a01b0360e08201511660e08501526001600160401b036101008201511661010085015260018060a01b03610120820151166101208501526001600160401b03610140820151166101408501520151910152565b80511561124e5760200190565b905f6040805161151c816112b1565b8281528260208201520152815f52600260205260405f2091604051611540816112b1565b6001600160801b0360018554956001600160401b03828060a01b0388169788865260a01c1660208501520154166040820152921561158d575f5260026020525f6001604082208281550155565b631f79bbe760e01b5f5260045260245ffd",
+}
+
+// DigitBountyABI is the input ABI used to generate the binding from.
+// Deprecated: Use DigitBountyMetaData.ABI instead.
+var DigitBountyABI = DigitBountyMetaData.ABI
+
+// DigitBountyBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use DigitBountyMetaData.Bin instead.
+var DigitBountyBin = DigitBountyMetaData.Bin
+
+// DeployDigitBounty deploys a new Ethereum contract, binding an instance of DigitBounty to it.
+func DeployDigitBounty(auth *bind.TransactOpts, backend bind.ContractBackend, oracle_ common.Address, modelId_ [32]byte, answerTime_ uint64) (common.Address, *types.Transaction, *DigitBounty, error) {
+	parsed, err := DigitBountyMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(DigitBountyBin), backend, oracle_, modelId_, answerTime_)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &DigitBounty{DigitBountyCaller: DigitBountyCaller{contract: contract}, DigitBountyTransactor: DigitBountyTransactor{contract: contract}, DigitBountyFilterer: DigitBountyFilterer{contract: contract}}, nil
+}
+
+// DigitBounty is an auto generated Go binding around an Ethereum contract.
+type DigitBounty struct {
+	DigitBountyCaller     // Read-only binding to the contract
+	DigitBountyTransactor // Write-only binding to the contract
+	DigitBountyFilterer   // Log filterer for contract events
+}
+
+// DigitBountyCaller is an auto generated read-only Go binding around an Ethereum contract.
+type DigitBountyCaller struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// DigitBountyTransactor is an auto generated write-only Go binding around an Ethereum contract.
+type DigitBountyTransactor struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// DigitBountyFilterer is an auto generated log filtering Go binding around an Ethereum contract events.
+type DigitBountyFilterer struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// DigitBountySession is an auto generated Go binding around an Ethereum contract,
+// with pre-set call and transact options.
+type DigitBountySession struct {
+	Contract     *DigitBounty      // Generic contract binding to set the session for
+	CallOpts     bind.CallOpts     // Call options to use throughout this session
+	TransactOpts bind.TransactOpts // Transaction auth options to use throughout this session
+}
+
+// DigitBountyCallerSession is an auto generated read-only Go binding around an Ethereum contract,
+// with pre-set call options.
+type DigitBountyCallerSession struct {
+	Contract *DigitBountyCaller // Generic contract caller binding to set the session for
+	CallOpts bind.CallOpts      // Call options to use throughout this session
+}
+
+// DigitBountyTransactorSession is an auto generated write-only Go binding around an Ethereum contract,
+// with pre-set transact options.
+type DigitBountyTransactorSession struct {
+	Contract     *DigitBountyTransactor // Generic contract transactor binding to set the session for
+	TransactOpts bind.TransactOpts      // Transaction auth options to use throughout this session
+}
+
+// DigitBountyRaw is an auto generated low-level Go binding around an Ethereum contract.
+type DigitBountyRaw struct {
+	Contract *DigitBounty // Generic contract binding to access the raw methods on
+}
+
+// DigitBountyCallerRaw is an auto generated low-level read-only Go binding around an Ethereum contract.
+type DigitBountyCallerRaw struct {
+	Contract *DigitBountyCaller // Generic read-only contract binding to access the raw methods on
+}
+
+// DigitBountyTransactorRaw is an auto generated low-level write-only Go binding around an Ethereum contract.
+type DigitBountyTransactorRaw struct {
+	Contract *DigitBountyTransactor // Generic write-only contract binding to access the raw methods on
+}
+
+// NewDigitBounty creates a new instance of DigitBounty, bound to a specific deployed contract.
+func NewDigitBounty(address common.Address, backend bind.ContractBackend) (*DigitBounty, error) {
+	contract, err := bindDigitBounty(address, backend, backend, backend)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBounty{DigitBountyCaller: DigitBountyCaller{contract: contract}, DigitBountyTransactor: DigitBountyTransactor{contract: contract}, DigitBountyFilterer: DigitBountyFilterer{contract: contract}}, nil
+}
+
+// NewDigitBountyCaller creates a new read-only instance of DigitBounty, bound to a specific deployed contract.
+func NewDigitBountyCaller(address common.Address, caller bind.ContractCaller) (*DigitBountyCaller, error) {
+	contract, err := bindDigitBounty(address, caller, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyCaller{contract: contract}, nil
+}
+
+// NewDigitBountyTransactor creates a new write-only instance of DigitBounty, bound to a specific deployed contract.
+func NewDigitBountyTransactor(address common.Address, transactor bind.ContractTransactor) (*DigitBountyTransactor, error) {
+	contract, err := bindDigitBounty(address, nil, transactor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyTransactor{contract: contract}, nil
+}
+
+// NewDigitBountyFilterer creates a new log filterer instance of DigitBounty, bound to a specific deployed contract.
+func NewDigitBountyFilterer(address common.Address, filterer bind.ContractFilterer) (*DigitBountyFilterer, error) {
+	contract, err := bindDigitBounty(address, nil, nil, filterer)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyFilterer{contract: contract}, nil
+}
+
+// bindDigitBounty binds a generic wrapper to an already deployed contract.
+func bindDigitBounty(address common.Address, caller bind.ContractCaller, transactor bind.ContractTransactor, filterer bind.ContractFilterer) (*bind.BoundContract, error) {
+	parsed, err := DigitBountyMetaData.GetAbi()
+	if err != nil {
+		return nil, err
+	}
+	return bind.NewBoundContract(address, *parsed, caller, transactor, filterer), nil
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_DigitBounty *DigitBountyRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _DigitBounty.Contract.DigitBountyCaller.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_DigitBounty *DigitBountyRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _DigitBounty.Contract.DigitBountyTransactor.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_DigitBounty *DigitBountyRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _DigitBounty.Contract.DigitBountyTransactor.contract.Transact(opts, method, params...)
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_DigitBounty *DigitBountyCallerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _DigitBounty.Contract.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_DigitBounty *DigitBountyTransactorRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _DigitBounty.Contract.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_DigitBounty *DigitBountyTransactorRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _DigitBounty.Contract.contract.Transact(opts, method, params...)
+}
+
+// BONDPERPRIZE is a free data retrieval call binding the contract method 0x9df731e5.
+//
+// Solidity: function BOND_PER_PRIZE() view returns(uint256)
+func (_DigitBounty *DigitBountyCaller) BONDPERPRIZE(opts *bind.CallOpts) (*big.Int, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "BOND_PER_PRIZE")
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// BONDPERPRIZE is a free data retrieval call binding the contract method 0x9df731e5.
+//
+// Solidity: function BOND_PER_PRIZE() view returns(uint256)
+func (_DigitBounty *DigitBountySession) BONDPERPRIZE() (*big.Int, error) {
+	return _DigitBounty.Contract.BONDPERPRIZE(&_DigitBounty.CallOpts)
+}
+
+// BONDPERPRIZE is a free data retrieval call binding the contract method 0x9df731e5.
+//
+// Solidity: function BOND_PER_PRIZE() view returns(uint256)
+func (_DigitBounty *DigitBountyCallerSession) BONDPERPRIZE() (*big.Int, error) {
+	return _DigitBounty.Contract.BONDPERPRIZE(&_DigitBounty.CallOpts)
+}
+
+// AnswerTime is a free data retrieval call binding the contract method 0xe6a789ba.
+//
+// Solidity: function answerTime() view returns(uint64)
+func (_DigitBounty *DigitBountyCaller) AnswerTime(opts *bind.CallOpts) (uint64, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "answerTime")
+
+	if err != nil {
+		return *new(uint64), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+
+	return out0, err
+
+}
+
+// AnswerTime is a free data retrieval call binding the contract method 0xe6a789ba.
+//
+// Solidity: function answerTime() view returns(uint64)
+func (_DigitBounty *DigitBountySession) AnswerTime() (uint64, error) {
+	return _DigitBounty.Contract.AnswerTime(&_DigitBounty.CallOpts)
+}
+
+// AnswerTime is a free data retrieval call binding the contract method 0xe6a789ba.
+//
+// Solidity: function answerTime() view returns(uint64)
+func (_DigitBounty *DigitBountyCallerSession) AnswerTime() (uint64, error) {
+	return _DigitBounty.Contract.AnswerTime(&_DigitBounty.CallOpts)
+}
+
+// BountyOf is a free data retrieval call binding the contract method 0x7d21bd56.
+//
+// Solidity: function bountyOf(uint256 bounty) view returns((address,uint64,uint64,uint32,uint96))
+func (_DigitBounty *DigitBountyCaller) BountyOf(opts *bind.CallOpts, bounty *big.Int) (DigitBountyBounty, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "bountyOf", bounty)
+
+	if err != nil {
+		return *new(DigitBountyBounty), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(DigitBountyBounty)).(*DigitBountyBounty)
+
+	return out0, err
+
+}
+
+// BountyOf is a free data retrieval call binding the contract method 0x7d21bd56.
+//
+// Solidity: function bountyOf(uint256 bounty) view returns((address,uint64,uint64,uint32,uint96))
+func (_DigitBounty *DigitBountySession) BountyOf(bounty *big.Int) (DigitBountyBounty, error) {
+	return _DigitBounty.Contract.BountyOf(&_DigitBounty.CallOpts, bounty)
+}
+
+// BountyOf is a free data retrieval call binding the contract method 0x7d21bd56.
+//
+// Solidity: function bountyOf(uint256 bounty) view returns((address,uint64,uint64,uint32,uint96))
+func (_DigitBounty *DigitBountyCallerSession) BountyOf(bounty *big.Int) (DigitBountyBounty, error) {
+	return _DigitBounty.Contract.BountyOf(&_DigitBounty.CallOpts, bounty)
+}
+
+// ModelId is a free data retrieval call binding the contract method 0x43cdaad2.
+//
+// Solidity: function modelId() view returns(bytes32)
+func (_DigitBounty *DigitBountyCaller) ModelId(opts *bind.CallOpts) ([32]byte, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "modelId")
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// ModelId is a free data retrieval call binding the contract method 0x43cdaad2.
+//
+// Solidity: function modelId() view returns(bytes32)
+func (_DigitBounty *DigitBountySession) ModelId() ([32]byte, error) {
+	return _DigitBounty.Contract.ModelId(&_DigitBounty.CallOpts)
+}
+
+// ModelId is a free data retrieval call binding the contract method 0x43cdaad2.
+//
+// Solidity: function modelId() view returns(bytes32)
+func (_DigitBounty *DigitBountyCallerSession) ModelId() ([32]byte, error) {
+	return _DigitBounty.Contract.ModelId(&_DigitBounty.CallOpts)
+}
+
+// Oracle is a free data retrieval call binding the contract method 0x7dc0d1d0.
+//
+// Solidity: function oracle() view returns(address)
+func (_DigitBounty *DigitBountyCaller) Oracle(opts *bind.CallOpts) (common.Address, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "oracle")
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// Oracle is a free data retrieval call binding the contract method 0x7dc0d1d0.
+//
+// Solidity: function oracle() view returns(address)
+func (_DigitBounty *DigitBountySession) Oracle() (common.Address, error) {
+	return _DigitBounty.Contract.Oracle(&_DigitBounty.CallOpts)
+}
+
+// Oracle is a free data retrieval call binding the contract method 0x7dc0d1d0.
+//
+// Solidity: function oracle() view returns(address)
+func (_DigitBounty *DigitBountyCallerSession) Oracle() (common.Address, error) {
+	return _DigitBounty.Contract.Oracle(&_DigitBounty.CallOpts)
+}
+
+// Owed is a free data retrieval call binding the contract method 0xdf18e047.
+//
+// Solidity: function owed(address account) view returns(uint256)
+func (_DigitBounty *DigitBountyCaller) Owed(opts *bind.CallOpts, account common.Address) (*big.Int, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "owed", account)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// Owed is a free data retrieval call binding the contract method 0xdf18e047.
+//
+// Solidity: function owed(address account) view returns(uint256)
+func (_DigitBounty *DigitBountySession) Owed(account common.Address) (*big.Int, error) {
+	return _DigitBounty.Contract.Owed(&_DigitBounty.CallOpts, account)
+}
+
+// Owed is a free data retrieval call binding the contract method 0xdf18e047.
+//
+// Solidity: function owed(address account) view returns(uint256)
+func (_DigitBounty *DigitBountyCallerSession) Owed(account common.Address) (*big.Int, error) {
+	return _DigitBounty.Contract.Owed(&_DigitBounty.CallOpts, account)
+}
+
+// SupportsInterface is a free data retrieval call binding the contract method 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (_DigitBounty *DigitBountyCaller) SupportsInterface(opts *bind.CallOpts, interfaceId [4]byte) (bool, error) {
+	var out []interface{}
+	err := _DigitBounty.contract.Call(opts, &out, "supportsInterface", interfaceId)
+
+	if err != nil {
+		return *new(bool), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+
+	return out0, err
+
+}
+
+// SupportsInterface is a free data retrieval call binding the contract method 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (_DigitBounty *DigitBountySession) SupportsInterface(interfaceId [4]byte) (bool, error) {
+	return _DigitBounty.Contract.SupportsInterface(&_DigitBounty.CallOpts, interfaceId)
+}
+
+// SupportsInterface is a free data retrieval call binding the contract method 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (_DigitBounty *DigitBountyCallerSession) SupportsInterface(interfaceId [4]byte) (bool, error) {
+	return _DigitBounty.Contract.SupportsInterface(&_DigitBounty.CallOpts, interfaceId)
+}
+
+// AiOracleCallback is a paid mutator transaction binding the contract method 0xb0347814.
+//
+// Solidity: function aiOracleCallback(uint256 requestId, bytes output, bytes ) returns()
+func (_DigitBounty *DigitBountyTransactor) AiOracleCallback(opts *bind.TransactOpts, requestId *big.Int, output []byte, arg2 []byte) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "aiOracleCallback", requestId, output, arg2)
+}
+
+// AiOracleCallback is a paid mutator transaction binding the contract method 0xb0347814.
+//
+// Solidity: function aiOracleCallback(uint256 requestId, bytes output, bytes ) returns()
+func (_DigitBounty *DigitBountySession) AiOracleCallback(requestId *big.Int, output []byte, arg2 []byte) (*types.Transaction, error) {
+	return _DigitBounty.Contract.AiOracleCallback(&_DigitBounty.TransactOpts, requestId, output, arg2)
+}
+
+// AiOracleCallback is a paid mutator transaction binding the contract method 0xb0347814.
+//
+// Solidity: function aiOracleCallback(uint256 requestId, bytes output, bytes ) returns()
+func (_DigitBounty *DigitBountyTransactorSession) AiOracleCallback(requestId *big.Int, output []byte, arg2 []byte) (*types.Transaction, error) {
+	return _DigitBounty.Contract.AiOracleCallback(&_DigitBounty.TransactOpts, requestId, output, arg2)
+}
+
+// Attempt is a paid mutator transaction binding the contract method 0xe490e3b6.
+//
+// Solidity: function attempt(uint256 bounty, bytes picture) payable returns(uint256 requestId)
+func (_DigitBounty *DigitBountyTransactor) Attempt(opts *bind.TransactOpts, bounty *big.Int, picture []byte) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "attempt", bounty, picture)
+}
+
+// Attempt is a paid mutator transaction binding the contract method 0xe490e3b6.
+//
+// Solidity: function attempt(uint256 bounty, bytes picture) payable returns(uint256 requestId)
+func (_DigitBounty *DigitBountySession) Attempt(bounty *big.Int, picture []byte) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Attempt(&_DigitBounty.TransactOpts, bounty, picture)
+}
+
+// Attempt is a paid mutator transaction binding the contract method 0xe490e3b6.
+//
+// Solidity: function attempt(uint256 bounty, bytes picture) payable returns(uint256 requestId)
+func (_DigitBounty *DigitBountyTransactorSession) Attempt(bounty *big.Int, picture []byte) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Attempt(&_DigitBounty.TransactOpts, bounty, picture)
+}
+
+// CreateBounty is a paid mutator transaction binding the contract method 0x40c66530.
+//
+// Solidity: function createBounty(uint64 digit, uint96 prize, uint32 prizes, uint64 expires) payable returns(uint256 bounty)
+func (_DigitBounty *DigitBountyTransactor) CreateBounty(opts *bind.TransactOpts, digit uint64, prize *big.Int, prizes uint32, expires uint64) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "createBounty", digit, prize, prizes, expires)
+}
+
+// CreateBounty is a paid mutator transaction binding the contract method 0x40c66530.
+//
+// Solidity: function createBounty(uint64 digit, uint96 prize, uint32 prizes, uint64 expires) payable returns(uint256 bounty)
+func (_DigitBounty *DigitBountySession) CreateBounty(digit uint64, prize *big.Int, prizes uint32, expires uint64) (*types.Transaction, error) {
+	return _DigitBounty.Contract.CreateBounty(&_DigitBounty.TransactOpts, digit, prize, prizes, expires)
+}
+
+// CreateBounty is a paid mutator transaction binding the contract method 0x40c66530.
+//
+// Solidity: function createBounty(uint64 digit, uint96 prize, uint32 prizes, uint64 expires) payable returns(uint256 bounty)
+func (_DigitBounty *DigitBountyTransactorSession) CreateBounty(digit uint64, prize *big.Int, prizes uint32, expires uint64) (*types.Transaction, error) {
+	return _DigitBounty.Contract.CreateBounty(&_DigitBounty.TransactOpts, digit, prize, prizes, expires)
+}
+
+// Refund is a paid mutator transaction binding the contract method 0x648a200e.
+//
+// Solidity: function refund((address,uint64,bytes32,bytes32,uint128,uint128,uint64,address,uint64,address,uint64,bytes32) r) returns()
+func (_DigitBounty *DigitBountyTransactor) Refund(opts *bind.TransactOpts, r Request) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "refund", r)
+}
+
+// Refund is a paid mutator transaction binding the contract method 0x648a200e.
+//
+// Solidity: function refund((address,uint64,bytes32,bytes32,uint128,uint128,uint64,address,uint64,address,uint64,bytes32) r) returns()
+func (_DigitBounty *DigitBountySession) Refund(r Request) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Refund(&_DigitBounty.TransactOpts, r)
+}
+
+// Refund is a paid mutator transaction binding the contract method 0x648a200e.
+//
+// Solidity: function refund((address,uint64,bytes32,bytes32,uint128,uint128,uint64,address,uint64,address,uint64,bytes32) r) returns()
+func (_DigitBounty *DigitBountyTransactorSession) Refund(r Request) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Refund(&_DigitBounty.TransactOpts, r)
+}
+
+// ReturnPrizes is a paid mutator transaction binding the contract method 0x35081afc.
+//
+// Solidity: function returnPrizes(uint256 bounty) returns()
+func (_DigitBounty *DigitBountyTransactor) ReturnPrizes(opts *bind.TransactOpts, bounty *big.Int) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "returnPrizes", bounty)
+}
+
+// ReturnPrizes is a paid mutator transaction binding the contract method 0x35081afc.
+//
+// Solidity: function returnPrizes(uint256 bounty) returns()
+func (_DigitBounty *DigitBountySession) ReturnPrizes(bounty *big.Int) (*types.Transaction, error) {
+	return _DigitBounty.Contract.ReturnPrizes(&_DigitBounty.TransactOpts, bounty)
+}
+
+// ReturnPrizes is a paid mutator transaction binding the contract method 0x35081afc.
+//
+// Solidity: function returnPrizes(uint256 bounty) returns()
+func (_DigitBounty *DigitBountyTransactorSession) ReturnPrizes(bounty *big.Int) (*types.Transaction, error) {
+	return _DigitBounty.Contract.ReturnPrizes(&_DigitBounty.TransactOpts, bounty)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_DigitBounty *DigitBountyTransactor) Withdraw(opts *bind.TransactOpts, account common.Address) (*types.Transaction, error) {
+	return _DigitBounty.contract.Transact(opts, "withdraw", account)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_DigitBounty *DigitBountySession) Withdraw(account common.Address) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Withdraw(&_DigitBounty.TransactOpts, account)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_DigitBounty *DigitBountyTransactorSession) Withdraw(account common.Address) (*types.Transaction, error) {
+	return _DigitBounty.Contract.Withdraw(&_DigitBounty.TransactOpts, account)
+}
+
+// Receive is a paid mutator transaction binding the contract receive function.
+//
+// Solidity: receive() payable returns()
+func (_DigitBounty *DigitBountyTransactor) Receive(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _DigitBounty.contract.RawTransact(opts, nil) // calldata is disallowed for receive function
+}
+
+// Receive is a paid mutator transaction binding the contract receive function.
+//
+// Solidity: receive() payable returns()
+func (_DigitBounty *DigitBountySession) Receive() (*types.Transaction, error) {
+	return _DigitBounty.Contract.Receive(&_DigitBounty.TransactOpts)
+}
+
+// Receive is a paid mutator transaction binding the contract receive function.
+//
+// Solidity: receive() payable returns()
+func (_DigitBounty *DigitBountyTransactorSession) Receive() (*types.Transaction, error) {
+	return _DigitBounty.Contract.Receive(&_DigitBounty.TransactOpts)
+}
+
+// DigitBountyAttemptRefundedIterator is returned from FilterAttemptRefunded and is used to iterate over the raw logs and unpacked data for AttemptRefunded events raised by the DigitBounty contract.
+type DigitBountyAttemptRefundedIterator struct {
+	Event *DigitBountyAttemptRefunded // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyAttemptRefundedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyAttemptRefunded)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyAttemptRefunded)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyAttemptRefundedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyAttemptRefundedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyAttemptRefunded represents a AttemptRefunded event raised by the DigitBounty contract.
+type DigitBountyAttemptRefunded struct {
+	Bounty      *big.Int
+	RequestId   *big.Int
+	Participant common.Address
+	Fee         *big.Int
+	Raw         types.Log // Blockchain specific contextual infos
+}
+
+// FilterAttemptRefunded is a free log retrieval operation binding the contract event 0x44da1951de01c8e9a50518b43b3c8b6b2379dab14d3f720dfc3aefa8ba1d776e.
+//
+// Solidity: event AttemptRefunded(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, uint256 fee)
+func (_DigitBounty *DigitBountyFilterer) FilterAttemptRefunded(opts *bind.FilterOpts, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (*DigitBountyAttemptRefundedIterator, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "AttemptRefunded", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyAttemptRefundedIterator{contract: _DigitBounty.contract, event: "AttemptRefunded", logs: logs, sub: sub}, nil
+}
+
+// WatchAttemptRefunded is a free log subscription operation binding the contract event 0x44da1951de01c8e9a50518b43b3c8b6b2379dab14d3f720dfc3aefa8ba1d776e.
+//
+// Solidity: event AttemptRefunded(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, uint256 fee)
+func (_DigitBounty *DigitBountyFilterer) WatchAttemptRefunded(opts *bind.WatchOpts, sink chan<- *DigitBountyAttemptRefunded, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (event.Subscription, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "AttemptRefunded", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyAttemptRefunded)
+				if err := _DigitBounty.contract.UnpackLog(event, "AttemptRefunded", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseAttemptRefunded is a log parse operation binding the contract event 0x44da1951de01c8e9a50518b43b3c8b6b2379dab14d3f720dfc3aefa8ba1d776e.
+//
+// Solidity: event AttemptRefunded(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, uint256 fee)
+func (_DigitBounty *DigitBountyFilterer) ParseAttemptRefunded(log types.Log) (*DigitBountyAttemptRefunded, error) {
+	event := new(DigitBountyAttemptRefunded)
+	if err := _DigitBounty.contract.UnpackLog(event, "AttemptRefunded", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// DigitBountyAttemptedIterator is returned from FilterAttempted and is used to iterate over the raw logs and unpacked data for Attempted events raised by the DigitBounty contract.
+type DigitBountyAttemptedIterator struct {
+	Event *DigitBountyAttempted // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyAttemptedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyAttempted)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyAttempted)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyAttemptedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyAttemptedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyAttempted represents a Attempted event raised by the DigitBounty contract.
+type DigitBountyAttempted struct {
+	Bounty      *big.Int
+	RequestId   *big.Int
+	Participant common.Address
+	Raw         types.Log // Blockchain specific contextual infos
+}
+
+// FilterAttempted is a free log retrieval operation binding the contract event 0x312aca32b927e5ee9ac5b9ec95a7ff8510683651c3ec0bf216db13b4ce4770ae.
+//
+// Solidity: event Attempted(uint256 indexed bounty, uint256 indexed requestId, address indexed participant)
+func (_DigitBounty *DigitBountyFilterer) FilterAttempted(opts *bind.FilterOpts, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (*DigitBountyAttemptedIterator, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "Attempted", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyAttemptedIterator{contract: _DigitBounty.contract, event: "Attempted", logs: logs, sub: sub}, nil
+}
+
+// WatchAttempted is a free log subscription operation binding the contract event 0x312aca32b927e5ee9ac5b9ec95a7ff8510683651c3ec0bf216db13b4ce4770ae.
+//
+// Solidity: event Attempted(uint256 indexed bounty, uint256 indexed requestId, address indexed participant)
+func (_DigitBounty *DigitBountyFilterer) WatchAttempted(opts *bind.WatchOpts, sink chan<- *DigitBountyAttempted, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (event.Subscription, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "Attempted", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyAttempted)
+				if err := _DigitBounty.contract.UnpackLog(event, "Attempted", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseAttempted is a log parse operation binding the contract event 0x312aca32b927e5ee9ac5b9ec95a7ff8510683651c3ec0bf216db13b4ce4770ae.
+//
+// Solidity: event Attempted(uint256 indexed bounty, uint256 indexed requestId, address indexed participant)
+func (_DigitBounty *DigitBountyFilterer) ParseAttempted(log types.Log) (*DigitBountyAttempted, error) {
+	event := new(DigitBountyAttempted)
+	if err := _DigitBounty.contract.UnpackLog(event, "Attempted", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// DigitBountyBountyCreatedIterator is returned from FilterBountyCreated and is used to iterate over the raw logs and unpacked data for BountyCreated events raised by the DigitBounty contract.
+type DigitBountyBountyCreatedIterator struct {
+	Event *DigitBountyBountyCreated // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyBountyCreatedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyBountyCreated)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyBountyCreated)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyBountyCreatedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyBountyCreatedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyBountyCreated represents a BountyCreated event raised by the DigitBounty contract.
+type DigitBountyBountyCreated struct {
+	Bounty  *big.Int
+	Sponsor common.Address
+	Digit   uint64
+	Prize   *big.Int
+	Prizes  uint32
+	Expires uint64
+	Raw     types.Log // Blockchain specific contextual infos
+}
+
+// FilterBountyCreated is a free log retrieval operation binding the contract event 0xb90c9063646c70c20d40378921946052841700690a71405f34aad573d39d20d0.
+//
+// Solidity: event BountyCreated(uint256 indexed bounty, address indexed sponsor, uint64 digit, uint256 prize, uint32 prizes, uint64 expires)
+func (_DigitBounty *DigitBountyFilterer) FilterBountyCreated(opts *bind.FilterOpts, bounty []*big.Int, sponsor []common.Address) (*DigitBountyBountyCreatedIterator, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var sponsorRule []interface{}
+	for _, sponsorItem := range sponsor {
+		sponsorRule = append(sponsorRule, sponsorItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "BountyCreated", bountyRule, sponsorRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyBountyCreatedIterator{contract: _DigitBounty.contract, event: "BountyCreated", logs: logs, sub: sub}, nil
+}
+
+// WatchBountyCreated is a free log subscription operation binding the contract event 0xb90c9063646c70c20d40378921946052841700690a71405f34aad573d39d20d0.
+//
+// Solidity: event BountyCreated(uint256 indexed bounty, address indexed sponsor, uint64 digit, uint256 prize, uint32 prizes, uint64 expires)
+func (_DigitBounty *DigitBountyFilterer) WatchBountyCreated(opts *bind.WatchOpts, sink chan<- *DigitBountyBountyCreated, bounty []*big.Int, sponsor []common.Address) (event.Subscription, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var sponsorRule []interface{}
+	for _, sponsorItem := range sponsor {
+		sponsorRule = append(sponsorRule, sponsorItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "BountyCreated", bountyRule, sponsorRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyBountyCreated)
+				if err := _DigitBounty.contract.UnpackLog(event, "BountyCreated", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseBountyCreated is a log parse operation binding the contract event 0xb90c9063646c70c20d40378921946052841700690a71405f34aad573d39d20d0.
+//
+// Solidity: event BountyCreated(uint256 indexed bounty, address indexed sponsor, uint64 digit, uint256 prize, uint32 prizes, uint64 expires)
+func (_DigitBounty *DigitBountyFilterer) ParseBountyCreated(log types.Log) (*DigitBountyBountyCreated, error) {
+	event := new(DigitBountyBountyCreated)
+	if err := _DigitBounty.contract.UnpackLog(event, "BountyCreated", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// DigitBountyJudgedIterator is returned from FilterJudged and is used to iterate over the raw logs and unpacked data for Judged events raised by the DigitBounty contract.
+type DigitBountyJudgedIterator struct {
+	Event *DigitBountyJudged // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyJudgedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyJudged)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyJudged)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyJudgedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyJudgedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyJudged represents a Judged event raised by the DigitBounty contract.
+type DigitBountyJudged struct {
+	Bounty      *big.Int
+	RequestId   *big.Int
+	Participant common.Address
+	Class       int64
+	Won         bool
+	Raw         types.Log // Blockchain specific contextual infos
+}
+
+// FilterJudged is a free log retrieval operation binding the contract event 0x8cb3ccb1a1eaa995aa2a93fa051a4af00e554f355362111dfe3ce328bc03980e.
+//
+// Solidity: event Judged(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, int64 class, bool won)
+func (_DigitBounty *DigitBountyFilterer) FilterJudged(opts *bind.FilterOpts, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (*DigitBountyJudgedIterator, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "Judged", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyJudgedIterator{contract: _DigitBounty.contract, event: "Judged", logs: logs, sub: sub}, nil
+}
+
+// WatchJudged is a free log subscription operation binding the contract event 0x8cb3ccb1a1eaa995aa2a93fa051a4af00e554f355362111dfe3ce328bc03980e.
+//
+// Solidity: event Judged(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, int64 class, bool won)
+func (_DigitBounty *DigitBountyFilterer) WatchJudged(opts *bind.WatchOpts, sink chan<- *DigitBountyJudged, bounty []*big.Int, requestId []*big.Int, participant []common.Address) (event.Subscription, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+	var requestIdRule []interface{}
+	for _, requestIdItem := range requestId {
+		requestIdRule = append(requestIdRule, requestIdItem)
+	}
+	var participantRule []interface{}
+	for _, participantItem := range participant {
+		participantRule = append(participantRule, participantItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "Judged", bountyRule, requestIdRule, participantRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyJudged)
+				if err := _DigitBounty.contract.UnpackLog(event, "Judged", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseJudged is a log parse operation binding the contract event 0x8cb3ccb1a1eaa995aa2a93fa051a4af00e554f355362111dfe3ce328bc03980e.
+//
+// Solidity: event Judged(uint256 indexed bounty, uint256 indexed requestId, address indexed participant, int64 class, bool won)
+func (_DigitBounty *DigitBountyFilterer) ParseJudged(log types.Log) (*DigitBountyJudged, error) {
+	event := new(DigitBountyJudged)
+	if err := _DigitBounty.contract.UnpackLog(event, "Judged", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// DigitBountyPaidIterator is returned from FilterPaid and is used to iterate over the raw logs and unpacked data for Paid events raised by the DigitBounty contract.
+type DigitBountyPaidIterator struct {
+	Event *DigitBountyPaid // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyPaidIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyPaid)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyPaid)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyPaidIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyPaidIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyPaid represents a Paid event raised by the DigitBounty contract.
+type DigitBountyPaid struct {
+	Account common.Address
+	Amount  *big.Int
+	Raw     types.Log // Blockchain specific contextual infos
+}
+
+// FilterPaid is a free log retrieval operation binding the contract event 0x737c69225d647e5994eab1a6c301bf6d9232beb2759ae1e27a8966b4732bc489.
+//
+// Solidity: event Paid(address indexed account, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) FilterPaid(opts *bind.FilterOpts, account []common.Address) (*DigitBountyPaidIterator, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "Paid", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyPaidIterator{contract: _DigitBounty.contract, event: "Paid", logs: logs, sub: sub}, nil
+}
+
+// WatchPaid is a free log subscription operation binding the contract event 0x737c69225d647e5994eab1a6c301bf6d9232beb2759ae1e27a8966b4732bc489.
+//
+// Solidity: event Paid(address indexed account, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) WatchPaid(opts *bind.WatchOpts, sink chan<- *DigitBountyPaid, account []common.Address) (event.Subscription, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "Paid", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyPaid)
+				if err := _DigitBounty.contract.UnpackLog(event, "Paid", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParsePaid is a log parse operation binding the contract event 0x737c69225d647e5994eab1a6c301bf6d9232beb2759ae1e27a8966b4732bc489.
+//
+// Solidity: event Paid(address indexed account, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) ParsePaid(log types.Log) (*DigitBountyPaid, error) {
+	event := new(DigitBountyPaid)
+	if err := _DigitBounty.contract.UnpackLog(event, "Paid", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// DigitBountyPrizesReturnedIterator is returned from FilterPrizesReturned and is used to iterate over the raw logs and unpacked data for PrizesReturned events raised by the DigitBounty contract.
+type DigitBountyPrizesReturnedIterator struct {
+	Event *DigitBountyPrizesReturned // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *DigitBountyPrizesReturnedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(DigitBountyPrizesReturned)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(DigitBountyPrizesReturned)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *DigitBountyPrizesReturnedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *DigitBountyPrizesReturnedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// DigitBountyPrizesReturned represents a PrizesReturned event raised by the DigitBounty contract.
+type DigitBountyPrizesReturned struct {
+	Bounty *big.Int
+	Amount *big.Int
+	Raw    types.Log // Blockchain specific contextual infos
+}
+
+// FilterPrizesReturned is a free log retrieval operation binding the contract event 0x9dec57d383a32b3ef7ec4944e19075ffaf74991b64fc911c2568bad48449f0e6.
+//
+// Solidity: event PrizesReturned(uint256 indexed bounty, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) FilterPrizesReturned(opts *bind.FilterOpts, bounty []*big.Int) (*DigitBountyPrizesReturnedIterator, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.FilterLogs(opts, "PrizesReturned", bountyRule)
+	if err != nil {
+		return nil, err
+	}
+	return &DigitBountyPrizesReturnedIterator{contract: _DigitBounty.contract, event: "PrizesReturned", logs: logs, sub: sub}, nil
+}
+
+// WatchPrizesReturned is a free log subscription operation binding the contract event 0x9dec57d383a32b3ef7ec4944e19075ffaf74991b64fc911c2568bad48449f0e6.
+//
+// Solidity: event PrizesReturned(uint256 indexed bounty, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) WatchPrizesReturned(opts *bind.WatchOpts, sink chan<- *DigitBountyPrizesReturned, bounty []*big.Int) (event.Subscription, error) {
+
+	var bountyRule []interface{}
+	for _, bountyItem := range bounty {
+		bountyRule = append(bountyRule, bountyItem)
+	}
+
+	logs, sub, err := _DigitBounty.contract.WatchLogs(opts, "PrizesReturned", bountyRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(DigitBountyPrizesReturned)
+				if err := _DigitBounty.contract.UnpackLog(event, "PrizesReturned", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParsePrizesReturned is a log parse operation binding the contract event 0x9dec57d383a32b3ef7ec4944e19075ffaf74991b64fc911c2568bad48449f0e6.
+//
+// Solidity: event PrizesReturned(uint256 indexed bounty, uint256 amount)
+func (_DigitBounty *DigitBountyFilterer) ParsePrizesReturned(log types.Log) (*DigitBountyPrizesReturned, error) {
+	event := new(DigitBountyPrizesReturned)
+	if err := _DigitBounty.contract.UnpackLog(event, "PrizesReturned", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
 }
 
 // ModelRegistryMetaData contains all meta data concerning the ModelRegistry contract.
@@ -4218,7 +5724,7 @@ func (_OpmlOracle *OpmlOracleFilterer) ParseWithdrawn(log types.Log) (*OpmlOracl
 // StepVerifierMetaData contains all meta data concerning the StepVerifier contract.
 var StepVerifierMetaData = &bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"LeafOrder\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"LeavesMismatch\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"leaf\",\"type\":\"uint256\"}],\"name\":\"MissingLeaf\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"element\",\"type\":\"uint256\"}],\"name\":\"NoSuchElement\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"instruction\",\"type\":\"uint256\"}],\"name\":\"NoSuchInstruction\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"PathMismatch\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"WrongWitnessLength\",\"type\":\"error\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"version\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"inputs\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"constants_\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"instructions\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"outputs\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"operations\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"instructionRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"valueRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"specHash\",\"type\":\"bytes32\"}],\"internalType\":\"structModel\",\"name\":\"model\",\"type\":\"tuple\"},{\"internalType\":\"bytes32\",\"name\":\"inputRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"traceRoot\",\"type\":\"bytes32\"},{\"internalType\":\"uint32\",\"name\":\"instruction\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"element\",\"type\":\"uint64\"},{\"internalType\":\"bytes\",\"name\":\"witness\",\"type\":\"bytes\"}],\"name\":\"compute\",\"outputs\":[{\"internalType\":\"int64\",\"name\":\"value\",\"type\":\"int64\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
-	Bin: "0x608080604052346015576127c1908161001a8239f35b5f80fdfe6102c06040526004361015610012575f80fd5b5f3560e01c632a1d44c914610025575f80fd5b346102665736600319016101c081126102665761012013610266576101643563ffffffff8116809103610266576101843567ffffffffffffffff8116809103610266576101a4359167ffffffffffffffff831161026657366023840112156102665782600401359067ffffffffffffffff821161026657602480850192850101903682116102665763ffffffff6100ba61027c565b1681101561026a576100ca6102c2565b9063ffffffff6100d861028f565b166044359063ffffffff8216918281036102665750019380835263ffffffff6100ff61028f565b1660208401526101b4604084019186835263ffffffff61011d61027c565b16606086015261013963ffffffff61013361028f565b16610cda565b608086015261016d61015163ffffffff61013361027c565b9760a0870198895263ffffffff61016661027c565b1601610cda565b60c086015260e43560e086015261012435610100860152610144356101208601523560f01c95602687818b019a0101855286604051818b8237208460c43592519187610d2c565b5101916101c96101c4848461031e565b61034c565b91505081969115158061025c575b610249576040519460e086019686881067ffffffffffffffff89111761023557604099610225988b528752602087015288860152866060860152608085015260a084015260c08301526103e9565b9082519160070b82526020820152f35b634e487b7160e01b5f52604160045260245ffd5b50630e2c326b60e41b5f5260045260245ffd5b50808210156101d7565b5f80fd5b634ea79e9360e11b5f5260045260245ffd5b60643563ffffffff811681036102665790565b60243563ffffffff811681036102665790565b6040519060c0820182811067ffffffffffffffff82111761023557604052565b60405190610140820182811067ffffffffffffffff821117610235576040525f610120838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e0820152826101008201520152565b61034a90929192805193604285018252604260405181878237209060c08301519160e084015193610d2c565b565b5f918135600181811a9360020135929091851a5f1901600481106009861016600586901b85901b15168061037e575050565b909195508385805b61039e5750506501000000000083831b111516901b93565b9093918460e01c90637fffffff5f198301101692029360201b905f190180610386565b80518210156103d55760209160051b010190565b634e487b7160e01b5f52603260045260245ffd5b905f6101c0526040516101c0526101006101c051016101c051811067ffffffffffffffff821117610235576040525f6101c051525f60206101c05101525f60406101c05101525f60606101c05101525f60806101c05101525f60a06101c05101525f6101405260806101405260405161014051810181811067ffffffffffffffff821117610235576040525f5b610140518110610ca3575060c06101c0510152606060e06101c051015261049b6102c2565b916104a46102c2565b906104b983516020850151906101c051610d96565b9081610be7575b816108de575b5160c0840151036108cf57156108c8576101c05160c0015161055961054d91600260051b015161012084015160051b6060019061055461051661051060e06101c0510151846112d4565b84610f92565b9260405193803686378401958694610140513687376101405186016040528861053d61101c565b9560e06101c0510151908761132a565b5082611466565b6114d6565b516102605261012083015160051b9261057061101c565b6101e05261057c61101c565b6102205260c06101c0510151516105e2602060c06101c051015101518360e06101c05101516105d86105ae82876112d4565b6105b883866112d4565b018a60600102838360405198838a9436863784016040526101e05161132a565b926102205161132a565b9060e0830151610200526101405161020051105f146108bc57606080610200515b6040516101a052818160051b01366101a051378060051b6101a0510161024052818160051b01368361024051013760051b6102405101010160405260015b156106ee575b5f61065c87606001610200516101e05161149e565b61067087606001610200516102205161149e565b5f5b6102005181106106825750610641565b8061020051036101405181116106e4575b6106d6906106a96101a05182856101e051611650565b6106be60606102405101828561022051611650565b606061024051016101a051610260516101c0516117d1565b610260526101405101610672565b5061014051610693565b805f90876101008601518361012088015191825b61087d575b50610856575b5050506106475750506101c05160c001519293509091905061078490600360051b01519161012081015160051b6060019261055461075b61075560e06101c0510151846112d4565b86610f92565b9461054d604051968036893787019687956101405136883761014051870160405261053d61101c565b519051602281013560c01d90602a81013560c01d9280155f146107d95750601a61026051915b013560c01d01918083136107d1575b508082126107c9575b5060070b90565b90505f6107c2565b91505f6107b9565b601a905f9060ff8160201c16908060281c5f0b8160301c15603f601f83011016601f80198501106001600385601e1c1614161661081a575b505050916107aa565b909192505f81126001146108495761026051901d5b63ffffffff60015f1985011b92160201901d5f8080610811565b61026051905f031b61082f565b60051b915b8581101561070d5781816020606093018386830101518151019052010161085b565b9190505f19019060608202810160408101906020600183510191015181106108ab57505f9052849082610702565b90525060019350899150835f610707565b60608061014051610603565b5050505f90565b638bc4067560e01b5f5260045ffd5b94919260e06101c0959295510151935f60805260208701955b85516080511015610bda5761090e608051876103c1565b5160c05260c0515161010060c051015161010052875181105f14610b95578851602081018a5235610100818152610140518b0151908b01516109529390928c610d2c565b875180358060f01c60028301908161016060c05101528061018060c05101528061020402840190600282018d6002806004860195621fffe0853560eb1c16010101905236106109bd578194816109d3575b50505050508851036109bd576001608051016080526108f7565b60c051516368e3a26f60e11b5f5260045260245ffd5b9091929394506101ff60e060c05101510160091c938415610b8c575b908491926040516101605260019360025f936102046102006101605101940201015b808210610b495750505011151615610b3357610200610a33623fffc093610cda565b9283929460ea1c16610160510101610180525b610a67575061022061016051015161010051036109bd575f808080806109a3565b9897949196939095925f196101805152610200610160510196610200610160510160a0525b60a051610120526101805160a0511015610b1c5760a0515160e052602060a0510151602060e05160051b1652604060a0510160a052600160e0511760a0515114600114610aff5760208160409235828060e05160051b16185201975b60e05160011c8152815f2060208201520196610a8c565b610120516060810151602052610140510160a05296604090610ae8565b91949792959899909396610180525f190180610a46565b60c05151632e28aa9360e11b5f5260045260245ffd5b919481939450604090610204923560e01c958610151695600186019561020060048701610160513781526102006101605120602082015201920186939291610a11565b600194506109ef565b60408901519081811015610bab575b5050610952565b610bd3918a516020813591018c52806101005260a08c0151916101208d01519303908c610d2c565b5f80610ba4565b92955092959093506104c6565b919394905060e06101c0510151946040840151936001955f5b8851811015610c7c57610c13818a6103c1565b51805188811015610c6f57610c28908861031e565b610c318161034c565b919060c086015260a085015281610140518501528115610c67575b0260e083015260220135610100909101526001905b01610c00565b5f9b50610c4c565b5050965060015f97610c61565b50939195929650935081156104c057915050610c9d82846101c05184610e76565b916104c0565b602090610cae6102a2565b5f81525f838201525f60408201525f60608201525f610140518201525f60a08201528184015201610476565b905f9160018111610ce85750565b60019192505f19018063ffffffff1060051b81811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c600310831b1790811c8210170190565b929390938351839080969260051b01955b868110610d6157505003610d4f575052565b630c7d772360e41b5f5260045260245ffd5b909160208360051b1690815260208235911852602060405f209260011c9101610d3d565b9060048110156103d55760051b0190565b909182825280602083015282355f1a9283604084015260018101355f1a806060850152601060328301355f1a80608087015260338401355f1a908160a088015201938301951090811591610e6a575b508015610e60575b610e585760349060405192610120368537610120840160405260021b0101915f60c082015b8560048310610e265750505060e001521490565b829585610e388495610e3e9551610d85565b51611056565b949015610e4e5760010190610e12565b5050505050505f90565b505050505f90565b5060108211610ded565b6003915010155f610de5565b5091610e806102c2565b916060820192835115610f8757610ea2608084015160a0850151908785611101565b15610f875750610eb06102c2565b815181528151604082015260608201516060820152600160a0820152600160e0820152935f60e060c083019201905b60048110610f4457505050505190516001602a602284013560c01d93013560c01d915f199060031b011b90815f038312159283610f38575b5082610f2e575b505015610f2a57600191565b5f91565b1290505f80610f1e565b8193501315915f610f17565b6002811015610f7e57610f66845b610f5d838651610d85565b5184519061122e565b15610f7357600101610edf565b505f96945050505050565b610f6687610f52565b9493505050505f9190565b81810292918115918404141715610fa557565b634e487b7160e01b5f52601160045260245ffd5b60405190610160820182811067ffffffffffffffff821117610235576040525f610140838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015282610100820152826101208201520152565b6110246102a2565b905f8252611030610fb9565b602083015261103d610fb9565b60408301525f60608301525f60808301525f60a0830152565b82355f1a808252949392600181019086156110dd5750600286116110d35783611086918451606085015284611bf7565b9581159081156110c8575b506110c05750846005916110bc9596355f1a608082015260a0600183013560e01d9101520190611bf7565b9091565b925050509190565b60019150145f611091565b94505050505f9190565b906110bc9596506020945060099293503560c01d6040840152019182910152611ba7565b91909392608085015160a0860151928185526111326020860197858952858401604088015251938360348601611ce0565b6060870152036112255761114e929160349160021b0101611d62565b9390846080840152621000005f198201101561121d5760a0830152519081606002606081048303610fa5576040519080368337810160405260015f905f945f5b8181106111f75750835f5b8281106111be5750505060e084015260c0830152610100820152610120015260019150565b8060051b8a0151600181116111d7575b50600101611199565b8186146111ce5781835260208301526001978801976060909201916111ce565b8060051b89015183811015611210575b5060010161118e565b9093509150826001611207565b505f93505050565b505f9450505050565b9291908351156112c45760608401916112488351836103c1565b516112538282611eb3565b9586806112b9575b611267575b5050505050565b60a0919293949596506080015191015111928361128d575b505050905f80808080611260565b90919250519160018301809311610fa5576112b1926112ab916103c1565b51611eb3565b5f808061127f565b50600281511461125b565b506112cf9192611dce565b505090565b919082511561132357606083019060a06112ef8351836103c1565b5101519160028360010195511461130557505050565b600293945060a091600161131b925101906103c1565b510151010190565b5060019150565b9392918151855281511561143557606082016113478151836103c1565b51926002815114611366575b5050506020611363940151612153565b90565b8060a06080929897939498015160a0880152015160208501516101208501519060051b918260600102019081519060606020840151916113bd60408601519387848d01528460808d0152838701958691898d6120d0565b610140880151935f8652940101925b83811061141c575050505060609061012085015160051b010194604085015191519560018701809711610fa5578460209361140d61136399611414956103c1565b5190612153565b93945f611353565b602081838293510285510385525f8152019201916113cc565b5090826040602060609661145861144f8661012098611dce565b9150868861204d565b01510152015160051b010190565b9081511561149a5761147e81600160208501516122c7565b600282511461148b575050565b6001604061034a9301516122c7565b5050565b91908251156114d1576114b6828260208601516122c7565b60028351146114c457505050565b604061034a9301516122c7565b505050565b8051600181036114f257509060015f602061034a94015161238a565b61154c5760206040910151015190604060208301519201519160070b9180155f146115235750600161034a9261243b565b60208201929091905b8382106115395750505050565b828160209260070b84520191019061152c565b9061155e8160015f604086015161238a565b905f91602082015160408101516040602082015191015190606085015193602085015195604086015195519560a082019760208701935b60018b036115aa575050505050505050505050565b89518151028b840283010160070b8551908a811080611642575b80611635575b6115e1575b508160209160019352019a0199611595565b90506080850151028b88028701016115fb8951918a612516565b8101601f1901355f81900b915f190190815b61161a57505060016115cf565b60089291921c9060ff82169060081b17915f1901908161160d565b5060c08a01518d106115ca565b5060a08a01518d10156115c4565b8051919392916001810361166d575092602061034a94015161238a565b6116cb57602060409101510151604060208201519101519384020160070b9280155f1461169e575061034a9261243b565b9180939193919360051b01925b8382106116b85750505050565b828160209260070b8452019101906116ab565b9290916116de818484604088015161238a565b8193602081015191604083015190604060208301519201519260608101516020810151976040820151915197019760a0830160208801945b8a8c0361172b57505050505050505050505050565b81518151028c850284010160070b8651908b8110806117c3575b806117b6575b611762575b508160209160019352019b019a611716565b90506080860151028c890288010161177c8a51918b612516565b8101601f1901355f81900b915f190190815b61179b5750506001611750565b60089291921c9060ff82169060081b17915f1901908161178e565b508d60c08c01511161174b565b508d60a08c01511115611745565b9092604082015191606081015192801596878098611b9f575b611aeb5760051b85019615611879575050825b8581106118635750505b801561184057919291600114905b8281106118225750505090565b80518285821218611837575b50602001611815565b9350602061182e565b5090915b80821061185357505060070b90565b9091602090835101920190611844565b815181510260070b8152602091820191016117fd565b600181036118e7575051839060028101808211610fa5573560c01d600a8201808311610fa5573560c01d9160128101809111610fa557939291933560c01d915b8881106118ca575050505050611807565b60208091848651880282518602010160070b8152019301926118b9565b9190600483101561192d5750839160011901915b86811061190a57505050611807565b602080918351858251821218611925575b50019101906118fb565b81525f61191b565b600b8310156119f35750835b86811061194857505050611807565b60208181925184519086806004146119da5782816005146119ba5750806006146119aa578060071461199d57806008146119965760091461199057185b815201910190611939565b17611985565b5016611985565b5060408210911d02611985565b5060408210911b60070b02611985565b91905007905f81831812821515166119d3575b50611985565b015f6119cd565b50908082075f828218129015151691050360070b611985565b5160128101809111610fa5573560c01d91845b878110611a165750505050611807565b6020818192518551908580600b14611ae45780600c14611add5780600d14611ad557600e14611a575715611a50575b815201920191611a06565b5085611a45565b5f9150818113611a68575b50611a45565b905060018163ffffffff1060051b82811c61ffff1060041b1782811c60ff1060031b1782811c600f1060021b1782811c600310821b17811c01600182821c911b0160011c8082040160011c8082040160011c8082040160011c8082040160011c908180021190035f611a62565b501315611a45565b5012611a45565b5014611a45565b96505050905081929360051b918281019260ff1916015b808410611b3057505b818310611b1b5750505060070b90565b80518351029093019260209283019201611b0b565b929361010080918394935187510260208601516020890151020160408601516040890151020160608601516060890151020160808601516080890151020160a086015160a0890151020160c086015160c0890151020160e086015160e089015102010195019201909192611b02565b5084156117ea565b908190600183355f1a930191600584020160018101926001601186109511611bcd575050565b80355f1a9160031901905b818110611be457505050565b60050180355f1a92831190951694611bd8565b929092604051906101a0820182811067ffffffffffffffff82111761023557604095929195525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f610180820152813560e01c8152600482013560c01d6020820152600d600c8301355f1a928360608401520180604083015260015b83151580611cd9575b15611cc457506004611ca19101611ba7565b9290919083868111611cb957505f1901929091611c86565b5f9750955050505050565b959192509350600181510180825260051b0152565b5080611c8f565b90929091600584901b6001600160fb1b0385168503610fa5576040519080368337810160405292600194805b611d1557505050565b5f9592951901918260021b82013560e01c90637fffffff5f1983011015611d5957810295650100000000008711611d5957818106600585901b870152049180611d0c565b505f9550505050565b91600582901b6001600160fb1b0383168303610fa55760405190803683378101604052916001935f5b828110611d9757505050565b8060021b82013560e01c95637fffffff5f1988011015611d5957860295621000008711611d5957600582901b860152600101611d8b565b90602081019081516060029260405193803686378401604052825160051b84019260206040830151920151919280519560606040830151920151925191600180600587355f1a028701019501976001985b868110611e34575050505050505060070b9192565b8035805f1a9060081b60e01d8091848110600114611ea05785811015611e92579084600594939203841b81818901528c0190918082510182525f8112611e87575b5087841b019081510190525b01611e1f565b5f9081039250611e75565b505050985060055f99611e81565b600580949b93501b880151020197611e81565b919060a083015190608084015115801561203f575b612038576020810151604051926060600583901b0102600682901b810180368637840160405283958461012082015281850161014082015260408101519460e060c0830151920151946001985b8483018103611f28575050505050505050565b8360e01c809460201b970493602082015283604082015260048801883560e01d905f6102a0528351604085015191600560608701519c600160048360208b015195355f1a02830101016102a052019b60019c5b6102a0518110611fb75750505050509060609160070b9a6102a0519981611faf575b509a81528660051b0101959295611f15565b90505f611f9d565b8035805f1a9060081b60e01d90858110600114612025578681101561201857908b898e8360608a6005989703881b80940101528d01019102908181510181525f821261200f575b85841b019081510190525b01611f7b565b905f0390611ffe565b50509c5060055f9d612009565b906005929791831b840151020195612009565b505f925050565b508160608501511415611ec8565b92909160c084015190610100850151916020610120870151960151915f865260208601525f916120c2575b5060408401525f9392835b61208e575050505050565b60408460051b820101935f1901948594606086028401805160051b86015191838303905260205f1991015101020194612083565b905060051b8201515f612078565b939192909260c085015161010086015192602061012088015197015192865260208601525f91612145575b5060408401525f9392835b612111575050505050565b60408460051b820101935f1901948594606086028401805160051b86015191838303905260205f1991015101020194612106565b905060051b8201515f6120fb565b939092919361028052608083015161028051526020830151602061028051015261016083015160e061028051015261018083015161010061028051015261012084015160051b906020850194855160051b6102a052836040610280510152606083850101918260606102805101525f946101208701515b61014088015181146122a6578581519760208301519060408401518a02019860608401918c8360808a01519151908492859260051b8101915b82821061224f57505050825f9112911215161561222d575b505050506060906102a05101016121ca565b60609498919285949361224192848b6120d0565b0101949050855f808061221b565b809192939495969798505180612275575b50602080910191018d97969594939291612203565b5f9491941983510102905f821260011461229857602091829101945b9150612260565b939460209182910195612291565b509193509461034a949296506101409087608061028051015201519261204d565b905f909260608301516080840151905b8181106122ff57505050828110156122f5575b60a082015260c00152565b505f9150816122ea565b8051602082015190604083015191821561237d575f831261236e575b5f811260011461234c578181129103025b81015f190104868110612344575b5082905b016122d7565b95508261233a565b90825f1981845f03010104878111612366575b500361232c565b96505f61235f565b5f1990820301915f039161231b565b859398925010029561233e565b929060a08401519160c08501519184810194818510612432575b85841161242a575b8484111561241757508084036123fa575b506123cd8184840380958861246d565b8382036123db575050505050565b60206123f09501519260051b0192039061243b565b5f80808080611260565b61240d826020880151928603809361243b565b60051b015f6123bd565b935050925050602061034a93015161243b565b8593506123ac565b935080936123a4565b9060051b8201915b82811061244f57505050565b80826080925282602082015282604082015282606082015201612443565b939290916040850151916040602084015193015193838594508751918502015f8513925b61249b828a612516565b6101ff831685600114612505575f19976124f4575b505b858710156124e257816124cd61249b9493898b819589612569565b8160051b019503958702019050859493612491565b9350959394505061034a959650612569565b5f89810390910460010197506124b0565b96600191976101ff030401956124b2565b6004918060091c906101408301918251926101208501918251956001820180970361254c575b505050506101ff91925016010190565b9461255a916101ff96612702565b948592525282915f808061253c565b908101601f19019391929190600181036125c9575060059190911b8101925b8382106125955750505050565b8280808084608095355f0b87520180355f0b60208701520180355f0b60408601520180355f0b606085015201910190612588565b60028103612645575060059190911b8101925b8382106125e95750505050565b82808080846080953580601e1a9060081b60010b17875201803580601e1a9060081b60010b17602087015201803580601e1a9060081b60010b17604086015201803580601e1a9060081b60010b176060850152019101906125dc565b6004036126905760059190911b8101925b8382106126635750505050565b82816020923580601e1a60101b81601d1a60081b1781601c1a179060181b60030b17845201910190612656565b60059190911b8101925b8382106126a75750505050565b8281602092358060081c9060081b9064ff000000ff65ff000000ff0065ffff0000ffff66ff00ff00ff00ff841667ff00ff00ff00ff0086161760101c16931691161760101b1780841c90841b1760070b84520191019061269a565b929160e0840151906101008501519061012082610204028401960151155f146127b85750815b858110806127ab575b6127a457505f905b8082106127785750610204020192831080159061276a575b6127585750565b63a3fd914160e01b5f5260045260245ffd5b5080833560e01c1415612751565b80820160011c9084610204830285013560e01c106001146127995750612739565b915060010190612739565b9450505050565b5083813560e01c14612731565b6102040161272856",
+	Bin: "0x60808060405234601557612c16908161001a8239f35b5f80fdfe6102c06040526004361015610012575f80fd5b5f3560e01c632a1d44c914610025575f80fd5b346102665736600319016101c081126102665761012013610266576101643563ffffffff8116809103610266576101843567ffffffffffffffff8116809103610266576101a4359167ffffffffffffffff831161026657366023840112156102665782600401359067ffffffffffffffff821161026657602480850192850101903682116102665763ffffffff6100ba61027c565b1681101561026a576100ca6102c2565b9063ffffffff6100d861028f565b166044359063ffffffff8216918281036102665750019380835263ffffffff6100ff61028f565b1660208401526101b4604084019186835263ffffffff61011d61027c565b16606086015261013963ffffffff61013361028f565b16610cd3565b608086015261016d61015163ffffffff61013361027c565b9760a0870198895263ffffffff61016661027c565b1601610cd3565b60c086015260e43560e086015261012435610100860152610144356101208601523560f01c95602687818b019a0101855286604051818b8237208460c43592519187610d25565b5101916101c96101c4848461031e565b61034c565b91505081969115158061025c575b610249576040519460e086019686881067ffffffffffffffff89111761023557604099610225988b528752602087015288860152866060860152608085015260a084015260c0830152610415565b9082519160070b82526020820152f35b634e487b7160e01b5f52604160045260245ffd5b50630e2c326b60e41b5f5260045260245ffd5b50808210156101d7565b5f80fd5b634ea79e9360e11b5f5260045260245ffd5b60643563ffffffff811681036102665790565b60243563ffffffff811681036102665790565b6040519060c0820182811067ffffffffffffffff82111761023557604052565b60405190610140820182811067ffffffffffffffff821117610235576040525f610120838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e0820152826101008201520152565b61034a90929192805193604285018252604260405181878237209060c08301519160e084015193610d25565b565b5f918135600181811a9360020135929091851a5f1901600481106009861016600586901b85901b15168061037e575050565b909195508385805b61039e5750506501000000000083831b111516901b93565b9093918460e01c90637fffffff5f198301101692029360201b905f190180610386565b6103c96102a2565b905f82525f60208301525f60408301525f60608301525f60808301525f60a0830152565b80518210156104015760209160051b010190565b634e487b7160e01b5f52603260045260245ffd5b905f6101c0526040516101c0526101006101c051016101c051811067ffffffffffffffff821117610235576040525f6101c051525f60206101c05101525f60406101c05101525f60606101c05101525f60806101c05101525f60a06101c05101525f6101405260806101405260405161014051810181811067ffffffffffffffff821117610235576040525f5b610140518110610cbe575060c06101c0510152606060e06101c05101526104c76102c2565b916104d06102c2565b906104e583516020850151906101c051610d8f565b9081610c02575b8161090a575b5160c0840151036108fb57156108f4576101c05160c0015161058561057991600260051b015161012084015160051b6060019061058061054261053c60e06101c0510151846113fd565b8461109d565b92604051938036863784019586946101405136873761014051860160405288610569611127565b9560e06101c05101519087611453565b5082611604565b611674565b516102605261012083015160051b9261059c611127565b6101e0526105a8611127565b6102205260c06101c05101515161060e602060c06101c051015101518360e06101c05101516106046105da82876113fd565b6105e483866113fd565b018a60600102838360405198838a9436863784016040526101e051611453565b9261022051611453565b9060e0830151610200526101405161020051105f146108e857606080610200515b6040516101a052818160051b01366101a051378060051b6101a0510161024052818160051b01368361024051013760051b6102405101010160405260015b1561071a575b5f61068887606001610200516101e05161163c565b61069c87606001610200516102205161163c565b5f5b6102005181106106ae575061066d565b806102005103610140518111610710575b610702906106d56101a05182856101e0516117ee565b6106ea606061024051018285610220516117ee565b606061024051016101a051610260516101c05161196f565b61026052610140510161069e565b50610140516106bf565b805f90876101008601518361012088015191825b6108a9575b50610882575b5050506106735750506101c05160c00151929350909190506107b090600360051b01519161012081015160051b6060019261058061078761078160e06101c0510151846113fd565b8661109d565b946105796040519680368937870196879561014051368837610140518701604052610569611127565b519051602281013560c01d90602a81013560c01d9280155f146108055750601a61026051915b013560c01d01918083136107fd575b508082126107f5575b5060070b90565b90505f6107ee565b91505f6107e5565b601a905f9060ff8160201c16908060281c5f0b8160301c15603f601f83011016601f80198501106001600385601e1c16141616610846575b505050916107d6565b909192505f81126001146108755761026051901d5b63ffffffff60015f1985011b92160201901d5f808061083d565b61026051905f031b61085b565b60051b915b8581101561073957818160206060930183868301015181510190520101610887565b9190505f19019060608202810160408101906020600183510191015181106108d757505f905284908261072e565b90525060019350899150835f610733565b6060806101405161062f565b5050505f90565b638bc4067560e01b5f5260045ffd5b94919260e06101c0959295510151935f60805260208701955b85516080511015610bf55761093a608051876103ed565b5160c05260c0515161010060c051015161010052875181105f14610bb0578851602081018a5235610100818152610140518b0151908b015161097e9390928c610d25565b875180358060f01c60028301908161016060c05101528061018060c05101528061020402840190600282018d6002806004860195621fffe0853560eb1c16010101905236106109e9578194816109ff575b50505050508851036109e957600160805101608052610923565b60c051516368e3a26f60e11b5f5260045260245ffd5b9394509091610a1360e060c05101516122a3565b938491926040516101605260019360025f936102046102006101605101940201015b808210610b6d5750505011151615610b5757610200610a57623fffc093610cd3565b9283929460ea1c16610160510101610180525b610a8b575061022061016051015161010051036109e9575f808080806109cf565b9897949196939095925f196101805152610200610160510196610200610160510160a0525b60a051610120526101805160a0511015610b405760a0515160e052602060a0510151602060e05160051b1652604060a0510160a052600160e0511760a0515114600114610b235760208160409235828060e05160051b16185201975b60e05160011c8152815f2060208201520196610ab0565b610120516060810151602052610140510160a05296604090610b0c565b91949792959899909396610180525f190180610a6a565b60c05151632e28aa9360e11b5f5260045260245ffd5b919481939450604090610204923560e01c958610151695600186019561020060048701610160513781526102006101605120602082015201920186939291610a35565b60408901519081811015610bc6575b505061097e565b610bee918a516020813591018c52806101005260a08c0151916101208d01519303908c610d25565b5f80610bbf565b92955092959093506104f2565b919394905060e06101c0510151946040840151936001955f5b8851811015610c9757610c2e818a6103ed565b51805188811015610c8a57610c43908861031e565b610c4c8161034c565b919060c086015260a085015281610140518501528115610c82575b0260e083015260220135610100909101526001905b01610c1b565b5f9b50610c67565b5050965060015f97610c7c565b50939195929650935081156104ec57915050610cb882846101c05184610e6f565b916104ec565b602090610cc96103c1565b81840152016104a2565b905f9160018111610ce15750565b60019192505f19018063ffffffff1060051b81811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c600310831b1790811c8210170190565b929390938351839080969260051b01955b868110610d5a57505003610d48575052565b630c7d772360e41b5f5260045260245ffd5b909160208360051b1690815260208235911852602060405f209260011c9101610d36565b9060048110156104015760051b0190565b909182825280602083015282355f1a9283604084015260018101355f1a806060850152601060328301355f1a80608087015260338401355f1a908160a088015201938301951090811591610e63575b508015610e59575b610e515760349060405192610120368537610120840160405260021b0101915f60c082015b8560048310610e1f5750505060e001521490565b829585610e318495610e379551610d7e565b51611161565b949015610e475760010190610e0b565b5050505050505f90565b505050505f90565b5060108211610de6565b6003915010155f610dde565b919091610e7a6102c2565b606085019081511561109157610e9b608087015160a088015190878761120c565b156110915750610ea96102c2565b835181528351604082015260608401516060820152600160a0820152600160e0820152945f60c0860160e08701915b6004811061104c575050505190516001602a602284013560c01d93013560c01d915f199060031b011b90815f038312159283611040575b5082611036575b50501561102e57610f256103c1565b905f5b6004811061101957509060a0620f4240949392825190607f602084830151806080850151828111611011575b5060c0866001019501518502016040880151918602010197818101519461064083890195865161020402926028029060420288010101018960051b0198610fc462030d40888b01519260e08c015198610fad8a866113df565b9851610258029160960290603c020101019261226a565b6080890151010260608801516102bc020101960151920160071c020191015161012c026107d00102018160041b01906028028082115f1461100a57505b61520801111591565b9050611001565b91505f610f54565b806110288560019388876121eb565b01610f28565b505f93915050565b1290505f80610f16565b8193501315915f610f0f565b60028110156110885761106e875b611065838551610d7e565b51855190611339565b1561107b57600101610ed8565b505f989650505050505050565b61106e8961105a565b959450505050505f9190565b818102929181159184041417156110b057565b634e487b7160e01b5f52601160045260245ffd5b60405190610160820182811067ffffffffffffffff821117610235576040525f610140838281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015282610100820152826101208201520152565b61112f6102a2565b905f825261113b6110c4565b60208301526111486110c4565b60408301525f60608301525f60808301525f60a0830152565b82355f1a808252949392600181019086156111e85750600286116111de5783611191918451606085015284611d95565b9581159081156111d3575b506111cb5750846005916111c79596355f1a608082015260a0600183013560e01d9101520190611d95565b9091565b925050509190565b60019150145f61119c565b94505050505f9190565b906111c79596506020945060099293503560c01d6040840152019182910152611d45565b91909392608085015160a08601519281855261123d6020860197858952858401604088015251938360348601611e7e565b60608701520361133057611259929160349160021b0101611f00565b9390846080840152621000005f19820110156113285760a08301525190816060026060810483036110b0576040519080368337810160405260015f905f945f5b8181106113025750835f5b8281106112c95750505060e084015260c0830152610100820152610120015260019150565b8060051b8a0151600181116112e2575b506001016112a4565b8186146112d95781835260208301526001978801976060909201916112d9565b8060051b8901518381101561131b575b50600101611299565b9093509150826001611312565b505f93505050565b505f9450505050565b9291908351156113cf5760608401916113538351836103ed565b5161135e8282612051565b9586806113c4575b611372575b5050505050565b60a09192939495965060800151910151119283611398575b505050905f8080808061136b565b909192505191600183018093116110b0576113bc926113b6916103ed565b51612051565b5f808061138a565b506002815114611366565b506113da9192611f6c565b505090565b81156113e9570490565b634e487b7160e01b5f52601260045260245ffd5b919082511561144c57606083019060a06114188351836103ed565b5101519160028360010195511461142e57505050565b600293945060a0916001611444925101906103ed565b510151010190565b5060019150565b9392918151855281511561155e57606082016114708151836103ed565b5192600281511461148f575b505050602061148c94015161233c565b90565b8060a06080929897939498015160a0880152015160208501516101208501519060051b918260600102019081519060606020840151916114e660408601519387848d01528460808d0152838701958691898d6122b9565b610140880151935f8652940101925b838110611545575050505060609061012085015160051b0101946040850151915195600187018097116110b0578460209361153661148c9961153d956103ed565b519061233c565b93945f61147c565b602081838293510285510385525f8152019201916114f5565b508161156c91959495611f6c565b92915060c0820151926101008301519161012084019460208651950151915f885260208801525f916115f6575b5060408601525f9291825b6115c25750505050816040602060609596015101525160051b010190565b60408360051b870101925f1901938493606085028301805160051b85015191838303905260205f19910151010201936115a4565b905060051b8101515f611599565b908151156116385761161c8160016020850151612522565b6002825114611629575050565b6001604061034a930151612522565b5050565b919082511561166f5761165482826020860151612522565b600283511461166257505050565b604061034a930151612522565b505050565b80516001810361169057509060015f602061034a9401516125e5565b6116ea5760206040910151015190604060208301519201519160070b9180155f146116c15750600161034a92612696565b60208201929091905b8382106116d75750505050565b828160209260070b8452019101906116ca565b906116fc8160015f60408601516125e5565b905f91602082015160408101516040602082015191015190606085015193602085015195604086015195519560a082019760208701935b60018b03611748575050505050505050505050565b89518151028b840283010160070b8551908a8110806117e0575b806117d3575b61177f575b508160209160019352019a0199611733565b90506080850151028b88028701016117998951918a61296b565b8101601f1901355f81900b915f190190815b6117b8575050600161176d565b60089291921c9060ff82169060081b17915f190190816117ab565b5060c08a01518d10611768565b5060a08a01518d1015611762565b8051919392916001810361180b575092602061034a9401516125e5565b61186957602060409101510151604060208201519101519384020160070b9280155f1461183c575061034a92612696565b9180939193919360051b01925b8382106118565750505050565b828160209260070b845201910190611849565b92909161187c81848460408801516125e5565b8193602081015191604083015190604060208301519201519260608101516020810151976040820151915197019760a0830160208801945b8a8c036118c957505050505050505050505050565b81518151028c850284010160070b8651908b811080611961575b80611954575b611900575b508160209160019352019b019a6118b4565b90506080860151028c890288010161191a8a51918b61296b565b8101601f1901355f81900b915f190190815b61193957505060016118ee565b60089291921c9060ff82169060081b17915f1901908161192c565b508d60c08c0151116118e9565b508d60a08c015111156118e3565b9092604082015191606081015192801596878098611d3d575b611c895760051b85019615611a17575050825b858110611a015750505b80156119de57919291600114905b8281106119c05750505090565b805182858212186119d5575b506020016119b3565b935060206119cc565b5090915b8082106119f157505060070b90565b90916020908351019201906119e2565b815181510260070b81526020918201910161199b565b60018103611a855750518390600281018082116110b0573560c01d600a82018083116110b0573560c01d91601281018091116110b057939291933560c01d915b888110611a685750505050506119a5565b60208091848651880282518602010160070b815201930192611a57565b91906004831015611acb5750839160011901915b868110611aa8575050506119a5565b602080918351858251821218611ac3575b5001910190611a99565b81525f611ab9565b600b831015611b915750835b868110611ae6575050506119a5565b6020818192518451908680600414611b78578281600514611b58575080600614611b485780600714611b3b5780600814611b3457600914611b2e57185b815201910190611ad7565b17611b23565b5016611b23565b5060408210911d02611b23565b5060408210911b60070b02611b23565b91905007905f8183181282151516611b71575b50611b23565b015f611b6b565b50908082075f828218129015151691050360070b611b23565b51601281018091116110b0573560c01d91845b878110611bb457505050506119a5565b6020818192518551908580600b14611c825780600c14611c7b5780600d14611c7357600e14611bf55715611bee575b815201920191611ba4565b5085611be3565b5f9150818113611c06575b50611be3565b905060018163ffffffff1060051b82811c61ffff1060041b1782811c60ff1060031b1782811c600f1060021b1782811c600310821b17811c01600182821c911b0160011c8082040160011c8082040160011c8082040160011c8082040160011c908180021190035f611c00565b501315611be3565b5012611be3565b5014611be3565b96505050905081929360051b918281019260ff1916015b808410611cce57505b818310611cb95750505060070b90565b80518351029093019260209283019201611ca9565b929361010080918394935187510260208601516020890151020160408601516040890151020160608601516060890151020160808601516080890151020160a086015160a0890151020160c086015160c0890151020160e086015160e089015102010195019201909192611ca0565b508415611988565b908190600183355f1a930191600584020160018101926001601186109511611d6b575050565b80355f1a9160031901905b818110611d8257505050565b60050180355f1a92831190951694611d76565b929092604051906101a0820182811067ffffffffffffffff82111761023557604095929195525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f610180820152813560e01c8152600482013560c01d6020820152600d600c8301355f1a928360608401520180604083015260015b83151580611e77575b15611e6257506004611e3f9101611d45565b9290919083868111611e5757505f1901929091611e24565b5f9750955050505050565b959192509350600181510180825260051b0152565b5080611e2d565b90929091600584901b6001600160fb1b03851685036110b0576040519080368337810160405292600194805b611eb357505050565b5f9592951901918260021b82013560e01c90637fffffff5f1983011015611ef757810295650100000000008711611ef757818106600585901b870152049180611eaa565b505f9550505050565b91600582901b6001600160fb1b03831683036110b05760405190803683378101604052916001935f5b828110611f3557505050565b8060021b82013560e01c95637fffffff5f1988011015611ef757860295621000008711611ef757600582901b860152600101611f29565b90602081019081516060029260405193803686378401604052825160051b84019260206040830151920151919280519560606040830151920151925191600180600587355f1a028701019501976001985b868110611fd2575050505050505060070b9192565b8035805f1a9060081b60e01d809184811060011461203e5785811015612030579084600594939203841b81818901528c0190918082510182525f8112612025575b5087841b019081510190525b01611fbd565b5f9081039250612013565b505050985060055f9961201f565b600580949b93501b88015102019761201f565b919060a08301519060808401511580156121dd575b6121d6576020810151604051926060600583901b0102600682901b810180368637840160405283958461012082015281850161014082015260408101519460e060c0830151920151946001985b84830181036120c6575050505050505050565b8360e01c809460201b970493602082015283604082015260048801883560e01d905f6102a0528351604085015191600560608701519c600160048360208b015195355f1a02830101016102a052019b60019c5b6102a05181106121555750505050509060609160070b9a6102a051998161214d575b509a81528660051b01019592956120b3565b90505f61213b565b8035805f1a9060081b60e01d908581106001146121c357868110156121b657908b898e8360608a6005989703881b80940101528d01019102908181510181525f82126121ad575b85841b019081510190525b01612119565b905f039061219c565b50509c5060055f9d6121a7565b906005929791831b8401510201956121a7565b505f925050565b508160608501511415612066565b929091926121fd8460c0850151610d7e565b519283511561136b5760e0019384519460028061222060608801988951906103ed565b5193109551145f1461225d5751945191600183018093116110b0576122588561224d869561034a996103ed565b5194858095856126c8565b6126c8565b5061034a945080916126c8565b60408101519081159081612296575b5061229057600e0361228b5761025890565b60c890565b50603c90565b606091500151155f612279565b6101ff0160091c9081156122b357565b60019150565b939192909260c085015161010086015192602061012088015197015192865260208601525f9161232e575b5060408401525f9392835b6122fa575050505050565b60408460051b820101935f1901948594606086028401805160051b86015191838303905260205f19910151010201946122ef565b905060051b8201515f6122e4565b939092919361028052608083015161028051526020830151602061028051015261016083015160e061028051015261018083015161010061028051015261012084015160051b906020850194855160051b6102a052836040610280510152606083850101918260606102805101525f946101208701515b610140880151811461248f578581519760208301519060408401518a02019860608401918c8360808a01519151908492859260051b8101915b82821061243857505050825f91129112151615612416575b505050506060906102a05101016123b3565b60609498919285949361242a92848b6122b9565b0101949050855f8080612404565b80919293949596979850518061245e575b50602080910191018d979695949392916123ec565b5f9491941983510102905f821260011461248157602091829101945b9150612449565b93946020918291019561247a565b50935094610140909694929687608061028051015201519160c08201516101206101008401519301519551915f865260208601525f91612514575b5060408401525f9392835b6124e0575050505050565b60408460051b820101935f1901948594606086028401805160051b86015191838303905260205f19910151010201946124d5565b905060051b8201515f6124ca565b905f909260608301516080840151905b81811061255a5750505082811015612550575b60a082015260c00152565b505f915081612545565b805160208201519060408301519182156125d8575f83126125c9575b5f81126001146125a7578181129103025b81015f19010486811061259f575b5082905b01612532565b955082612595565b90825f1981845f030101048781116125c1575b5003612587565b96505f6125ba565b5f1990820301915f0391612576565b8593989250100295612599565b929060a08401519160c0850151918481019481851061268d575b858411612685575b848411156126725750808403612655575b50612628818484038095886128c2565b838203612636575050505050565b602061264b9501519260051b01920390612696565b5f8080808061136b565b6126688260208801519286038093612696565b60051b015f612618565b935050925050602061034a930151612696565b859350612607565b935080936125ff565b9060051b8201915b8281106126aa57505050565b8082608092528260208201528260408201528260608201520161269e565b9390929080156128bb576020820151925b610140850191610140835192015180831415926080860151918760051b8080930191019060019182945f9490815b6128065750505050905061271e60e08901516122a3565b9061272882610cd3565b928102918083116127fe575b5060018a51018a5260208a0182815101905260011b8082105f146127f757505b6040890191028151019052156127ef5760a08560806060970151600a02603260808a0191825101019052015160a087019081510190525f146127a2575060a091500151915b01908151019052565b6127d49060a06101ff60e0850151958693519060c08701510160051b01515f198401020160091c6001019301516113df565b91808210156127e75750905b0291612799565b9050906127e0565b505050505050565b9050612754565b91505f612734565b81601f190195601f19838301015190601f1984870101516001603e1b81116128b0575b5f198301028101916001603e1b83116128a4575b8b6101ff840160091c600101958b8302871191612894575b5060011461287057505086975095949591965b919594612707565b915092508695026001603e1b8111612889575b95612868565b506001603e1b612883565b8701601f1901511515175f612855565b6001603e1b925061283d565b506001603e1b612829565b5f926126d9565b939290916040850151916040602084015193015193838594508751918502015f8513925b6128f0828a61296b565b6101ff83168560011461295a575f1997612949575b505b8587101561293757816129226128f09493898b8195896129be565b8160051b0195039587020190508594936128e6565b9350959394505061034a9596506129be565b5f8981039091046001019750612905565b96600191976101ff03040195612907565b6004918060091c90610140830191825192610120850191825195600182018097036129a1575b505050506101ff91925016010190565b946129af916101ff96612b57565b948592525282915f8080612991565b908101601f1901939192919060018103612a1e575060059190911b8101925b8382106129ea5750505050565b8280808084608095355f0b87520180355f0b60208701520180355f0b60408601520180355f0b6060850152019101906129dd565b60028103612a9a575060059190911b8101925b838210612a3e5750505050565b82808080846080953580601e1a9060081b60010b17875201803580601e1a9060081b60010b17602087015201803580601e1a9060081b60010b17604086015201803580601e1a9060081b60010b17606085015201910190612a31565b600403612ae55760059190911b8101925b838210612ab85750505050565b82816020923580601e1a60101b81601d1a60081b1781601c1a179060181b60030b17845201910190612aab565b60059190911b8101925b838210612afc5750505050565b8281602092358060081c9060081b9064ff000000ff65ff000000ff0065ffff0000ffff66ff00ff00ff00ff841667ff00ff00ff00ff0086161760101c16931691161760101b1780841c90841b1760070b845201910190612aef565b929160e0840151906101008501519061012082610204028401960151155f14612c0d5750815b85811080612c00575b612bf957505f905b808210612bcd57506102040201928310801590612bbf575b612bad5750565b63a3fd914160e01b5f5260045260245ffd5b5080833560e01c1415612ba6565b80820160011c9084610204830285013560e01c10600114612bee5750612b8e565b915060010190612b8e565b9450505050565b5083813560e01c14612b86565b61020401612b7d56",
 }
 
 // StepVerifierABI is the input ABI used to generate the binding from.
