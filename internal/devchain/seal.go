@@ -17,32 +17,46 @@ import (
 
 // run starts sealing in the background as the configuration says.
 func (c *Chain) run(cfg Config) {
-	if cfg.Manual && cfg.Interval == 0 {
-		return
-	}
-	pending := make(chan core.NewTxsEvent, 16)
+	pending := make(chan struct{}, 1)
 	if !cfg.Manual {
-		subscription := c.eth.TxPool().SubscribeTransactions(pending, true)
+		arrivals := make(chan core.NewTxsEvent, 16)
+		subscription := c.eth.TxPool().SubscribeTransactions(arrivals, true)
 		c.done.Go(func() {
-			<-c.stop
-			subscription.Unsubscribe()
+			defer subscription.Unsubscribe()
+			c.watchPool(arrivals, pending)
 		})
 	}
-	var tick <-chan time.Time
-	if cfg.Interval > 0 {
-		ticker := time.NewTicker(cfg.Interval)
-		c.done.Go(func() {
-			<-c.stop
-			ticker.Stop()
-		})
-		tick = ticker.C
+	if !cfg.Manual || cfg.Interval > 0 {
+		c.done.Go(func() { c.loop(pending, cfg.Interval) })
 	}
-	c.done.Go(func() { c.loop(pending, tick) })
 }
 
-// loop seals until Close. A failed seal cannot be handed to any caller, so it goes
-// to go-ethereum's log beside the node's own messages about the same block.
-func (c *Chain) loop(pending <-chan core.NewTxsEvent, tick <-chan time.Time) {
+// watchPool signals that transactions have arrived. It does nothing else, since the pool
+// waits for its listeners while sealing waits for the pool.
+func (c *Chain) watchPool(arrivals <-chan core.NewTxsEvent, pending chan<- struct{}) {
+	for {
+		select {
+		case <-c.stop:
+			return
+		case <-arrivals:
+		}
+		select {
+		case pending <- struct{}{}:
+		default: // signalled already
+		}
+	}
+}
+
+// loop seals until Close, on demand and every interval unless that is 0. A failed seal
+// cannot be handed to any caller, so it goes to go-ethereum's log beside the node's own messages
+// about the same block.
+func (c *Chain) loop(pending <-chan struct{}, interval time.Duration) {
+	var tick <-chan time.Time
+	if interval > 0 {
+		ticker := time.NewTicker(interval)
+		defer ticker.Stop()
+		tick = ticker.C
+	}
 	for {
 		var err error
 		select {
