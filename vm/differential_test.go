@@ -102,3 +102,34 @@ func requireMutationsFail(t *testing.T, rng *rand.Rand, trace *vm.Trace, i int, 
 		require.ErrorIs(t, err, vm.ErrWitness)
 	}
 }
+
+func TestFastExecutorComputesTheReferencesBits(t *testing.T) {
+	ctx := context.Background()
+	reference, fast := vm.NewReference(), vm.NewFast(3)
+	for n := range cases(t, 20000) {
+		_, c := program(n + 1<<20)
+		m, err := vm.Load(c.Program)
+		require.NoError(t, err, "case %d", n)
+		want := results(t, ctx, reference, m, c.Inputs)
+		got := results(t, ctx, fast, m, c.Inputs)
+		for i := range want {
+			if !want[i].Equal(got[i]) {
+				in, _ := m.Instruction(i)
+				t.Fatalf("case %d, instruction %d: fast executor differs\n%+v\n%v\n%v", n, i, in, want[i].Int64s(), got[i].Int64s())
+			}
+		}
+	}
+}
+
+// results are the results of all instructions.
+func results(t *testing.T, ctx context.Context, ex vm.Executor, m *vm.Machine, inputs []*vm.Tensor) []*vm.Tensor {
+	var all []*vm.Tensor
+	outputs, err := ex.Run(ctx, m, inputs, func(i int, result *vm.Tensor) error {
+		require.Len(t, all, i, "results come in order")
+		all = append(all, result)
+		return nil
+	})
+	require.NoError(t, err)
+	require.Equal(t, all[len(all)-len(outputs):], outputs)
+	return all
+}

@@ -1,0 +1,229 @@
+package vm
+
+import "math"
+
+// contraction runs a sum of products of two tensors of at most 16 bits as a matrix
+// product: convolutions, matrix products, attention. The output axes fall in three
+// groups, by which operand changes along them: both (batch), only the streamed one,
+// only the resident one. Rows of the streamed operand and of a block of the resident
+// one are packed as int16, padding filled in, and multiplied with each other.
+type contraction struct {
+	n                  *nest
+	stream, resident   *nestView
+	batch, rows, cols  []int // axes
+	red                []int // reduction axes other than inner
+	inner              int   // the reduction axis of runs, -1 if there is none
+	width              int64 // of a packed row: the terms, padded to a multiple of dotLanes
+	colBlock, rowBlock int64
+	colBlocks          int64
+	rowTasks           int64 // in which the rows of one batch and one column block are cut
+	taskRows           int64
+	uniform            bool
+	word               int64
+}
+
+const (
+	residentElements = 1 << 18 // packed at once: half a megabyte, for the second-level cache
+	streamElements   = 1 << 13 // packed at once: for the first-level cache
+	contractionTask  = 1 << 20 // products in a task
+)
+
+// newContraction plans a nest as a matrix product, if it is one.
+func newContraction(n *nest) (*contraction, bool) {
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || !n.a.packable() || !n.b.packable() {
+		return nil, false
+	}
+	c := &contraction{n: n, stream: n.a, resident: n.b, inner: -1}
+	for axis := range n.outs {
+		step := n.step[axis]
+		switch a, b := n.a.uses(step), n.b.uses(step); {
+		case a && b:
+			c.batch = append(c.batch, axis)
+		case b:
+			c.cols = append(c.cols, axis)
+		default:
+			c.rows = append(c.rows, axis)
+		}
+	}
+	if n.product(c.rows) < n.product(c.cols) {
+		c.stream, c.resident, c.rows, c.cols = n.b, n.a, c.cols, c.rows
+	}
+	c.chooseInner()
+	c.width = (n.terms + dotLanes - 1) / dotLanes * dotLanes
+	rows, cols := n.product(c.rows), n.product(c.cols)
+	c.colBlock = min(cols, max(8, residentElements/c.width))
+	c.colBlocks = (cols + c.colBlock - 1) / c.colBlock
+	c.rowBlock = min(rows, max(2, min(64, streamElements/c.width)))
+	c.taskRows = max(c.rowBlock, contractionTask/(c.width*c.colBlock)/c.rowBlock*c.rowBlock)
+	c.rowTasks = (rows + c.taskRows - 1) / c.taskRows
+	c.uniform, c.word = n.uniformScale()
+	return c, true
+}
+
+// packable reports whether the view's values fit 16 bits.
+func (v *nestView) packable() bool {
+	return v.tensor != nil && v.tensor.DType <= I16 && v.fill >= math.MinInt16 && v.fill <= math.MaxInt16
+}
+
+// chooseInner picks the reduction axis along which rows are packed in runs.
+func (c *contraction) chooseInner() {
+	best := 0.0
+	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
+		saved := float64(c.n.extents[axis]) / (1 + c.stream.elementCost(c.n, axis))
+		if c.inner < 0 || saved >= best {
+			best, c.inner = saved, axis
+		}
+	}
+	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
+		if axis != c.inner {
+			c.red = append(c.red, axis)
+		}
+	}
+}
+
+// cost estimates the running time in nanoseconds, like rowPlan.cost.
+func (c *contraction) cost() float64 {
+	n := c.n
+	batch, rows, cols := float64(n.product(c.batch)), float64(n.product(c.rows)), float64(n.product(c.cols))
+	runs := float64(n.product(c.red))
+	pack := func(v *nestView) float64 {
+		return costUnit/2 + runs*1.5*costRow + float64(n.terms)*v.elementCost(n, c.inner)
+	}
+	dot := costDot + float64(c.width)*costProduct()
+	return batch * (rows*float64(c.colBlocks)*pack(c.stream) + cols*pack(c.resident) + rows*cols*(dot+2*costFinish) +
+		rows*c.segments()*costUnit)
+}
+
+// segments is about how many rows of results are finished for one streamed row.
+func (c *contraction) segments() float64 {
+	if len(c.cols) == 0 {
+		return 1
+	}
+	return float64(c.n.product(c.cols[:len(c.cols)-1]))
+}
+
+func (c *contraction) units() int64 { return c.n.product(c.batch) * c.colBlocks * c.rowTasks }
+
+func (c *contraction) unitTerms() int64 {
+	// A product costs a fraction of what a term of other plans does.
+	return max(1, c.taskRows*c.colBlock*c.width/16)
+}
+
+// contractionMemory is what a worker needs for contractions.
+type contractionMemory struct {
+	streamed, residents []int16
+	sums                []int64
+	residentPlan        *contraction // of the block that is packed
+	residentUnit        int64
+	limit               int64 // the longest run of products whose sum fits 32 bits
+	start, row, counter []int64
+}
+
+// forget marks packed data as stale.
+func (m *contractionMemory) forget() { m.residentPlan = nil }
+
+// run computes units [lo, hi).
+func (c *contraction) run(w *worker, lo, hi int64) {
+	w.prepare(c.n)
+	for u := lo; u < hi; u++ {
+		part, block := u%c.rowTasks, u/c.rowTasks
+		if w.residentPlan != c || w.residentUnit != block {
+			c.packResident(w, block)
+		}
+		rows := c.n.product(c.rows)
+		for r := part * c.taskRows; r < min((part+1)*c.taskRows, rows); r += c.rowBlock {
+			c.multiply(w, block, r, min(r+c.rowBlock, (part+1)*c.taskRows, rows))
+		}
+	}
+}
+
+// columns is the range of columns in a block.
+func (c *contraction) columns(block int64) (lo, hi int64) {
+	lo = block % c.colBlocks * c.colBlock
+	return lo, min(lo+c.colBlock, c.n.product(c.cols))
+}
+
+// packResident packs the columns of a block and bounds their sums.
+func (c *contraction) packResident(w *worker, block int64) {
+	lo, hi := c.columns(block)
+	w.start = resize(w.start, len(c.n.base))
+	c.n.seek(w.start, c.n.base, c.batch, block/c.colBlocks)
+	w.residents = resize(w.residents, int((hi-lo)*c.width))
+	for col := lo; col < hi; col++ {
+		c.n.seek(w.values, w.start, c.cols, col)
+		c.packRow(w, c.resident, w.residents[(col-lo)*c.width:(col-lo+1)*c.width])
+	}
+	w.limit = c.sumLimit(w.residents)
+	w.residentPlan, w.residentUnit = c, block
+}
+
+// packRow packs all terms of one row of an operand, at w.values.
+func (c *contraction) packRow(w *worker, v *nestView, dst []int16) {
+	clear(dst[c.n.terms:])
+	length, step := int64(1), w.noStep
+	if c.inner >= 0 {
+		length, step = c.n.extents[c.inner], c.n.step[c.inner]
+	}
+	odometer := odometer{n: c.n, axes: c.red, x: w.digits(len(c.red))}
+	for more := true; more; more = odometer.next(w.values) {
+		v.packRun(dst[:length], w, step)
+		dst = dst[length:]
+	}
+}
+
+// multiply computes rows [lo, hi) of a block of columns and finishes them.
+func (c *contraction) multiply(w *worker, block, lo, hi int64) {
+	rows, width := hi-lo, c.width
+	w.streamed = resize(w.streamed, int(rows*width))
+	for row := lo; row < hi; row++ {
+		c.n.seek(w.values, w.start, c.rows, row)
+		c.packRow(w, c.stream, w.streamed[(row-lo)*width:(row-lo+1)*width])
+	}
+	first, end := c.columns(block)
+	cols := end - first
+	w.sums = resize(w.sums, int(rows*cols))
+	products{w.streamed, w.residents, w.sums, int(width), int(cols), int(w.limit)}.compute()
+	for row := lo; row < hi; row++ {
+		c.finishRow(w, row, first, w.sums[(row-lo)*cols:(row-lo+1)*cols])
+	}
+}
+
+// finishRow adds Init to the sums of one streamed row, from column first on, applies the
+// epilogue and stores the results.
+func (c *contraction) finishRow(w *worker, row, first int64, sums []int64) {
+	n, step, run := c.n, w.noStep, int64(1)
+	outer := c.cols
+	if k := len(c.cols) - 1; k >= 0 {
+		outer, step, run = c.cols[:k], n.step[c.cols[k]], n.extents[c.cols[k]]
+	}
+	w.row = resize(w.row, len(n.base))
+	n.seek(w.row, w.start, c.rows, row)
+	for len(sums) > 0 {
+		n.seek(w.values, w.row, outer, first/run)
+		at := first % run
+		length := min(run-at, rowBlock, int64(len(sums)))
+		for f, s := range step {
+			w.values[f] += at * s
+		}
+		c.finishRun(w, sums[:length], step)
+		sums, first = sums[length:], first+length
+	}
+}
+
+func (c *contraction) finishRun(w *worker, sums, step []int64) {
+	n := c.n
+	init := w.a[:len(sums)]
+	n.init.row(init, w.values, step, w.index)
+	for i, v := range init {
+		sums[i] += v
+	}
+	words := w.a[:1]
+	if c.uniform {
+		words[0] = c.word
+	} else {
+		words = w.a[:len(sums)]
+		n.scale.row(words, w.values, step, w.index)
+	}
+	n.in.finishRow(sums, words)
+	scatter(n.result, w.values[n.store], step[n.store], sums)
+}

@@ -1,0 +1,153 @@
+package vm
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// NewFast is the executor for production: the same bits as NewReference, computed by
+// as many goroutines as threads says (all processors if it is not positive). It looks
+// at the shape of each instruction's loop nest and picks the cheapest way to run it;
+// nothing but the instruction and the data decides that.
+func NewFast(threads int, options ...Option) Executor {
+	if threads <= 0 {
+		threads = runtime.GOMAXPROCS(0)
+	}
+	return fast{threads: threads, limits: newLimits(options)}
+}
+
+type fast struct {
+	threads int
+	limits  limits
+}
+
+// Run implements Executor.
+func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) ([]*Tensor, error) {
+	if err := checkInputs(m.program, inputs); err != nil {
+		return nil, err
+	}
+	if err := x.limits.check(m.PeakMemory()); err != nil {
+		return nil, err
+	}
+	values := newValues(m, inputs)
+	workers := make([]*worker, x.threads)
+	for i := range workers {
+		workers[i] = newWorker()
+	}
+	for i := range m.code {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("instruction %d: %w", i, context.Cause(ctx))
+		}
+		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
+		if in, invalid := m.Instruction(i); invalid == nil {
+			if err := runParallel(ctx, workers, choosePlan(in, values.tensors, result)); err != nil {
+				return nil, fmt.Errorf("instruction %d: %w", i, err)
+			}
+		}
+		if sink != nil {
+			if err := sink(i, result); err != nil {
+				return nil, fmt.Errorf("instruction %d: %w", i, err)
+			}
+		}
+		values.set(i, result)
+	}
+	return values.outputs(), nil
+}
+
+// plan is a way to run one instruction, cut in independent units of work.
+type plan interface {
+	units() int64
+	unitTerms() int64 // about how many terms one unit evaluates
+	run(w *worker, lo, hi int64)
+}
+
+// choosePlan picks the cheapest plan by estimate.
+func choosePlan(in *Instruction, tensors []*Tensor, result *Tensor) plan {
+	n, exact := newNest(in, tensors, result)
+	if !exact {
+		return &referencePlan{in: in, tensors: tensors, result: result}
+	}
+	rows, cost := bestRows(n)
+	if c, ok := newContraction(n); ok && c.cost() < cost {
+		return c
+	}
+	return rows
+}
+
+// taskTerms is how many terms make a task: some hundred microseconds of work, after
+// which cancellation is noticed.
+const taskTerms = 1 << 17
+
+// runParallel runs the plan's units on the workers.
+func runParallel(ctx context.Context, workers []*worker, p plan) error {
+	units := p.units()
+	size := max(1, min(taskTerms/p.unitTerms(), (units+int64(len(workers))-1)/int64(len(workers))))
+	tasks := (units + size - 1) / size
+	var next atomic.Int64
+	loop := func(w *worker) {
+		w.forget()
+		for t := next.Add(1) - 1; t < tasks && ctx.Err() == nil; t = next.Add(1) - 1 {
+			p.run(w, t*size, min((t+1)*size, units))
+		}
+	}
+	var wg sync.WaitGroup
+	for _, w := range workers[1:min(int64(len(workers)), tasks)] {
+		wg.Go(func() { loop(w) })
+	}
+	loop(workers[0])
+	wg.Wait()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// worker is the memory of one goroutine.
+type worker struct {
+	values, noStep   []int64 // of the nest's linear functions
+	a, b, acc, index []int64 // rows
+	contractionMemory
+}
+
+func newWorker() *worker {
+	return &worker{
+		a: make([]int64, rowBlock), b: make([]int64, rowBlock),
+		acc: make([]int64, rowBlock), index: make([]int64, rowBlock),
+	}
+}
+
+// prepare makes room for the nest's functions.
+func (w *worker) prepare(n *nest) {
+	w.values = resize(w.values, len(n.base))
+	w.noStep = resize(w.noStep, len(n.base))
+	clear(w.noStep)
+}
+
+// resize is a slice of n elements with undefined content, the old memory if it
+// suffices.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// referencePlan runs an instruction with the reference's arithmetic.
+type referencePlan struct {
+	in      *Instruction
+	tensors []*Tensor
+	result  *Tensor
+}
+
+func (p *referencePlan) units() int64     { return int64(p.result.Elements()) }
+func (p *referencePlan) unitTerms() int64 { return 16 * int64(p.in.Terms()) }
+
+func (p *referencePlan) run(_ *worker, lo, hi int64) {
+	ev := newEvaluation(p.in, func(_ int, value uint32) source { return tensorSource(p.tensors[value]) })
+	for e := lo; e < hi; e++ {
+		p.result.Set(uint64(e), ev.element(uint64(e)))
+	}
+}
