@@ -20,6 +20,7 @@ abstract contract Vault is ReentrancyGuardTransient {
 
     error InsufficientBalance(uint256 balance, uint256 needed);
     error NothingToWithdraw();
+    error OnlyAccount(address account);
     error PaymentFailed(address account, uint256 amount);
 
     /// @notice Credits the sent wei to the sender.
@@ -33,8 +34,10 @@ abstract contract Vault is ReentrancyGuardTransient {
         return _balances[account];
     }
 
-    /// @notice Pays an account its whole balance. Anyone may ask: it can go nowhere else.
+    /// @notice Pays an account its whole balance. Only the account itself may ask, since a balance may be meant
+    /// for a bond or an escrow; for BURN anyone may.
     function withdraw(address account) external nonReentrant {
+        if (msg.sender != account && account != BURN) revert OnlyAccount(account);
         uint256 amount = _balances[account];
         if (amount == 0) revert NothingToWithdraw();
         _balances[account] = 0;
