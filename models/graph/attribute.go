@@ -3,7 +3,7 @@ package graph
 import "fmt"
 
 // Attributes holds a node's attributes by name. A value is one of int64,
-// []int64, float32, []float32, string, []string, *Tensor, *Graph. Subgraphs
+// []int64, float32, []float32, string, []string, *Tensor, *Graph, Opaque. Subgraphs
 // (*Graph) are kept so that an operator can be refused by name.
 type Attributes map[string]any
 
@@ -95,3 +95,7 @@ func (n *Node) Set(name string, v any) {
 	}
 	n.Attrs[name] = v
 }
+
+// Opaque stands for an attribute of a kind that no supported operator has, such
+// as a sparse tensor or a type; its value names the kind.
+type Opaque string

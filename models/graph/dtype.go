@@ -23,6 +23,37 @@ const (
 
 var dtypeNames = [...]string{"invalid", "float32", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool"}
 
+// DTypeOf maps an element type of the ONNX format (TensorProto.DataType, also the
+// attribute "to" of Cast). The floating types of other widths become Float32.
+// It reports false for the types without counterpart: strings, complex numbers,
+// 8-bit floats, integers under 8 bits.
+func DTypeOf(code int64) (DType, bool) {
+	switch code {
+	case 1, 10, 11, 16: // float, float16, double, bfloat16
+		return Float32, true
+	case 2:
+		return Uint8, true
+	case 3:
+		return Int8, true
+	case 4:
+		return Uint16, true
+	case 5:
+		return Int16, true
+	case 6:
+		return Int32, true
+	case 7:
+		return Int64, true
+	case 9:
+		return Bool, true
+	case 12:
+		return Uint32, true
+	case 13:
+		return Uint64, true
+	default:
+		return Invalid, false
+	}
+}
+
 // String returns the lowercase name, such as "float32".
 func (d DType) String() string {
 	if int(d) < len(dtypeNames) {

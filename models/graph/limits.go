@@ -8,10 +8,14 @@ const (
 	// MaxRank is the largest number of axes of a value.
 	MaxRank = 8
 	// MaxElements is the largest number of elements of a single value.
-	MaxElements = 1 << 30
-	// MaxFoldElements is the largest constant that folding may create by
-	// computing (2^26 elements, 256 MiB of float32).
+	MaxElements = 1 << 28
+	// MaxFoldElements bounds the elements of all constants together that
+	// folding computes, beyond what the file holds.
 	MaxFoldElements = 1 << 26
+	// MaxFoldWork bounds the scalar operations that folding spends altogether.
+	MaxFoldWork = 1 << 34
+	// MaxWork bounds the scalar operations of one run of the model.
+	MaxWork = 1 << 42
 	// MaxNodes is the largest number of nodes of a graph.
 	MaxNodes = 1 << 17
 )

@@ -1,0 +1,289 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Evaluator computes a canonical node over constant inputs; out is the type
+// that [Infer] gave. Package float has one.
+type Evaluator func(n *Node, in []*Tensor, out Type) (*Tensor, error)
+
+// Value is an operand during translation: its name in the graph under
+// construction, its type, and its elements if it is a constant. The zero Value
+// is an optional input that is absent.
+type Value struct {
+	Name string
+	Type
+	Const *Tensor
+}
+
+// Present reports whether the operand is there.
+func (v Value) Present() bool { return v.DType != Invalid }
+
+// builder makes the canonical graph. Its methods end the translation of the
+// current node by panicking with a failure, which translate recovers: so the
+// rules read as the operators' definitions do.
+type builder struct {
+	g        *Graph
+	evaluate Evaluator
+	scope    map[string]Value // by name in the model file
+	notes    []string
+
+	cur      *Node // node of the file under translation
+	serial   int   // nodes made for cur so far
+	elements int   // of the constants that folding has made
+	folding  int   // scalar operations that folding has spent
+	work     int   // scalar operations of one run of the graph
+}
+
+// failure carries an error from a builder method to translate.
+type failure struct{ err error }
+
+func (b *builder) fail(format string, args ...any) {
+	panic(failure{fmt.Errorf(format, args...)})
+}
+
+// unsupported ends the translation with an [*UnsupportedError].
+func (b *builder) unsupported(format string, args ...any) {
+	panic(failure{&UnsupportedError{Node: b.cur.Name, Op: b.cur.Op, Reason: fmt.Sprintf(format, args...)}})
+}
+
+// guard runs f and returns the failure that it ended with, naming the node.
+func (b *builder) guard(f func()) (err error) {
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		fl, ok := r.(failure)
+		if !ok {
+			panic(r)
+		}
+		err = fl.err
+		if u := (*UnsupportedError)(nil); !errors.As(err, &u) {
+			err = fmt.Errorf("%v: %w", b.cur, err)
+		}
+	}()
+	f()
+	return nil
+}
+
+// constant adds a constant under a name of its own.
+func (b *builder) constant(t *Tensor) Value {
+	if b.elements += t.Elements(); b.elements > MaxFoldElements {
+		b.unsupported("constants computed at import exceed %d elements", MaxFoldElements)
+	}
+	return Value{Type: t.Type(), Const: t}
+}
+
+// emit adds a canonical node and returns its output; over constants alone it
+// computes the result instead.
+func (b *builder) emit(op string, attrs Attributes, in ...Value) Value {
+	n := &Node{Op: op, Attrs: attrs}
+	types := make([]Type, len(in))
+	constant := true
+	for i, v := range in {
+		if !v.Present() {
+			b.fail("a required input is missing")
+		}
+		types[i] = v.Type
+		constant = constant && v.Const != nil
+	}
+	out, err := Infer(n, types)
+	if err != nil {
+		b.fail("%w", err)
+	}
+	if constant {
+		return b.fold(n, in, out)
+	}
+	if b.work += Work(n, types, out); b.work > MaxWork {
+		b.unsupported("the model needs more than %d operations", MaxWork)
+	}
+	if len(b.g.Nodes) >= MaxNodes {
+		b.unsupported("more than %d nodes", MaxNodes)
+	}
+	n.Name = b.cur.Name
+	if b.serial > 0 {
+		n.Name = fmt.Sprintf("%s/%s_%d", b.cur.Name, op, b.serial)
+	}
+	b.serial++
+	for _, v := range in {
+		n.Inputs = append(n.Inputs, b.place(v))
+	}
+	name := b.fresh(n.Name + ":out")
+	n.Outputs = []string{name}
+	b.g.Nodes = append(b.g.Nodes, n)
+	b.g.Values[name] = NewValueInfo(name, out.DType, out.Dims)
+	return Value{Name: name, Type: out}
+}
+
+// place returns the name of a value, storing a constant that has none yet.
+func (b *builder) place(v Value) string {
+	if v.Name != "" {
+		if v.Const != nil {
+			b.g.Initializers[v.Name] = v.Const
+			b.g.Values[v.Name] = NewValueInfo(v.Name, v.DType, v.Dims)
+		}
+		return v.Name
+	}
+	name := b.fresh(fmt.Sprintf("%s/const", b.cur.Name))
+	b.g.Initializers[name] = v.Const
+	b.g.Values[name] = NewValueInfo(name, v.DType, v.Dims)
+	return name
+}
+
+// fresh returns a value name that neither the file nor the new graph uses.
+func (b *builder) fresh(base string) string {
+	name := base
+	for i := 1; ; i++ {
+		_, old := b.scope[name]
+		_, new := b.g.Values[name]
+		if !old && !new {
+			return name
+		}
+		name = fmt.Sprintf("%s_%d", base, i)
+	}
+}
+
+func (b *builder) fold(n *Node, in []Value, out Type) Value {
+	tensors := make([]*Tensor, len(in))
+	types := make([]Type, len(in))
+	for i, v := range in {
+		tensors[i], types[i] = v.Const, v.Type
+	}
+	// Counted before the work is done: a hostile file must not cost it.
+	if b.folding += Work(n, types, out); b.folding > MaxFoldWork {
+		b.unsupported("computing constants at import needs more than %d operations", MaxFoldWork)
+	}
+	if b.elements+Elements(out.Dims) > MaxFoldElements {
+		b.unsupported("constants computed at import exceed %d elements", MaxFoldElements)
+	}
+	if b.evaluate == nil {
+		b.fail("no evaluator to compute constants")
+	}
+	t, err := b.evaluate(n, tensors, out)
+	if err != nil {
+		b.fail("%w", err)
+	}
+	return b.constant(t)
+}
+
+// Work estimates the scalar operations of a canonical node: terms for a
+// contraction or window, elements for the rest.
+func Work(n *Node, in []Type, out Type) int {
+	per := 1
+	switch n.Op {
+	case "Conv":
+		per = Elements(in[1].Dims[1:])
+	case "MatMul":
+		per = in[0].Dims[in[0].Rank()-1]
+	case "MaxPool", "AveragePool":
+		for _, k := range n.Ints("kernel_shape") {
+			if per *= k; per > MaxElements {
+				break
+			}
+		}
+	}
+	total := Elements(out.Dims) * per // both below 2^28 or 2^29: no overflow
+	for _, t := range in {
+		total += Elements(t.Dims)
+	}
+	return total
+}
+
+// The attribute readers fail on a wrong type.
+
+func (b *builder) int(n *Node, name string, def int) int {
+	v := attr(b, n, name, int64(def))
+	if v < -1<<40 || v > 1<<40 {
+		b.fail("attribute %q = %d is out of range", name, v)
+	}
+	return int(v)
+}
+
+func (b *builder) float(n *Node, name string, def float32) float32 { return attr(b, n, name, def) }
+
+func (b *builder) str(n *Node, name, def string) string { return attr(b, n, name, def) }
+
+// ints returns nil if the attribute is absent.
+func (b *builder) ints(n *Node, name string) []int {
+	return clampInts(attr[[]int64](b, n, name, nil))
+}
+
+// clampInts limits bounds such as the maximal int64, which stands for "to the
+// end" in Slice, so that sums of them do not overflow.
+func clampInts(v []int64) []int {
+	if v == nil {
+		return nil
+	}
+	out := make([]int, len(v))
+	for i, x := range v {
+		out[i] = int(min(max(x, -1<<40), 1<<40))
+	}
+	return out
+}
+
+func attr[T any](b *builder, n *Node, name string, def T) T {
+	v, err := Attr(n, name, def)
+	if err != nil {
+		b.fail("%w", err)
+	}
+	return v
+}
+
+// constInts returns the elements of an operand that has to be a constant, such
+// as a shape or axes.
+func (b *builder) constInts(v Value, what string) []int {
+	if v.Const == nil {
+		b.unsupported("%s is computed from the input data, it must be a constant", what)
+	}
+	if !v.DType.IsInt() || v.Rank() > 1 {
+		b.fail("%s is %v, want a list of integers", what, v.Type)
+	}
+	if v.Const.Elements() > MaxFoldElements {
+		b.fail("%s has %d elements", what, v.Const.Elements())
+	}
+	return clampInts(v.Const.Ints())
+}
+
+// constFloat returns the element of a constant operand of one element.
+func (b *builder) constFloat(v Value, what string) float32 {
+	if v.Const == nil {
+		b.unsupported("%s is computed from the input data, it must be a constant", what)
+	}
+	if v.Const.Elements() != 1 {
+		b.fail("%s is %v, want one element", what, v.Type)
+	}
+	return float32(v.Const.Float(0))
+}
+
+func (b *builder) axis(axis, rank int) int {
+	a, err := ResolveAxis(axis, rank)
+	if err != nil {
+		b.fail("%w", err)
+	}
+	return a
+}
+
+// axes resolves and sorts a list of axes, which must be distinct.
+func (b *builder) axes(list []int, rank int) []int {
+	out := make([]int, len(list))
+	for i, a := range list {
+		out[i] = b.axis(a, rank)
+	}
+	slices.Sort(out)
+	if len(slices.Compact(slices.Clone(out))) != len(out) {
+		b.fail("axes %v repeat", list)
+	}
+	return out
+}
+
+func int64s(v []int) []int64 {
+	out := make([]int64, len(v))
+	for i, x := range v {
+		out[i] = int64(x)
+	}
+	return out
+}

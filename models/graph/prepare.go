@@ -1,0 +1,130 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Options configures [Prepare].
+type Options struct {
+	// Shapes fixes the dims of graph inputs that the file leaves open, by input
+	// name. Axes that share a symbol with an axis fixed here follow it.
+	Shapes map[string][]int
+	// Evaluate computes constants; see package float.
+	Evaluate Evaluator
+}
+
+// Prepare returns the canonical form of a graph (see the package comment) for
+// fixed input shapes, and notes for the user on what was assumed. The graph
+// itself is not changed. Errors name the node at fault; what the compiler lacks
+// is an [*UnsupportedError].
+func Prepare(g *Graph, opts Options) (*Graph, []string, error) {
+	inputs, notes, err := bindInputs(g, opts.Shapes)
+	if err != nil {
+		return nil, nil, err
+	}
+	b := newBuilder(g, inputs, opts.Evaluate)
+	for _, n := range liveNodes(g) {
+		if err := b.translate(n); err != nil {
+			return nil, nil, err
+		}
+	}
+	more, err := b.finish(g)
+	if err != nil {
+		return nil, nil, err
+	}
+	simplify(b.g)
+	return b.g, append(notes, more...), nil
+}
+
+func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {
+	b := &builder{
+		g: &Graph{
+			Name: g.Name, Producer: g.Producer, Opset: g.Opset, Opsets: g.Opsets, Inputs: inputs,
+			Initializers: map[string]*Tensor{}, Values: map[string]ValueInfo{},
+		},
+		evaluate: evaluate,
+		scope:    make(map[string]Value, len(g.Values)+len(g.Nodes)),
+	}
+	for name, t := range g.Initializers {
+		b.scope[name] = Value{Name: name, Type: t.Type(), Const: t}
+	}
+	for _, in := range inputs {
+		b.scope[in.Name] = Value{Name: in.Name, Type: in.Type()}
+		b.g.Values[in.Name] = in
+	}
+	return b
+}
+
+// finish defines the graph outputs under their names in the file. An output
+// that passes an input or another output on gets a copy (a Reshape to the same
+// dims); one that is constant becomes an initializer.
+func (b *builder) finish(g *Graph) (notes []string, err error) {
+	for _, declared := range g.Outputs {
+		v := b.scope[declared.Name]
+		if declared.HasRank && declared.Fixed() && !slices.Equal(declared.Dims, v.Dims) {
+			notes = append(notes, fmt.Sprintf("output %q is declared as %v, its dims are %v", declared.Name, declared.Dims, v.Dims))
+		}
+		b.cur, b.serial = &Node{Name: declared.Name, Op: "output"}, 0
+		if err := b.guard(func() { b.define(declared.Name, v) }); err != nil {
+			return nil, err
+		}
+		b.g.Outputs = append(b.g.Outputs, b.g.Values[declared.Name])
+	}
+	return notes, nil
+}
+
+func (b *builder) define(name string, v Value) {
+	switch {
+	case v.Const != nil:
+		b.place(Value{Name: name, Type: v.Type, Const: v.Const})
+	case v.Name != name:
+		made := len(b.g.Nodes)
+		y := b.emit("Reshape", Attributes{"shape": int64s(v.Dims)}, v)
+		b.rename(y.Name, name, made)
+	}
+}
+
+// liveNodes returns the nodes that a graph output depends on: whatever else a
+// file holds needs no support.
+func liveNodes(g *Graph) []*Node {
+	wanted := map[string]bool{}
+	for _, o := range g.Outputs {
+		wanted[o.Name] = true
+	}
+	live := make([]*Node, 0, len(g.Nodes))
+	for _, n := range slices.Backward(g.Nodes) {
+		if !slices.ContainsFunc(n.Outputs, func(o string) bool { return wanted[o] }) {
+			continue
+		}
+		live = append(live, n)
+		for _, in := range n.Inputs {
+			wanted[in] = true
+		}
+		for _, a := range n.Attrs {
+			if sub, ok := a.(*Graph); ok {
+				captures(sub, wanted)
+			}
+		}
+	}
+	delete(wanted, "")
+	slices.Reverse(live)
+	return live
+}
+
+// captures adds the names that a subgraph may take from the graph around it.
+func captures(g *Graph, wanted map[string]bool) {
+	for _, o := range g.Outputs {
+		wanted[o.Name] = true
+	}
+	for _, n := range g.Nodes {
+		for _, in := range n.Inputs {
+			wanted[in] = true
+		}
+		for _, a := range n.Attrs {
+			if sub, ok := a.(*Graph); ok {
+				captures(sub, wanted)
+			}
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+)
+
+// translator rewrites one node of a model file to canonical nodes and returns
+// its outputs, in order. Surplus outputs of the node are refused.
+type translator func(b *builder, n *Node, in []Value) []Value
+
+// translators is the supported operator set: the default domain's operators by
+// name, those of other domains by "domain:name". It is filled by the files that
+// hold the rules.
+func translatorOf(n *Node) (translator, bool) {
+	key := n.Op
+	if n.Domain != "" {
+		key = n.Domain + ":" + n.Op
+	}
+	for _, table := range []map[string]translator{
+		elementwiseRules, contractionRules, windowRules, reductionRules,
+		shapeRules, movementRules, normRules, constantRules,
+	} {
+		if t, ok := table[key]; ok {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// Supported reports whether the operator has a translation (which may still
+// refuse a particular use of it).
+func Supported(domain, op string) bool {
+	_, ok := translatorOf(&Node{Domain: domain, Op: op})
+	return ok
+}
+
+// translate rewrites n and enters its outputs into the scope.
+func (b *builder) translate(n *Node) error {
+	b.cur, b.serial = n, 0
+	return b.guard(func() {
+		rule, ok := translatorOf(n)
+		if !ok {
+			name := "operator"
+			if n.Domain != "" {
+				name = fmt.Sprintf("operator of domain %q", n.Domain)
+			}
+			b.unsupported("%s is not supported", name)
+		}
+		in := make([]Value, len(n.Inputs))
+		for i, name := range n.Inputs {
+			in[i] = b.scope[name] // absent: the zero Value
+		}
+		made := len(b.g.Nodes)
+		b.bind(n, rule(b, n, in), made)
+	})
+}
+
+// bind gives the outputs their names in the file. A value that a node made for
+// n defines is renamed; any other (an input passed through, a constant) gets an
+// alias.
+func (b *builder) bind(n *Node, out []Value, made int) {
+	for i, name := range n.Outputs {
+		if name == "" {
+			continue
+		}
+		if i >= len(out) {
+			b.unsupported("output %d (%q) is not supported", i, name)
+		}
+		v := out[i]
+		taken := slices.ContainsFunc(out[:i], func(o Value) bool { return o.Name == v.Name })
+		switch {
+		case v.Const == nil && !taken:
+			v.Name = b.rename(v.Name, name, made)
+		case v.Const != nil && v.Name == "":
+			v.Name = name
+		}
+		b.scope[name] = v
+	}
+}
+
+// rename changes the name of a value made by nodes from position made on.
+func (b *builder) rename(from, to string, made int) string {
+	nodes := b.g.Nodes[made:]
+	if !slices.ContainsFunc(nodes, func(m *Node) bool { return m.Outputs[0] == from }) {
+		return from
+	}
+	if _, taken := b.g.Values[to]; taken {
+		return from
+	}
+	for _, m := range nodes {
+		for i, in := range m.Inputs {
+			if in == from {
+				m.Inputs[i] = to
+			}
+		}
+		if m.Outputs[0] == from {
+			m.Outputs[0] = to
+		}
+	}
+	info := b.g.Values[from]
+	delete(b.g.Values, from)
+	info.Name = to
+	b.g.Values[to] = info
+	return to
+}
+
+// input returns operand i; it fails if the operand is absent.
+func (b *builder) input(in []Value, i int) Value {
+	if i >= len(in) || !in[i].Present() {
+		b.fail("input %d is missing", i)
+	}
+	return in[i]
+}
+
+// optional returns operand i, the zero Value if it is absent.
+func optional(in []Value, i int) Value {
+	if i >= len(in) {
+		return Value{}
+	}
+	return in[i]
+}

@@ -1,0 +1,90 @@
+// Package onnx reads ONNX model files into the compiler's graphs. It checks
+// everything that does not need the meaning of an operator: the encoding,
+// constants against their dims, names, cycles, versions and sizes. What an
+// operator means, and whether it is supported, is package graph's business.
+//
+// Files are untrusted: time and memory stay proportional to the file's size.
+package onnx
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"google.golang.org/protobuf/encoding/protowire"
+	"google.golang.org/protobuf/proto"
+
+	"github.com/opml/opml/models/graph"
+	"github.com/opml/opml/models/onnx/onnxpb"
+)
+
+// MaxFileSize is the largest model file in bytes: protocol buffers end there.
+const MaxFileSize = 1<<31 - 1
+
+// Load reads a model file. The errors name the path and say what is wrong with
+// the file, on one line.
+func Load(path string) (*graph.Graph, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("onnx: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("onnx: %s is not a regular file", path)
+	}
+	if info.Size() > MaxFileSize {
+		return nil, fmt.Errorf("onnx: %s: %d bytes exceed the format's limit of %d", path, info.Size(), MaxFileSize)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("onnx: %w", err)
+	}
+	g, err := Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("onnx: %s: %w", path, err)
+	}
+	return g, nil
+}
+
+// Decode converts a serialized ModelProto.
+func Decode(data []byte) (*graph.Graph, error) {
+	var m onnxpb.ModelProto
+	if err := unmarshal(data, &m); err != nil {
+		return nil, err
+	}
+	return convertModel(&m)
+}
+
+// DecodeTensor converts a serialized TensorProto, the format of the files
+// input_N.pb and output_N.pb of ONNX test cases. It also returns its name.
+func DecodeTensor(data []byte) (string, *graph.Tensor, error) {
+	var p onnxpb.TensorProto
+	if err := unmarshal(data, &p); err != nil {
+		return "", nil, err
+	}
+	t, err := convertTensor(&p)
+	return p.GetName(), t, err
+}
+
+func unmarshal(data []byte, m proto.Message) error {
+	if len(data) > MaxFileSize {
+		return fmt.Errorf("%d bytes exceed the format's limit of %d", len(data), MaxFileSize)
+	}
+	budget := scanner{left: maxMessages}
+	if err := budget.scan(m.ProtoReflect().Descriptor(), data, 0); err != nil {
+		return fmt.Errorf("not a readable ONNX file: %w", err)
+	}
+	opts := proto.UnmarshalOptions{DiscardUnknown: true, RecursionLimit: maxDepth + 1}
+	if err := opts.Unmarshal(data, m); err != nil {
+		if errors.Is(err, proto.Error) {
+			err = errors.New("malformed protocol buffer")
+		}
+		return fmt.Errorf("not a readable ONNX file: %w", err)
+	}
+	return nil
+}
+
+// errTruncated is the one message for every way in which bytes can end early or
+// not be a protocol buffer at all: the decoder's own wording varies by build.
+func wireError(n int) error {
+	return fmt.Errorf("malformed protocol buffer (truncated, or another kind of file): %w", protowire.ParseError(n))
+}
