@@ -90,8 +90,9 @@ func (c *contraction) cost() float64 {
 		return costUnit/2 + runs*1.5*costRow + float64(n.terms)*v.elementCost(n, c.inner)
 	}
 	dot := costDot + float64(c.width)*costProduct()
-	return batch * (rows*float64(c.colBlocks)*pack(c.stream) + cols*pack(c.resident) + rows*cols*(dot+2*costFinish) +
-		rows*c.segments()*costUnit)
+	tiles := float64(roundUp(n.product(c.rows), tileRows) * roundUp(n.product(c.cols), tileColumns))
+	return batch * (rows*float64(c.colBlocks)*pack(c.stream) + cols*pack(c.resident) + tiles*dot +
+		rows*cols*costFinish + rows*c.segments()*costUnit)
 }
 
 // segments is about how many rows of results are finished for one streamed row.
@@ -112,10 +113,11 @@ func (c *contraction) unitTerms() int64 {
 // contractionMemory is what a worker needs for contractions.
 type contractionMemory struct {
 	streamed, residents []int16
+	low                 []int16 // lower bytes of streamed
 	sums                []int64
 	residentPlan        *contraction // of the block that is packed
 	residentUnit        int64
-	limit               int64 // the longest run of products whose sum fits 32 bits
+	weight              weight // of the packed block
 	start, row, counter []int64
 }
 
@@ -148,12 +150,13 @@ func (c *contraction) packResident(w *worker, block int64) {
 	lo, hi := c.columns(block)
 	w.start = resize(w.start, len(c.n.base))
 	c.n.seek(w.start, c.n.base, c.batch, block/c.colBlocks)
-	w.residents = resize(w.residents, int((hi-lo)*c.width))
+	w.residents = resize(w.residents, roundUp(hi-lo, tileColumns)*int(c.width))
+	clear(w.residents[(hi-lo)*c.width:])
 	for col := lo; col < hi; col++ {
 		c.n.seek(w.values, w.start, c.cols, col)
 		c.packRow(w, c.resident, w.residents[(col-lo)*c.width:(col-lo+1)*c.width])
 	}
-	w.limit = c.sumLimit(w.residents)
+	w.weight = weigh(w.residents, int(c.width))
 	w.residentPlan, w.residentUnit = c, block
 }
 
@@ -174,7 +177,8 @@ func (c *contraction) packRow(w *worker, v *nestView, dst []int16) {
 // multiply computes rows [lo, hi) of a block of columns and finishes them.
 func (c *contraction) multiply(w *worker, block, lo, hi int64) {
 	rows, width := hi-lo, c.width
-	w.streamed = resize(w.streamed, int(rows*width))
+	w.streamed = resize(w.streamed, roundUp(rows, tileRows)*int(width))
+	clear(w.streamed[rows*width:])
 	for row := lo; row < hi; row++ {
 		c.n.seek(w.values, w.start, c.rows, row)
 		c.packRow(w, c.stream, w.streamed[(row-lo)*width:(row-lo+1)*width])
@@ -182,7 +186,7 @@ func (c *contraction) multiply(w *worker, block, lo, hi int64) {
 	first, end := c.columns(block)
 	cols := end - first
 	w.sums = resize(w.sums, int(rows*cols))
-	products{w.streamed, w.residents, w.sums, int(width), int(cols), int(w.limit)}.compute()
+	c.multiplyPacked(w, int(cols))
 	for row := lo; row < hi; row++ {
 		c.finishRow(w, row, first, w.sums[(row-lo)*cols:(row-lo+1)*cols])
 	}

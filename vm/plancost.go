@@ -11,6 +11,7 @@ const (
 	costScalarMap = 2.5 // per term: a function without a loop of its own
 	costMap       = 0.6 // per term: one with it
 	costFinish    = 3.0 // per result
+	costDot       = 4.0 // per result of a contraction, however short
 )
 
 // bestRows is the cheapest row plan and its cost.
