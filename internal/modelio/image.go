@@ -27,22 +27,24 @@ type planes struct {
 }
 
 // layoutOf finds channels, rows and columns in a shape such as [1 3 224 224],
-// [1 224 224 3], [1 28 28] or [28 28].
-func layoutOf(shape []int) (planes, error) {
+// [1 224 224 3], [1 28 28] or [28 28]. want is the number of channels, 0 for any.
+func layoutOf(shape []int, want int) (planes, error) {
 	dims := shape
-	for len(dims) > 2 && dims[0] == 1 && len(dims) != 3 {
+	for len(dims) > 3 && dims[0] == 1 {
 		dims = dims[1:]
 	}
-	isChannels := func(n int) bool { return n == 1 || n == 3 }
+	fits := func(n int) bool { return n == want || want == 0 && (n == 1 || n == 3) }
 	switch {
-	case len(dims) == 2:
+	case len(dims) == 2 && want <= 1:
 		return planes{1, dims[0], dims[1], false}, nil
-	case len(dims) == 3 && isChannels(dims[0]):
+	case len(dims) == 3 && fits(dims[0]):
 		return planes{dims[0], dims[1], dims[2], false}, nil
-	case len(dims) == 3 && isChannels(dims[2]):
+	case len(dims) == 3 && fits(dims[2]):
 		return planes{dims[2], dims[0], dims[1], true}, nil
+	case want == 0:
+		return planes{}, fmt.Errorf("the input's shape %v is not that of one picture (1 or 3 channels)", shape)
 	}
-	return planes{}, fmt.Errorf("the input's shape %v is not that of one picture (1 or 3 channels)", shape)
+	return planes{}, fmt.Errorf("the input's shape %v is not that of one picture of %d channels", shape, want)
 }
 
 // loadImage decodes a picture into an input of a compiled model.
@@ -65,18 +67,18 @@ func loadImage(spec *models.TensorSpec, path string) (*vm.Tensor, error) {
 // normalises it as the rules say; without rules, values are bytes 0…255 (grey for
 // one channel, RGB for three). The result is in row-major order of shape.
 func pictureValues(path string, shape []int, rules *models.Image) ([]float32, error) {
-	where, err := layoutOf(shape)
+	want := 0
+	if rules != nil {
+		if want = map[string]int{"L": 1, "RGB": 3, "BGR": 3}[rules.Channels]; want == 0 {
+			return nil, fmt.Errorf("the model's picture rules name unknown channels %q", rules.Channels)
+		}
+	}
+	where, err := layoutOf(shape, want)
 	if err != nil {
 		return nil, err
 	}
 	if rules == nil {
-		rules = &models.Image{Channels: "L"}
-		if where.channels == 3 {
-			rules.Channels = "RGB"
-		}
-	}
-	if want := map[string]int{"L": 1, "RGB": 3, "BGR": 3}[rules.Channels]; want != where.channels {
-		return nil, fmt.Errorf("the model's picture rules (%q) do not fit its shape %v", rules.Channels, shape)
+		rules = &models.Image{Channels: map[int]string{1: "L", 3: "RGB"}[where.channels]}
 	}
 	picture, err := decodeImage(path)
 	if err != nil {

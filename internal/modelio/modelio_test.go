@@ -170,7 +170,7 @@ func TestPicturesFillTheInputsChannels(t *testing.T) {
 		want []int64
 	}{
 		{"RGB, channels first", spec([]int{1, 3, 1, 2}, nil), []int64{10, 11, 20, 20, 30, 30}},
-		{"RGB, channels last", spec([]int{1, 2, 3}, nil), []int64{10, 20, 30, 11, 20, 30}},
+		{"RGB, channels last", spec([]int{1, 1, 2, 3}, &models.Image{Channels: "RGB"}), []int64{10, 20, 30, 11, 20, 30}},
 		{"BGR", spec([]int{3, 1, 2}, &models.Image{Channels: "BGR"}), []int64{30, 30, 20, 20, 10, 11}},
 		{"grey", spec([]int{1, 2}, nil), []int64{18, 18}},
 		{"resized", spec([]int{1, 1, 2, 4}, nil), []int64{18, 18, 18, 18, 18, 18, 18, 18}},
