@@ -8,11 +8,11 @@ import {Instruction, InstructionCodec} from "./InstructionCodec.sol";
 /// @notice A row is memory: one signed 64-bit number a word, sign-extended. A row function that changes a
 /// row changes A's, in place.
 library Alu {
-    uint256 private constant MUL = 0;
+    uint256 internal constant MUL = 0;
     uint256 private constant LINEAR = 1;
     uint256 private constant DIV = 4;
     uint256 private constant EQ = 11;
-    uint256 private constant SUM = 0;
+    uint256 internal constant SUM = 0;
     uint256 private constant MAX = 1;
 
     /// @notice accumulator ⊕ f(a_0, b_0) ⊕ … ⊕ f(a_{n-1}, b_{n-1}).
@@ -23,7 +23,7 @@ library Alu {
     {
         uint256 map = instruction.map;
         uint256 reduce = instruction.reduce;
-        if (map == MUL && reduce == SUM) return _dot(accumulator, a, b, n);
+        if (map == MUL && reduce == SUM) return dot(accumulator, a, b, n);
         uint256 end;
         unchecked {
             end = a + 32 * n;
@@ -37,8 +37,8 @@ library Alu {
         return _best(accumulator, a, end, reduce == MAX);
     }
 
-    /// @dev Sums of products, exact modulo 2^256 and so modulo 2^64; eight at a time.
-    function _dot(int256 accumulator, uint256 a, uint256 b, uint256 n) private pure returns (int256 total) {
+    /// @notice accumulator + Σ a_i·b_i. Exact modulo 2^256 and so modulo 2^64; eight at a time.
+    function dot(int256 accumulator, uint256 a, uint256 b, uint256 n) internal pure returns (int256 total) {
         assembly ("memory-safe") {
             total := accumulator
             let end := add(a, shl(5, n))

@@ -21,13 +21,16 @@ library Coordinates {
         }
     }
 
-    /// @notice Fills an operand's coordinates and steps.
+    /// @notice Fills an operand's coordinates and steps, for a view that may use `red` reduction axes.
     /// @return ok whether the operand obeys rules 3 and 4 of validity, its id apart
-    function locate(Operand memory operand, Iteration memory iteration) internal pure returns (bool ok) {
+    function locate(Operand memory operand, Iteration memory iteration, uint256 red)
+        internal
+        pure
+        returns (bool ok)
+    {
         uint256 rank = operand.rank;
         if (operand.size == 0 || operand.indices != rank) return false;
         unchecked {
-            uint256 red = iteration.red;
             uint256 size = recordSize(red);
             uint256 record = Cursor.allocate(rank * size + 64 * red);
             operand.coordinates = record;
@@ -47,7 +50,8 @@ library Coordinates {
                 }
                 bool inside;
                 int256 constant_ = Cursor.i32(offset);
-                (inside, constant_, offset) = _function(iteration, constant_, offset + 4, record + 96, steps, stride);
+                (inside, constant_, offset) =
+                    _function(iteration, red, constant_, offset + 4, record + 96, steps, stride);
                 ok = ok && inside;
                 assembly ("memory-safe") {
                     mstore(record, constant_)
@@ -56,19 +60,19 @@ library Coordinates {
         }
     }
 
-    /// @notice The affine function of an affine view.
+    /// @notice The affine function of an affine view that may use `red` reduction axes.
     /// @return ok whether it obeys rule 4
     /// @return constant_ its value where all reduction indices are 0
     /// @return steps memory: its coefficient for each reduction axis
-    function affine(View memory view_, Iteration memory iteration)
+    function affine(View memory view_, Iteration memory iteration, uint256 red)
         internal
         pure
         returns (bool ok, int256 constant_, uint256 steps)
     {
         unchecked {
-            uint256 coefficients = Cursor.allocate(96 * iteration.red);
-            steps = coefficients + 32 * iteration.red;
-            (ok, constant_,) = _function(iteration, view_.offset, view_.terms, coefficients, steps, 1);
+            uint256 coefficients = Cursor.allocate(96 * red);
+            steps = coefficients + 32 * red;
+            (ok, constant_,) = _function(iteration, red, view_.offset, view_.terms, coefficients, steps, 1);
         }
     }
 
@@ -78,6 +82,16 @@ library Coordinates {
             value := mload(record)
             dim := mload(add(record, 0x20))
             stride := mload(add(record, 0x40))
+        }
+    }
+
+    /// @notice Adds index·stride, wrapping, to the coordinate on an axis.
+    function move(Operand memory operand, uint256 axis, int256 stride, int256 index, uint256 red) internal pure {
+        unchecked {
+            uint256 record = operand.coordinates + axis * recordSize(red);
+            assembly ("memory-safe") {
+                mstore(record, signextend(7, add(mload(record), mul(index, stride))))
+            }
         }
     }
 
@@ -100,6 +114,7 @@ library Coordinates {
     /// axes and adds them, times `stride`, to the steps and their bounds.
     function _function(
         Iteration memory iteration,
+        uint256 red,
         int256 value,
         uint256 offset,
         uint256 coefficients,
@@ -107,9 +122,11 @@ library Coordinates {
         uint256 stride
     ) private pure returns (bool ok, int256 wrapped, uint256 next) {
         uint256 out = iteration.out;
-        uint256 axes = iteration.axes;
+        uint256 axes;
+        unchecked {
+            axes = out + red;
+        }
         uint256 point = iteration.point;
-        uint256 red = iteration.red;
         assembly ("memory-safe") {
             next := add(add(offset, 1), mul(byte(0, calldataload(offset)), 5))
             offset := add(offset, 1)

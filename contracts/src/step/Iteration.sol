@@ -9,12 +9,11 @@ import {Instruction, InstructionCodec} from "./InstructionCodec.sol";
 struct Iteration {
     uint256 out; // output axes
     uint256 red; // reduction axes
-    uint256 axes; // a view's axes are below this
     uint256 point; // memory: the output coordinates, a word each
     uint256 extents; // memory: the reduction extents, a word each
     uint256 terms; // product of the reduction extents
     uint256 inner; // number of the reduction axis walked innermost, if any
-    uint256 row; // its extent, 1 without one
+    uint256 row; // its extent, 1 without one; fuse can make rows longer
     uint256 outer; // memory: (reduction axis, extent, counter) of each other axis longer than 1, 3 words each
     uint256 outers; // how many
 }
@@ -37,7 +36,6 @@ library Iterations {
             uint256 red = instruction.red;
             iteration.out = out;
             iteration.red = red;
-            iteration.axes = out + red;
             uint256 offset = instruction.start + InstructionCodec.EXTENTS;
             uint256 product;
             (product, iteration.point) = _digits(offset, out, element);
@@ -48,15 +46,6 @@ library Iterations {
             _order(iteration);
             return true;
         }
-    }
-
-    /// @notice The same output element without reduction axes, for Init and Scale.
-    function still(Iteration memory iteration) internal pure returns (Iteration memory point) {
-        point.out = iteration.out;
-        point.axes = iteration.out;
-        point.point = iteration.point;
-        point.terms = 1;
-        point.row = 1;
     }
 
     /// @dev The row-major digits of `element` and the product of the extents, 0 if one of them is not in
@@ -133,6 +122,36 @@ library Iterations {
         iteration.inner = inner;
         iteration.outer = outer;
         iteration.outers = outers;
+    }
+
+    /// @notice Joins rows: where each linear function that is walked moves, when the last outer axis steps, to
+    /// where one more place of the row would be, that axis and the row are one longer row.
+    function fuse(Iteration memory iteration, uint256 entries, uint256 end, uint256 width) internal pure {
+        uint256 q = iteration.outers;
+        uint256 row = iteration.row;
+        uint256 outer = iteration.outer;
+        assembly ("memory-safe") {
+            for {} q {} {
+                let delta := add(0x40, shl(5, q))
+                let entry := entries
+                for {} lt(entry, end) { entry := add(entry, width) } {
+                    if sub(mload(add(entry, delta)), mul(row, mload(add(entry, 0x40)))) { break }
+                }
+                if lt(entry, end) { break }
+                q := sub(q, 1)
+                let extent := mload(add(add(outer, mul(q, 0x60)), 0x20))
+                // The axis no longer steps back when an axis before it steps.
+                for { entry := entries } lt(entry, end) { entry := add(entry, width) } {
+                    let back := mul(mload(add(entry, delta)), sub(extent, 1))
+                    for { let before := add(entry, 0x60) } lt(before, add(entry, delta)) { before := add(before, 0x20) } {
+                        mstore(before, add(mload(before), back))
+                    }
+                }
+                row := mul(row, extent)
+            }
+        }
+        iteration.outers = q;
+        iteration.row = row;
     }
 
     /// @notice Steps to the next row. `entries` to `end` are the linear functions that the row's views walk

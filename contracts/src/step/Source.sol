@@ -18,7 +18,7 @@ struct Source {
     int256 stride; // indirect: of the index
 }
 
-/// @title Views as sources of rows (docs/spec.md, 3.1)
+/// @title The views A and B as sources of rows (docs/spec.md, 3.1)
 library Sources {
     /// @notice The most entries that the view's linear functions take.
     function entries(View memory view_, Operand[] memory operands) internal pure returns (uint256 count) {
@@ -40,7 +40,7 @@ library Sources {
     ) internal pure returns (uint256 end) {
         source.kind = view_.kind;
         if (view_.kind == InstructionCodec.AFFINE) {
-            (, int256 value, uint256 steps) = Coordinates.affine(view_, iteration);
+            (, int256 value, uint256 steps) = Coordinates.affine(view_, iteration, iteration.red);
             Walks.put(iteration, next, 0, value, steps);
             source.tensor.entry = next;
             unchecked {

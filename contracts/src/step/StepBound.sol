@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Instruction, InstructionCodec, Operand, View} from "./InstructionCodec.sol";
 import {Iteration} from "./Iteration.sol";
 import {MerkleTree} from "./MerkleTree.sol";
+import {Reduction} from "./Reduction.sol";
 import {Witness} from "./Witness.sol";
 
 /// @title The step bound (docs/spec.md, section 5)
@@ -12,9 +13,6 @@ import {Witness} from "./Witness.sol";
 library StepBound {
     /// @notice The bound that a valid instruction keeps.
     uint256 internal constant CAP = 1_000_000;
-
-    /// @notice Places of a row that are read and combined at once.
-    uint256 internal constant CHUNK = 128;
 
     /// @dev Byte steps, spans and counts stop growing here.
     uint256 private constant SATURATION = 0x4000000000000000; // 2^62
@@ -65,7 +63,7 @@ library StepBound {
 
             uint256 terms = iteration.terms;
             uint256 row = iteration.row;
-            uint256 passes = (terms / row) * ((row + CHUNK - 1) / CHUNK);
+            uint256 passes = (terms / row) * ((row + Reduction.CHUNK - 1) / Reduction.CHUNK);
             uint256 execution = ONCE + INSTRUCTION_BYTE * length + SIBLING * siblings + LEAF * sums.leaves;
             execution += terms * (_term(instruction) + sums.reads) + SEGMENT * sums.segments;
             execution += (passes + iteration.red) * (PASS + PASS_COORDINATE * sums.coordinates);

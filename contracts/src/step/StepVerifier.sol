@@ -3,17 +3,15 @@ pragma solidity ^0.8.28;
 
 import {Model} from "../Types.sol";
 import {IStepVerifier} from "../interfaces/IStepVerifier.sol";
-import {Alu} from "./Alu.sol";
 import {Coordinates} from "./Coordinates.sol";
 import {Cursor} from "./Cursor.sol";
 import {Descriptor} from "./Descriptor.sol";
-import {Elements} from "./Elements.sol";
 import {Instruction, InstructionCodec, Operand, View} from "./InstructionCodec.sol";
 import {Iteration, Iterations} from "./Iteration.sol";
+import {Points} from "./Point.sol";
+import {Reduction} from "./Reduction.sol";
 import {Rescale} from "./Rescale.sol";
-import {Source, Sources} from "./Source.sol";
 import {StepBound} from "./StepBound.sol";
-import {Walks} from "./Walks.sol";
 import {Witness, Witnesses} from "./Witness.sol";
 
 /// @title The step verifier
@@ -21,8 +19,6 @@ import {Witness, Witnesses} from "./Witness.sol";
 /// (docs/spec.md, sections 2, 3, 5 and 6). Pure: the game decides what the answer means.
 /// @dev Every instruction has an answer. A revert says that the witness does not hold, and nothing else.
 contract StepVerifier is IStepVerifier {
-    uint256 private constant A = 0;
-    uint256 private constant B = 1;
     uint256 private constant INIT = 2;
     uint256 private constant SCALE = 3;
 
@@ -97,11 +93,10 @@ contract StepVerifier is IStepVerifier {
     function _evaluate(Witness memory reader, Step memory step) private pure returns (int64) {
         Instruction memory instruction;
         Iteration memory iteration;
-        Iteration memory still;
         bool valid = InstructionCodec.decode(instruction, step.start, step.length);
         if (valid) {
             valid = _descriptors(reader, instruction.operands, step.limit);
-            if (valid) (valid, still) = _validate(reader, instruction, iteration, step);
+            if (valid) valid = _validate(reader, instruction, iteration, step);
         }
         if (valid) {
             Operand[] memory operands = instruction.operands;
@@ -110,9 +105,9 @@ contract StepVerifier is IStepVerifier {
         if (reader.offset != step.end) revert WrongWitnessLength();
         if (!valid) return 0;
 
-        int256 accumulator = _point(instruction, INIT, still);
-        accumulator = _reduce(instruction, iteration, accumulator);
-        int256 word = _point(instruction, SCALE, still);
+        int256 accumulator = Points.read(instruction.views[INIT], instruction.operands, iteration, 0);
+        accumulator = Reduction.run(instruction, iteration, accumulator);
+        int256 word = Points.read(instruction.views[SCALE], instruction.operands, iteration, 0);
         uint256 start = step.start;
         unchecked {
             return int64(
@@ -159,32 +154,31 @@ contract StepVerifier is IStepVerifier {
         Instruction memory instruction,
         Iteration memory iteration,
         Step memory step
-    ) private pure returns (bool valid, Iteration memory still) {
-        if (step.size == 0) return (false, still);
-        if (!Iterations.read(iteration, instruction, step.elements, step.element)) return (false, still);
-        still = Iterations.still(iteration);
+    ) private pure returns (bool) {
+        if (step.size == 0) return false;
+        if (!Iterations.read(iteration, instruction, step.elements, step.element)) return false;
         for (uint256 i = 0; i < 4; ++i) {
-            Iteration memory space = i < INIT ? iteration : still;
-            if (!_locate(instruction.views[i], instruction.operands, space)) return (false, still);
+            uint256 red = i < INIT ? iteration.red : 0;
+            if (!_locate(instruction.views[i], instruction.operands, iteration, red)) return false;
         }
-        if (!_clampFits(step.start, step.size)) return (false, still);
-        valid = StepBound.bound(reader, instruction, iteration) <= StepBound.CAP;
+        if (!_clampFits(step.start, step.size)) return false;
+        return StepBound.bound(reader, instruction, iteration) <= StepBound.CAP;
     }
 
     /// @dev Rules 3 and 4 for one view.
-    function _locate(View memory view_, Operand[] memory operands, Iteration memory space)
+    function _locate(View memory view_, Operand[] memory operands, Iteration memory iteration, uint256 red)
         private
         pure
         returns (bool ok)
     {
         if (view_.kind == InstructionCodec.AFFINE) {
-            (ok,,) = Coordinates.affine(view_, space);
+            (ok,,) = Coordinates.affine(view_, iteration, red);
             return ok;
         }
         Operand memory operand = operands[view_.operand];
-        ok = Coordinates.locate(operand, space);
+        ok = Coordinates.locate(operand, iteration, red);
         if (ok && view_.kind == InstructionCodec.INDIRECT) {
-            ok = view_.axis < operand.rank && Coordinates.locate(operands[view_.operand + 1], space);
+            ok = view_.axis < operand.rank && Coordinates.locate(operands[view_.operand + 1], iteration, red);
         }
     }
 
@@ -195,62 +189,6 @@ contract StepVerifier is IStepVerifier {
             int256 hi = Cursor.i64(start + InstructionCodec.HI);
             int256 past = int256(1) << (8 * size - 1);
             return lo >= -past && lo <= hi && hi < past;
-        }
-    }
-
-    /// @dev The value of Init or Scale.
-    function _point(Instruction memory instruction, uint256 which, Iteration memory still)
-        private
-        pure
-        returns (int256 value)
-    {
-        View memory view_ = instruction.views[which];
-        uint256 size = Walks.entrySize(still);
-        uint256 entries = Cursor.allocate(size * Sources.entries(view_, instruction.operands));
-        uint256 row = Cursor.allocate(32 + Elements.SLACK);
-        Source memory source;
-        Sources.open(source, view_, instruction.operands, still, entries);
-        Sources.enterRow(source, 1, size);
-        Sources.fill(source, 0, 1, row);
-        assembly ("memory-safe") {
-            value := mload(row)
-        }
-    }
-
-    /// @dev accumulator ⊕ f(A, B) over all reduction indices, row by row.
-    function _reduce(Instruction memory instruction, Iteration memory iteration, int256 accumulator)
-        private
-        pure
-        returns (int256)
-    {
-        unchecked {
-            uint256 width = Walks.entrySize(iteration);
-            Source memory a;
-            Source memory b;
-            View memory viewA = instruction.views[A];
-            View memory viewB = instruction.views[B];
-            Operand[] memory operands = instruction.operands;
-            uint256 entries =
-                Cursor.allocate(width * (Sources.entries(viewA, operands) + Sources.entries(viewB, operands)));
-            uint256 end = Sources.open(a, viewA, operands, iteration, entries);
-            end = Sources.open(b, viewB, operands, iteration, end);
-
-            uint256 row = iteration.row;
-            uint256 room = 32 * (row < StepBound.CHUNK ? row : StepBound.CHUNK) + Elements.SLACK;
-            uint256 rowA = Cursor.allocate(room);
-            uint256 rowB = Cursor.allocate(room);
-            do {
-                Sources.enterRow(a, row, width);
-                Sources.enterRow(b, row, width);
-                for (uint256 t = 0; t < row; t += StepBound.CHUNK) {
-                    uint256 n = row - t;
-                    if (n > StepBound.CHUNK) n = StepBound.CHUNK;
-                    Sources.fill(a, t, n, rowA);
-                    Sources.fill(b, t, n, rowB);
-                    accumulator = Alu.combine(instruction, accumulator, rowA, rowB, n);
-                }
-            } while (Iterations.next(iteration, entries, end, width));
-            return accumulator;
         }
     }
 }

@@ -34,6 +34,7 @@ library Streams {
         stream.fill = operand.fill;
         stream.leaves = operand.leaves;
         stream.leafCount = operand.leafCount;
+        stream.record = operand.leaves;
     }
 
     /// @notice Finds the places [lo, hi) of a row of n that lie within the tensor.
@@ -105,7 +106,7 @@ library Streams {
             address_ += step * int256(t);
             while (true) {
                 uint256 from = locate(stream, uint256(address_));
-                uint256 count = _within(uint256(address_) & 511, step);
+                uint256 count = within(uint256(address_) & 511, step);
                 if (count >= n) {
                     Elements.read(size, from, step, n, row);
                     return;
@@ -118,8 +119,8 @@ library Streams {
         }
     }
 
-    /// @dev How many elements lie in the leaf in which the first is at byte `place`. (They are aligned.)
-    function _within(uint256 place, int256 step) private pure returns (uint256 count) {
+    /// @notice How many elements lie in the leaf in which the first is at byte `place`. (They are aligned.)
+    function within(uint256 place, int256 step) internal pure returns (uint256 count) {
         assembly ("memory-safe") {
             switch sgt(step, 0)
             case 1 { count := add(div(sub(511, place), step), 1) }
@@ -136,7 +137,8 @@ library Streams {
             uint256 leaf = address_ >> 9;
             uint256 record = stream.record;
             if (stream.leaf != leaf + 1) {
-                record = _find(stream, leaf, record);
+                // Often the next one.
+                record = find(stream.leaves, stream.leafCount, stream.leaf == 0 ? record : record + RECORD, leaf);
                 stream.leaf = leaf + 1;
                 stream.record = record;
             }
@@ -144,21 +146,18 @@ library Streams {
         }
     }
 
-    /// @dev The record of a leaf: often the one after the last, else by binary search.
-    function _find(Stream memory stream, uint256 leaf, uint256 last) private pure returns (uint256 record) {
+    /// @notice The calldata offset of a leaf's record among `count` from `first`: `guess`, or by binary search.
+    function find(uint256 first, uint256 count, uint256 guess, uint256 leaf) internal pure returns (uint256 record) {
         unchecked {
-            uint256 first = stream.leaves;
-            uint256 end = first + RECORD * stream.leafCount;
-            record = stream.leaf == 0 ? first : last + RECORD;
-            if (record < end && Cursor.u32(record) == leaf) return record;
+            uint256 end = first + RECORD * count;
+            if (guess < end && Cursor.u32(guess) == leaf) return guess;
             uint256 lo;
-            uint256 hi = stream.leafCount;
             assembly ("memory-safe") {
-                for {} lt(lo, hi) {} {
-                    let middle := shr(1, add(lo, hi))
+                for {} lt(lo, count) {} {
+                    let middle := shr(1, add(lo, count))
                     switch lt(shr(224, calldataload(add(first, mul(middle, RECORD)))), leaf)
                     case 1 { lo := add(middle, 1) }
-                    default { hi := middle }
+                    default { count := middle }
                 }
                 record := add(first, mul(lo, RECORD))
             }
