@@ -1,0 +1,93 @@
+package float
+
+import "github.com/opml/opml/models/graph"
+
+// strides returns the distance between neighbours along each axis of a
+// row-major tensor.
+func strides(dims []int) []int {
+	out := make([]int, len(dims))
+	s := 1
+	for i := len(dims) - 1; i >= 0; i-- {
+		out[i] = s
+		s *= dims[i]
+	}
+	return out
+}
+
+// broadcastStrides returns the strides with which an operand of the given dims
+// is read to yield the dims out: 0 along stretched and missing axes.
+func broadcastStrides(dims, out []int) []int {
+	own := strides(dims)
+	s := make([]int, len(out))
+	for i := range dims {
+		if dims[i] != 1 {
+			s[i+len(out)-len(dims)] = own[i]
+		}
+	}
+	return s
+}
+
+// walk visits the rows of a row-major index space in order: row(o, at) gets the
+// position o of the row's first element in it and, for each operand, the offset
+// at[k] where that operand's row begins (reading with steps[k] along the last
+// axis). Rows have the length that walk returns to row by its argument n.
+func walk(dims []int, steps [][]int, row func(o, n int, at []int)) {
+	rank := len(dims)
+	if rank == 0 {
+		row(0, 1, make([]int, len(steps)))
+		return
+	}
+	n := dims[rank-1]
+	total := graph.Elements(dims)
+	index := make([]int, rank)
+	at := make([]int, len(steps))
+	for o := 0; o < total; o += n {
+		row(o, n, at)
+		for a := rank - 2; a >= 0; a-- {
+			index[a]++
+			for k, s := range steps {
+				at[k] += s[a]
+			}
+			if index[a] < dims[a] {
+				break
+			}
+			for k, s := range steps {
+				at[k] -= s[a] * dims[a]
+			}
+			index[a] = 0
+		}
+	}
+}
+
+// last returns the step along the last axis, 0 for rank 0.
+func last(steps []int) int {
+	if len(steps) == 0 {
+		return 0
+	}
+	return steps[len(steps)-1]
+}
+
+// gatherStrided copies src[base + Σ index·steps] to a new slice of dims.
+func gatherStrided[T any](src []T, base int, dims, steps []int) []T {
+	out := make([]T, graph.Elements(dims))
+	step := last(steps)
+	walk(dims, [][]int{steps}, func(o, n int, at []int) {
+		from := base + at[0]
+		if step == 1 {
+			copy(out[o:o+n], src[from:from+n])
+			return
+		}
+		for i := range n {
+			out[o+i] = src[from+i*step]
+		}
+	})
+	return out
+}
+
+// view returns the strided selection of a tensor as a tensor of type out.
+func view(t *graph.Tensor, base int, out graph.Type, steps []int) *graph.Tensor {
+	if t.DType.IsFloat() {
+		return graph.NewFloats(out.Dims, gatherStrided(t.Floats(), base, out.Dims, steps))
+	}
+	return graph.NewInts(t.DType, out.Dims, gatherStrided(t.Ints(), base, out.Dims, steps))
+}
