@@ -33,7 +33,7 @@ func (p *Pending) Hash() common.Hash { return p.hashes[len(p.hashes)-1] }
 func (p *Pending) publish(ctx context.Context) error {
 	s := p.sender
 	tx, err := types.SignNewTx(s.key.private, s.signer, &types.DynamicFeeTx{
-		ChainID: s.chain, Nonce: p.nonce, To: &p.call.To, Value: p.call.Value, Data: p.call.Data,
+		ChainID: s.chain, Nonce: p.nonce, To: p.call.target(), Value: p.call.Value, Data: p.call.Data,
 		Gas: p.gas, GasTipCap: p.fees.tip, GasFeeCap: p.fees.cap,
 	})
 	if err != nil {
@@ -125,14 +125,14 @@ func (p *Pending) replace(ctx context.Context) error {
 // have changed, so a replay that succeeds says only that it depended on its neighbours.
 func (p *Pending) reason(ctx context.Context, receipt *types.Receipt) error {
 	if receipt.GasUsed >= p.gas*63/64 {
-		return &RevertError{Name: "Error", Args: []Argument{{Value: fmt.Sprintf("out of gas: %d of %d used", receipt.GasUsed, p.gas)}}}
+		return &RevertError{Message: fmt.Sprintf("out of gas: %d of %d used", receipt.GasUsed, p.gas)}
 	}
 	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
 	_, err := p.sender.backend.CallContract(ctx, p.msg, before)
 	if err == nil {
 		return &RevertError{}
 	}
-	wrapped := p.sender.cfg.Reverts.Wrap(cause(err))
+	wrapped := explain(cause(err))
 	var revert *RevertError
 	if errors.As(wrapped, &revert) {
 		return revert

@@ -2,72 +2,55 @@ package chain
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/opml/opml/contracts"
 )
 
-// RevertError is a transaction that the contracts refuse, with their reason.
+// RevertError is a transaction that a contract refuses, with its reason.
 type RevertError struct {
-	Name string // the custom error's name, "Error" for a message, "Panic" for a failed assertion; "" when unknown
-	Args []Argument
-	Data []byte // as the EVM returned it
-}
-
-// Argument is one value of a custom error.
-type Argument struct {
-	Name  string
-	Value any
+	Custom  *contracts.Revert // one of our contracts' errors; nil when it is none of them
+	Message string            // of a plain revert or a failed assertion
+	Data    []byte            // as the EVM returned it
 }
 
 func (e *RevertError) Error() string {
 	switch {
-	case e.Name != "":
-		args := make([]string, len(e.Args))
-		for i, a := range e.Args {
-			args[i] = strings.TrimPrefix(a.Name+"="+show(a.Value), "=")
-		}
-		return fmt.Sprintf("execution reverted: %s(%s)", e.Name, strings.Join(args, ", "))
+	case e.Custom != nil:
+		return "execution reverted: " + e.Custom.Error()
+	case e.Message != "":
+		return "execution reverted: " + e.Message
 	case len(e.Data) > 0:
 		return "execution reverted: " + hexutil.Encode(e.Data)
 	}
 	return "execution reverted without a reason"
 }
 
-// show prints byte strings as hexadecimal, everything else as fmt does.
-func show(v any) string {
-	switch b := v.(type) {
-	case [32]byte:
-		return hexutil.Encode(b[:])
-	case []byte:
-		return hexutil.Encode(b)
+// named reports whether the revert is the custom error of that name.
+func (e *RevertError) named(name string) bool { return e.Custom != nil && e.Custom.Name == name }
+
+// IsRevert reports whether err is a contract's refusal, with one of the given custom errors if
+// any are given.
+func IsRevert(err error, names ...string) bool {
+	var revert *RevertError
+	if !errors.As(err, &revert) {
+		return false
 	}
-	return fmt.Sprint(v)
-}
-
-// Reverts decodes what contracts say when they refuse. It knows the custom errors of the
-// ABIs that it was made from.
-type Reverts struct {
-	errors map[[4]byte]abi.Error
-}
-
-// NewReverts collects the custom errors of the given contracts.
-func NewReverts(contracts ...*abi.ABI) *Reverts {
-	r := &Reverts{errors: map[[4]byte]abi.Error{}}
-	for _, contract := range contracts {
-		for _, e := range contract.Errors {
-			r.errors[[4]byte(e.ID[:4])] = e
+	for _, name := range names {
+		if revert.named(name) {
+			return true
 		}
 	}
-	return r
+	return len(names) == 0
 }
 
-// Wrap turns a node's answer "execution reverted" into a *RevertError; every other error stays
+// explain turns a node's answer "execution reverted" into a *RevertError; every other error stays
 // as it is.
-func (r *Reverts) Wrap(err error) error {
+func explain(err error) error {
 	var known *RevertError
 	if err == nil || errors.As(err, &known) {
 		return err
@@ -76,7 +59,7 @@ func (r *Reverts) Wrap(err error) error {
 	if errors.As(err, &answer) {
 		if text, ok := answer.ErrorData().(string); ok {
 			if data, decodeErr := hexutil.Decode(text); decodeErr == nil {
-				return r.Decode(data)
+				return decodeRevert(data)
 			}
 		}
 	}
@@ -86,29 +69,13 @@ func (r *Reverts) Wrap(err error) error {
 	return err
 }
 
-// Decode reads revert data. Data of an unknown error is kept as it is.
-func (r *Reverts) Decode(data []byte) *RevertError {
+// decodeRevert reads what a reverted call returned. Data of an unknown error is kept as it is.
+func decodeRevert(data []byte) *RevertError {
 	out := &RevertError{Data: data}
-	if len(data) < 4 {
-		return out
-	}
-	if e, ok := r.errors[[4]byte(data[:4])]; ok {
-		values, err := e.Inputs.Unpack(data[4:])
-		if err != nil {
-			return out
-		}
-		out.Name = e.Name
-		for i, v := range values {
-			out.Args = append(out.Args, Argument{Name: e.Inputs[i].Name, Value: v})
-		}
-		return out
-	}
-	if text, err := abi.UnpackRevert(data); err == nil {
-		out.Name = "Error"
-		if [4]byte(data[:4]) == [4]byte{0x4e, 0x48, 0x7b, 0x71} {
-			out.Name = "Panic"
-		}
-		out.Args = []Argument{{Value: text}}
+	if custom, ok := contracts.DecodeRevert(data); ok {
+		out.Custom = custom
+	} else if text, err := abi.UnpackRevert(data); err == nil {
+		out.Message = text
 	}
 	return out
 }

@@ -37,7 +37,6 @@ type SenderConfig struct {
 	Timeout   time.Duration // waiting for a receipt ends after this; 0 means 10 min
 	PollFirst time.Duration // first pause between two looks for a receipt; 0 means 2 ms; it doubles…
 	PollMax   time.Duration // …up to this; 0 means 2 s
-	Reverts   *Reverts      // decodes custom errors; nil decodes the standard ones only
 }
 
 func (c SenderConfig) withDefaults() SenderConfig {
@@ -56,19 +55,24 @@ func (c SenderConfig) withDefaults() SenderConfig {
 	if c.PollMax == 0 {
 		c.PollMax = 2 * time.Second
 	}
-	if c.Reverts == nil {
-		c.Reverts = NewReverts()
-	}
 	return c
 }
 
 // Call is one transaction to send.
 type Call struct {
-	Name  string // for messages, as "demand"
-	To    common.Address
-	Data  []byte
-	Value *big.Int // wei; nil means none
-	Gas   uint64   // limit; 0 means estimate
+	Name   string // for messages, as "demand"
+	To     common.Address
+	Create bool // deploy Data as a contract; To is ignored
+	Data   []byte
+	Value  *big.Int // wei; nil means none
+	Gas    uint64   // limit; 0 means estimate
+}
+
+func (c Call) target() *common.Address {
+	if c.Create {
+		return nil
+	}
+	return &c.To
 }
 
 // Sender sends the transactions of one account, several at a time. Only one Sender may use an account
@@ -113,7 +117,7 @@ func (s *Sender) Send(ctx context.Context, call Call) (*types.Receipt, error) {
 
 // Publish sends a transaction without waiting for it. Every published transaction must be waited for.
 func (s *Sender) Publish(ctx context.Context, call Call) (*Pending, error) {
-	msg := ethereum.CallMsg{From: s.key.address, To: &call.To, Data: call.Data, Value: call.Value}
+	msg := ethereum.CallMsg{From: s.key.address, To: call.target(), Data: call.Data, Value: call.Value}
 	gas, err := s.gas(ctx, call, msg)
 	if err != nil {
 		return nil, err
@@ -141,7 +145,7 @@ func (s *Sender) gas(ctx context.Context, call Call, msg ethereum.CallMsg) (uint
 	}
 	estimate, err := s.backend.EstimateGas(ctx, msg)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", call.Name, s.cfg.Reverts.Wrap(cause(err)))
+		return 0, fmt.Errorf("%s: %w", call.Name, explain(cause(err)))
 	}
 	if estimate > MaxTxGas {
 		return 0, fmt.Errorf("%s: needs %d gas, a transaction may have %d", call.Name, estimate, MaxTxGas)

@@ -7,13 +7,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm/program"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/devchain"
 )
@@ -181,26 +181,25 @@ func indexOf(code []byte, op byte) int {
 	panic("no such instruction")
 }
 
-func lateError(t *testing.T) (*abi.ABI, []byte) {
+// bondTooSmall is a custom error of the oracle's, as revert data.
+func bondTooSmall(t *testing.T) []byte {
 	t.Helper()
-	uint64Type, err := abi.NewType("uint64", "", nil)
+	oracle, err := bindings.OpmlOracleMetaData.GetAbi()
 	require.NoError(t, err)
-	e := abi.NewError("TooLate", abi.Arguments{{Name: "now", Type: uint64Type}, {Name: "deadline", Type: uint64Type}})
-	data, err := e.Inputs.Pack(uint64(7), uint64(6))
+	e := oracle.Errors["BondTooSmall"]
+	data, err := e.Inputs.Pack(big.NewInt(6), big.NewInt(7))
 	require.NoError(t, err)
-	return &abi.ABI{Errors: map[string]abi.Error{"TooLate": e}}, append(append([]byte(nil), e.ID[:4]...), data...)
+	return append(append([]byte(nil), e.ID[:4]...), data...)
 }
 
 func TestCallThatWouldRevertIsNotSentAndNamesItsReason(t *testing.T) {
 	dev := startChain(t, devchain.Config{})
-	contract, data := lateError(t)
-	s := sender(t, dev, chain.SenderConfig{Reverts: chain.NewReverts(contract)})
-	_, err := s.Send(context.Background(), chain.Call{Name: "demand", To: echo(t, dev), Data: data})
-	var revert *chain.RevertError
-	require.ErrorAs(t, err, &revert)
-	require.Equal(t, "TooLate", revert.Name)
-	require.Equal(t, []chain.Argument{{Name: "now", Value: uint64(7)}, {Name: "deadline", Value: uint64(6)}}, revert.Args)
-	require.EqualError(t, err, "demand: execution reverted: TooLate(now=7, deadline=6)")
+	s := sender(t, dev, chain.SenderConfig{})
+	_, err := s.Send(context.Background(), chain.Call{Name: "post", To: echo(t, dev), Data: bondTooSmall(t)})
+	require.EqualError(t, err, "post: execution reverted: BondTooSmall(6, 7)")
+	require.True(t, chain.IsRevert(err))
+	require.True(t, chain.IsRevert(err, "TooLate", "BondTooSmall"))
+	require.False(t, chain.IsRevert(err, "TooLate"))
 	nonce, err := dev.Client().PendingNonceAt(context.Background(), s.Address())
 	require.NoError(t, err)
 	require.Zero(t, nonce, "nothing was sent")
@@ -208,30 +207,24 @@ func TestCallThatWouldRevertIsNotSentAndNamesItsReason(t *testing.T) {
 
 func TestRevertedTransactionGivesReceiptAndReason(t *testing.T) {
 	dev := startChain(t, devchain.Config{})
-	contract, data := lateError(t)
-	s := sender(t, dev, chain.SenderConfig{Reverts: chain.NewReverts(contract)})
-	receipt, err := s.Send(context.Background(), chain.Call{Name: "demand", To: echo(t, dev), Data: data, Gas: 100_000})
-	require.NotNil(t, receipt)
-	require.Equal(t, types.ReceiptStatusFailed, receipt.Status)
-	require.ErrorContains(t, err, "TooLate(now=7, deadline=6)")
-}
-
-func TestRevertDecoding(t *testing.T) {
-	contract, late := lateError(t)
-	r := chain.NewReverts(contract)
+	s := sender(t, dev, chain.SenderConfig{})
+	contract := echo(t, dev)
 	for _, c := range []struct {
 		name string
 		data []byte
 		want string
 	}{
-		{"custom error", late, "execution reverted: TooLate(now=7, deadline=6)"},
-		{"custom error cut short", late[:20], "execution reverted: 0x" + common.Bytes2Hex(late[:20])},
-		{"unknown error", []byte{1, 2, 3, 4}, "execution reverted: 0x01020304"},
-		{"no data", nil, "execution reverted without a reason"},
-		{"panic", append([]byte{0x4e, 0x48, 0x7b, 0x71}, common.LeftPadBytes([]byte{0x11}, 32)...), "execution reverted: Panic(arithmetic underflow or overflow)"},
+		{"custom error", bondTooSmall(t), "BondTooSmall(6, 7)"},
+		{"custom error cut short", bondTooSmall(t)[:20], "reverted: 0x" + common.Bytes2Hex(bondTooSmall(t)[:20])},
+		{"unknown error", []byte{1, 2, 3, 4}, "reverted: 0x01020304"},
+		{"panic", append([]byte{0x4e, 0x48, 0x7b, 0x71}, common.LeftPadBytes([]byte{0x11}, 32)...), "arithmetic underflow or overflow"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			require.EqualError(t, r.Decode(c.data), c.want)
+			receipt, err := s.Send(context.Background(), chain.Call{Name: "post", To: contract, Data: c.data, Gas: 100_000})
+			require.NotNil(t, receipt)
+			require.Equal(t, types.ReceiptStatusFailed, receipt.Status)
+			require.True(t, chain.IsRevert(err))
+			require.ErrorContains(t, err, c.want)
 		})
 	}
 }

@@ -1,0 +1,176 @@
+package chain
+
+import (
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/vm"
+)
+
+// apply adds one event of the oracle's to the index. Events that bear on nothing here are passed over.
+func (c *Client) apply(l types.Log) error {
+	if len(l.Topics) == 0 {
+		return nil
+	}
+	event, err := c.abi.oracle.EventByID(l.Topics[0])
+	if err != nil {
+		return nil // of a contract that extends this one
+	}
+	handle, ok := map[string]func(types.Log) error{
+		"Requested": c.onRequested, "Finalized": c.onFinalized, "Refunded": c.onRefunded,
+		"ClaimPosted": c.onPosted, "ClaimKilled": c.onKilled, "ClaimFinal": c.onFinal,
+		"Demanded": c.onDemanded, "Revealed": c.onRevealed, "Reclaimed": c.onReclaimed,
+		"ProofCommitted": c.onProofCommitted, "ClaimCommitted": c.onClaimCommitted,
+	}[event.Name]
+	if !ok {
+		return nil
+	}
+	if err := handle(l); err != nil {
+		return fmt.Errorf("event %s in block %d, transaction %s: %w", event.Name, l.BlockNumber, l.TxHash, err)
+	}
+	return nil
+}
+
+func (c *Client) onRequested(l types.Log) error {
+	e, err := c.oracle.ParseRequested(l)
+	if err != nil {
+		return malformed(err)
+	}
+	if err := c.checkRequest(e); err != nil {
+		return err
+	}
+	r := &Request{
+		ID: e.RequestId, Terms: e.Request, Inputs: e.Inputs, CallbackData: e.CallbackData, Block: l.BlockNumber,
+	}
+	c.index.requests = append(c.index.requests, r)
+	c.index.requestByID[requestKey(r.ID)] = r
+	return nil
+}
+
+// checkRequest recomputes what the contract computed from the event's contents.
+func (c *Client) checkRequest(e *bindings.OpmlOracleRequested) error {
+	id, err := hashOf(c.abi.oracle.Methods["refund"].Inputs, e.Request)
+	if err != nil {
+		return err
+	}
+	if id != requestKey(e.RequestId) {
+		return fmt.Errorf("%w: the request hashes to %x, its id is %#x", ErrLyingNode, id, e.RequestId)
+	}
+	roots := make([]vm.Hash, len(e.Inputs))
+	for i, input := range e.Inputs {
+		roots[i] = vm.TensorRoot(input)
+	}
+	if len(roots) == 0 || vm.ListRoot(roots) != e.Request.InputRoot {
+		return fmt.Errorf("%w: the inputs of request %#x do not hash to its input root", ErrLyingNode, e.RequestId)
+	}
+	if crypto.Keccak256Hash(e.CallbackData) != e.Request.CallbackDataHash {
+		return fmt.Errorf("%w: the callback data of request %#x does not hash to what it commits to", ErrLyingNode, e.RequestId)
+	}
+	return nil
+}
+
+func (c *Client) onPosted(l types.Log) error {
+	e, err := c.oracle.ParseClaimPosted(l)
+	if err != nil {
+		return malformed(err)
+	}
+	id, err := c.ClaimID(e.Claim)
+	if err != nil {
+		return err
+	}
+	if id != e.ClaimId {
+		return fmt.Errorf("%w: the claim hashes to %x, its id is %x", ErrLyingNode, id, e.ClaimId)
+	}
+	claim := &Claim{ID: id, Terms: e.Claim, Priority: e.Committed, Block: l.BlockNumber, Status: bisect.Live}
+	c.index.claims = append(c.index.claims, claim)
+	c.index.claimByID[id] = claim
+	return nil
+}
+
+// ClaimID is the hash that the contract knows a claim by.
+func (c *Client) ClaimID(claim bindings.Claim) (vm.Hash, error) {
+	return hashOf(c.abi.oracle.Methods["demandRoot"].Inputs, claim)
+}
+
+// RequestID is the hash that the contract knows a request by.
+func (c *Client) RequestID(request bindings.Request) (*big.Int, error) {
+	hash, err := hashOf(c.abi.oracle.Methods["refund"].Inputs, request)
+	return new(big.Int).SetBytes(hash[:]), err
+}
+
+// hashOf is keccak256(abi.encode(value)); all of the structs' fields have a fixed size, so the encoding of a
+// method's only argument is that of the struct.
+func hashOf(arguments abi.Arguments, value any) (vm.Hash, error) {
+	packed, err := arguments.Pack(value)
+	if err != nil {
+		return vm.Hash{}, fmt.Errorf("encode %T: %w", value, err)
+	}
+	return vm.Keccak(packed), nil
+}
+
+func (c *Client) onFinalized(l types.Log) error {
+	e, err := c.oracle.ParseFinalized(l)
+	if err != nil {
+		return malformed(err)
+	}
+	roots := make([]vm.Hash, len(e.Outputs))
+	for i, output := range e.Outputs {
+		roots[i] = vm.TensorRoot(output)
+	}
+	if len(roots) == 0 || vm.ListRoot(roots) != e.ResultRoot {
+		return fmt.Errorf("%w: the outputs for request %#x do not hash to their root", ErrLyingNode, e.RequestId)
+	}
+	return c.settle(e.RequestId, l.BlockNumber, func(r *Request) {
+		r.Status, r.Result, r.Outputs = RequestAnswered, e.ResultRoot, e.Outputs
+	})
+}
+
+func (c *Client) onRefunded(l types.Log) error {
+	e, err := c.oracle.ParseRefunded(l)
+	if err != nil {
+		return malformed(err)
+	}
+	return c.settle(e.RequestId, l.BlockNumber, func(r *Request) { r.Status = RequestRefunded })
+}
+
+func (c *Client) settle(id *big.Int, block uint64, change func(*Request)) error {
+	r, ok := c.index.requestByID[requestKey(id)]
+	if !ok {
+		return fmt.Errorf("%w: the request %#x is settled and was never put", ErrLyingNode, id)
+	}
+	r.settled = block
+	change(r)
+	return nil
+}
+
+func (c *Client) onProofCommitted(l types.Log) error {
+	e, err := c.oracle.ParseProofCommitted(l)
+	if err != nil {
+		return malformed(err)
+	}
+	c.index.commitments[e.Commitment] = commitment{block: l.BlockNumber, sender: e.Sender}
+	return nil
+}
+
+func (c *Client) onClaimCommitted(l types.Log) error {
+	e, err := c.oracle.ParseClaimCommitted(l)
+	if err != nil {
+		return malformed(err)
+	}
+	c.index.commitments[e.Commitment] = commitment{block: l.BlockNumber, sender: e.Sender}
+	return nil
+}
+
+func malformed(err error) error {
+	return fmt.Errorf("%w: the event cannot be decoded: %w", ErrLyingNode, err)
+}
+
+// requestKey is a request's id as a hash, which it is.
+func requestKey(id *big.Int) vm.Hash { return vm.Hash(common.BigToHash(id)) }

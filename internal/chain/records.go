@@ -1,0 +1,143 @@
+package chain
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/vm"
+)
+
+// RequestStatus is what became of a request.
+type RequestStatus uint8
+
+// A request is pending until it is answered by a final claim, or refunded.
+const (
+	RequestPending RequestStatus = iota
+	RequestAnswered
+	RequestRefunded
+)
+
+func (s RequestStatus) String() string {
+	return [...]string{"pending", "answered", "refunded"}[s]
+}
+
+// Request is a question as its event shows it, and what became of it.
+type Request struct {
+	ID           *big.Int
+	Terms        bindings.Request
+	Inputs       [][]byte // bytes of each input tensor; nil once the request is long settled
+	CallbackData []byte
+	Block        uint64 // of the event
+	Status       RequestStatus
+	Result       vm.Hash  // of an answered request
+	Outputs      [][]byte // of an answered request: bytes of each output tensor
+
+	settled uint64 // block of the answer or refund
+}
+
+// Claim is a claim as its event shows it, and what became of it.
+type Claim struct {
+	ID       vm.Hash
+	Terms    bindings.Claim
+	Priority bool   // posted under an earlier commitment
+	Block    uint64 // of the event
+	Status   bisect.Status
+	DiedAt   *bisect.Position // of a dead claim
+	ByProof  bool             // of a dead claim: killed by a proof rather than by silence
+
+	moves   []move
+	ended   uint64 // block of the verdict
+	version uint64 // grows with every event of the claim
+}
+
+// move is a demand, a reveal or a reclaim, in the order of the chain.
+type move struct {
+	kind     moveKind
+	block    uint64
+	position bisect.Position
+	hash     vm.Hash // as the chain keys it: zero at the root
+	shown    vm.Hash // of a reveal: what the preimage hashes to
+	demander common.Address
+	escrow   *big.Int
+	data     []byte
+}
+
+type moveKind uint8
+
+const (
+	demanded moveKind = iota
+	revealed
+	reclaimed
+)
+
+// Escrowed is what an account's demands on the claim have escrowed so far, in wei, given back or not.
+func (c Claim) Escrowed(account common.Address) *big.Int {
+	sum := new(big.Int)
+	for _, m := range c.moves {
+		if m.kind == demanded && m.demander == account {
+			sum.Add(sum, m.escrow)
+		}
+	}
+	return sum
+}
+
+// Snapshot is what the oracle's events say at one block. It does not change.
+type Snapshot struct {
+	Head     *types.Header
+	Requests []Request // in the order of the chain
+	Claims   []Claim   // likewise
+
+	commitments map[vm.Hash]commitment
+}
+
+// commitment is a hash that somebody put on the chain ahead of a proof or a claim.
+type commitment struct {
+	block  uint64
+	sender common.Address
+}
+
+// Request finds a request by id.
+func (s *Snapshot) Request(id *big.Int) (Request, bool) {
+	for _, r := range s.Requests {
+		if r.ID.Cmp(id) == 0 {
+			return r, true
+		}
+	}
+	return Request{}, false
+}
+
+// Claim finds a claim by id.
+func (s *Snapshot) Claim(id vm.Hash) (Claim, bool) {
+	for _, c := range s.Claims {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Claim{}, false
+}
+
+// ClaimsOn lists the claims on a request.
+func (s *Snapshot) ClaimsOn(request *big.Int) []Claim {
+	var out []Claim
+	for _, c := range s.Claims {
+		if c.Terms.RequestId.Cmp(request) == 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Committed returns the block at which an account committed to a hash, if it did.
+func (s *Snapshot) Committed(hash vm.Hash, account common.Address) (uint64, bool) {
+	c, ok := s.commitments[hash]
+	return c.block, ok && c.sender == account
+}
+
+// Next is the earliest instant at which a transaction sent now can be included.
+func (s *Snapshot) Next() bisect.Instant {
+	return bisect.Instant{Time: s.Head.Time + 1, Block: s.Head.Number.Uint64() + 1}
+}

@@ -1,0 +1,85 @@
+package chaintest
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/vm"
+)
+
+// Model builds a program of n dependent instructions over vectors of the given length, with one output.
+func Model(t testing.TB, n int, length uint32) *vm.Machine {
+	t.Helper()
+	dims := []uint32{length}
+	p := &vm.Program{Inputs: []vm.Descriptor{{DType: vm.I16, Dims: dims}}, Outputs: 1}
+	for i := range n {
+		at := vm.View{Kind: vm.Direct, Value: uint32(i), Index: []vm.Index{{Terms: []vm.Term{{Axis: 0, Coef: 1}}}}}
+		in := vm.Instruction{
+			Map: vm.MapLinear, Reduce: vm.ReduceSum, Alpha: 3, Gamma: int64(i) - 7,
+			Lo: vm.I16.Min(), Hi: vm.I16.Max(), Out: dims,
+			A: at, B: vm.Immediate(0), Init: vm.Immediate(0), Scale: vm.Immediate(0),
+		}
+		if i%2 == 1 { // keep the values moving instead of saturating
+			in.Map, in.B = vm.MapMod, vm.Immediate(1009)
+		}
+		p.Code = append(p.Code, in.Encode())
+		p.Results = append(p.Results, vm.Descriptor{DType: vm.I16, Dims: dims})
+	}
+	m, err := vm.Load(p)
+	require.NoError(t, err)
+	require.Empty(t, m.Check())
+	return m
+}
+
+// Input is a tensor for the model; different seeds give different ones.
+func Input(m *vm.Machine, seed uint64) []*vm.Tensor {
+	d := m.Program().Inputs[0]
+	input := vm.NewTensor(d.DType, d.Dims...)
+	for i := range d.Elements() {
+		input.Set(i, int64((i*7919+seed*104729)%65536)-32768)
+	}
+	return []*vm.Tensor{input}
+}
+
+// Truth is an execution by the reference interpreter; a mutation of results makes it a liar's.
+func Truth(t testing.TB, m *vm.Machine, inputs []*vm.Tensor, mutate vm.Sink) bisect.Truth {
+	t.Helper()
+	trace, err := vm.NewTrace(context.Background(), vm.NewReference(), m, inputs, mutate)
+	require.NoError(t, err)
+	return bisect.Truth{
+		Machine: m, ResultRoot: trace.ResultRoot(),
+		Trace: func() (*vm.Trace, error) { return trace, nil },
+	}
+}
+
+// Fault flips the lowest bit of one element of one instruction's result.
+func Fault(instruction int, element uint64) vm.Sink {
+	return func(i int, result *vm.Tensor) error {
+		if i == instruction {
+			result.Set(element, result.At(element)^1)
+		}
+		return nil
+	}
+}
+
+// Faulty is an executor whose results a sink changes as they come: a liar's, for tests.
+type Faulty struct {
+	vm.Executor
+	Mutate vm.Sink
+}
+
+// Run implements vm.Executor.
+func (f Faulty) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	return f.Executor.Run(ctx, m, inputs, func(i int, result *vm.Tensor) error {
+		if err := f.Mutate(i, result); err != nil {
+			return err
+		}
+		if sink != nil {
+			return sink(i, result)
+		}
+		return nil
+	})
+}
