@@ -51,6 +51,14 @@ library Cursor {
         }
     }
 
+    /// @notice Memory of `size` bytes, of any content. It costs nothing until it is used.
+    function reserve(uint256 size) internal pure returns (uint256 pointer) {
+        assembly ("memory-safe") {
+            pointer := mload(0x40)
+            mstore(0x40, add(pointer, size))
+        }
+    }
+
     /// @notice Memory of `size` zero bytes.
     function allocate(uint256 size) internal pure returns (uint256 pointer) {
         assembly ("memory-safe") {

@@ -55,7 +55,7 @@ library Iterations {
         pure
         returns (uint256 product, uint256 digits)
     {
-        digits = Cursor.allocate(32 * count);
+        digits = Cursor.reserve(32 * count);
         unchecked {
             product = 1;
             for (uint256 axis = count; axis != 0;) {
@@ -74,7 +74,7 @@ library Iterations {
 
     /// @dev The extents as words and their product, 0 if one is not in [1, 2^31) or there are too many terms.
     function _extents(uint256 offset, uint256 count) private pure returns (uint256 product, uint256 extents) {
-        extents = Cursor.allocate(32 * count);
+        extents = Cursor.reserve(32 * count);
         unchecked {
             product = 1;
             for (uint256 axis = 0; axis < count; ++axis) {

@@ -76,9 +76,10 @@ library MerkleTree {
     {
         assembly ("memory-safe") {
             root := leaf
+            index := shl(5, index)
             for { let end := add(offset, shl(5, length)) } lt(offset, end) { offset := add(offset, 0x20) } {
                 // The node goes right (0x20) when the index is odd, its sibling to the other side.
-                let side := shl(5, and(index, 1))
+                let side := and(index, 0x20)
                 mstore(side, root)
                 mstore(xor(side, 0x20), calldataload(offset))
                 root := keccak256(0x00, 0x40)

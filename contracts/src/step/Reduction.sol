@@ -40,7 +40,7 @@ library Reduction {
         uint256 red = iteration.red;
         int256 a = Points.read(instruction.views[A], operands, iteration, red);
         int256 b = Points.read(instruction.views[B], operands, iteration, red);
-        uint256 row = Cursor.allocate(64);
+        uint256 row = Cursor.reserve(64);
         assembly ("memory-safe") {
             mstore(row, a)
             mstore(add(row, 0x20), b)
@@ -63,7 +63,7 @@ library Reduction {
         uint256 row = iteration.row;
         uint256 chunk = row < CHUNK ? row : CHUNK;
         unchecked {
-            uint256 rowA = Cursor.allocate(64 * chunk + 2 * Elements.SLACK);
+            uint256 rowA = Cursor.reserve(64 * chunk + 2 * Elements.SLACK);
             uint256 rowB = rowA + 32 * chunk + Elements.SLACK;
             bool product = _isProduct(instruction, a, b);
             do {
@@ -100,7 +100,7 @@ library Reduction {
         View memory viewB = instruction.views[B];
         Operand[] memory operands = instruction.operands;
         unchecked {
-            entries = Cursor.allocate(width * (Sources.entries(viewA, operands) + Sources.entries(viewB, operands)));
+            entries = Cursor.reserve(width * (Sources.entries(viewA, operands) + Sources.entries(viewB, operands)));
         }
         end = Sources.open(a, viewA, operands, iteration, entries);
         end = Sources.open(b, viewB, operands, iteration, end);
