@@ -31,7 +31,7 @@ func (r resizeAxis) source(x int) (float64, error) {
 		if r.out == 1 {
 			return 0, nil
 		}
-		return p * (in - 1) / (out - 1), nil
+		return p * (in - 1) / (r.scale*in - 1), nil // the scaled length, not floored
 	case "asymmetric":
 		return p / r.scale, nil
 	case "tf_half_pixel_for_nn":

@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // normRules: normalisations, written out as the arithmetic that defines them.
 var normRules = map[string]translator{
@@ -116,17 +119,19 @@ func meanVarianceNorm(b *builder, n *Node, in []Value) []Value {
 	return []Value{y}
 }
 
-// lpNorm divides by the 1-norm or 2-norm along an axis.
+// lpNorm divides by the 1-norm or 2-norm along an axis; where that is 0, so is
+// the result.
 func lpNorm(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
 	axes := []int{b.axis(b.int(n, "axis", -1), x.Rank())}
+	norm := reduceL2
 	switch p := b.int(n, "p", 2); p {
 	case 1:
-		return []Value{b.emit("Div", nil, x, reduceL1(b, x, axes))}
+		norm = reduceL1
 	case 2:
-		return []Value{b.emit("Div", nil, x, reduceL2(b, x, axes))}
 	default:
 		b.fail("p = %d is not 1 or 2", p)
-		return nil
 	}
+	floor := b.constant(Scalar(math.SmallestNonzeroFloat32))
+	return []Value{b.emit("Div", nil, x, b.emit("Max", nil, norm(b, x, axes), floor))}
 }
