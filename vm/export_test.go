@@ -1,0 +1,4 @@
+package vm
+
+// MultiProofRoot is for tests of the tree functions.
+var MultiProofRoot = multiProofRoot
