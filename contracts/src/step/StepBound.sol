@@ -89,24 +89,24 @@ library StepBound {
         bool reduced = which < 2;
         if (view_.kind == InstructionCodec.INDIRECT) {
             Operand memory index = instruction.operands[view_.operand + 1];
-            _operand(sums, operand, index, iteration, reduced);
-            _operand(sums, index, index, iteration, reduced);
+            _operand(sums, operand, index.steps, true, iteration, reduced);
+            _operand(sums, index, 0, false, iteration, reduced);
         } else {
-            _operand(sums, operand, operand, iteration, reduced);
+            _operand(sums, operand, 0, false, iteration, reduced);
         }
     }
 
-    /// @dev Adds what one tensor needs. `index` is its index tensor, or the tensor itself if it has none.
+    /// @dev Adds what one tensor needs. It is scattered where its index tensor, of these byte steps, moves it.
     function _operand(
         Sums memory sums,
         Operand memory operand,
-        Operand memory index,
+        uint256 indexSteps,
+        bool scattered,
         Iteration memory iteration,
         bool reduced
     ) private pure {
         uint256 red = reduced ? iteration.red : 0;
-        bool scattered = operand.steps != index.steps;
-        (uint256 count, uint256 run) = _runs(operand, scattered, index.steps, iteration, red);
+        (uint256 count, uint256 run) = _runs(operand, indexSteps, scattered, iteration, red);
         unchecked {
             uint256 total = MerkleTree.leaves(operand.byteSize);
             uint256 height = MerkleTree.height(total);
@@ -125,8 +125,8 @@ library StepBound {
     /// @dev The byte ranges that an element may read: how many, and the leaves that one may touch.
     function _runs(
         Operand memory operand,
-        bool scattered,
         uint256 indexSteps,
+        bool scattered,
         Iteration memory iteration,
         uint256 red
     ) private pure returns (uint256 count, uint256 run) {
