@@ -50,14 +50,19 @@ func newContraction(n *nest) (*contraction, bool) {
 	}
 	c.chooseInner()
 	c.width = (n.terms + dotLanes - 1) / dotLanes * dotLanes
-	rows, cols := n.product(c.rows), n.product(c.cols)
-	c.colBlock = min(cols, max(8, residentElements/c.width))
-	c.colBlocks = (cols + c.colBlock - 1) / c.colBlock
-	c.rowBlock = min(rows, max(2, min(64, streamElements/c.width)))
-	c.taskRows = max(c.rowBlock, contractionTask/(c.width*c.colBlock)/c.rowBlock*c.rowBlock)
-	c.rowTasks = (rows + c.taskRows - 1) / c.taskRows
+	c.blocks(max(8, residentElements/c.width), max(2, min(64, streamElements/c.width)))
 	c.uniform, c.word = n.uniformScale()
 	return c, true
+}
+
+// blocks cuts columns and rows in blocks of at most the given size, and rows in tasks.
+func (c *contraction) blocks(columns, rows int64) {
+	allRows, allColumns := c.n.product(c.rows), c.n.product(c.cols)
+	c.colBlock = min(allColumns, columns)
+	c.colBlocks = (allColumns + c.colBlock - 1) / c.colBlock
+	c.rowBlock = min(allRows, rows)
+	c.taskRows = max(c.rowBlock, contractionTask/(c.width*c.colBlock)/c.rowBlock*c.rowBlock)
+	c.rowTasks = (allRows + c.taskRows - 1) / c.taskRows
 }
 
 // packable reports whether the view's values fit 16 bits.

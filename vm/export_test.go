@@ -1,4 +1,50 @@
 package vm
 
+import "fmt"
+
 // MultiProofRoot is for tests of the tree functions.
 var MultiProofRoot = multiProofRoot
+
+// PlanRuns are all ways to run a valid instruction, by name, whatever they cost. Each
+// run writes the result.
+func PlanRuns(in *Instruction, tensors []*Tensor, result *Tensor) map[string]func() {
+	w := newWorker()
+	runs := map[string]func(){}
+	add := func(name string, p plan) {
+		runs[name] = func() {
+			w.forget()
+			half := p.units() / 2
+			p.run(w, half, p.units())
+			p.run(w, 0, half)
+		}
+	}
+	add("reference", &referencePlan{in: in, tensors: tensors, result: result})
+	n, exact := newNest(in, tensors, result)
+	if !exact {
+		return runs
+	}
+	add("point", newRowPlan(n, -1))
+	for axis := range n.extents {
+		add(fmt.Sprintf("rows along axis %d", axis), newRowPlan(n, axis))
+	}
+	if c, ok := newContraction(n); ok {
+		add("contraction", c)
+		small := *c
+		small.blocks(5, 3)
+		add("contraction in small blocks", &small)
+	}
+	return runs
+}
+
+// Exact reports whether the fast executor's loop nest can hold the coordinates.
+func Exact(in *Instruction, tensors []*Tensor, result *Tensor) bool {
+	_, exact := newNest(in, tensors, result)
+	return exact
+}
+
+// DotTiles are the kernels: the machine's and the portable one.
+func DotTiles(rows, columns []int16, stride, n int) (machine, portable [8]int32) {
+	dotTile(rows, columns, stride, n, (*tileSums)(&machine))
+	dotTileGo(rows, columns, stride, n, (*tileSums)(&portable))
+	return machine, portable
+}
