@@ -1,15 +1,24 @@
 package vm
 
 // Step gas constants (spec 5). They are part of validity, so everybody must agree
-// on them: the table in docs/spec.md, this one and the step verifier's are the same.
+// on them: the table in docs/spec.md, this one and the step verifier's
+// (contracts/src/step/StepBound.sol) are the same.
 const (
-	gasE0 = 200_000 // once
-	gasE1 = 60      // per byte of the instruction
-	gasE2 = 200     // per reduction term
-	gasE3 = 200     // per reduction term and tensor
-	gasE4 = 60      // per reduction term and coordinate
-	gasE5 = 600     // per leaf
-	gasE6 = 500     // per multiproof node
+	gasOnce            = 200_000
+	gasInstructionByte = 60
+	gasSibling         = 150 // of paths and multiproofs
+	gasLeaf            = 600
+	gasTerm            = 200 // of any map and reduction but the following
+	gasTermDot         = 60  // mul and sum
+	gasTermIsqrt       = 600
+	gasRead            = 50   // per tensor of A and B and term
+	gasReadByte        = 10   // per byte of its elements and term
+	gasPass            = 2000 // per pass and reduction axis
+	gasPassCoordinate  = 300  // per coordinate of A and B, and pass or reduction axis
+	gasSegment         = 700
+
+	// gasChunk is how many terms of a row the chain handles in one pass.
+	gasChunk = 128
 
 	// MaxStepGas is the most that a valid instruction's step bound may be.
 	MaxStepGas = 1_000_000
@@ -25,64 +34,118 @@ func (c counts) values() uint64 { return c.inputs + c.constants + c.instructions
 // stepGas is the most gas that proving one element can cost (spec 5). The
 // instruction obeys rules 1 to 4 of validity; descs are its operands' descriptors.
 func stepGas(in *Instruction, length int, c counts, ops []operand, descs []Descriptor) uint64 {
-	var leaves, nodes, ranks uint64
+	row := newRow(in)
+	var leaves, nodes, segments, read, coordinates uint64
 	for k, op := range ops {
-		l, n := touched(in, op, descs[k])
+		b := newByteSteps(in, ops, descs, k)
+		l, n := b.touched(in, descs[k])
 		leaves, nodes = satAdd(leaves, l), satAdd(nodes, n)
-		ranks += uint64(len(op.index))
+		if !op.outer {
+			segments += b.segments(row)
+			read += gasRead + gasReadByte*uint64(descs[k].DType.Size())
+			coordinates += uint64(len(op.index))
+		}
 	}
-	v, terms := uint64(len(ops)), in.Terms()
+	v := uint64(len(ops))
 	lgV, lgN, lgI := height64(c.values()), height64(c.instructions), height64(c.inputs)
 
-	bytes := 1600 + uint64(length) + 66*(1+v) + 32*(1+v)*lgV + 32*lgN + v*(40+32*max(lgN, lgI))
-	bytes = satAdd(bytes, satAdd(satMul(516, leaves), satMul(32, nodes)))
+	siblings := satAdd((1+v)*lgV+lgN+v*max(lgN, lgI), nodes)
+	bytes := 1600 + uint64(length) + 66*(1+v) + 40*v
+	bytes = satAdd(bytes, satAdd(satMul(516, leaves), satMul(32, siblings)))
 
-	exec := gasE0 + gasE1*uint64(length)
-	exec = satAdd(exec, satMul(terms, gasE2+gasE3*v+gasE4*ranks))
-	exec = satAdd(exec, satAdd(satMul(gasE5, leaves), satMul(gasE6, nodes)))
-
+	exec := gasOnce + gasInstructionByte*uint64(length)
+	exec = satAdd(exec, satAdd(satMul(gasSibling, siblings), satMul(gasLeaf, leaves)))
+	exec = satAdd(exec, row.terms*(termGas(in)+read)+gasSegment*segments)
+	exec = satAdd(exec, (row.passes+uint64(len(in.Red)))*(gasPass+gasPassCoordinate*coordinates))
 	return satAdd(21000, max(satAdd(satMul(16, bytes), exec), satMul(40, bytes)))
 }
 
-// touched bounds the leaves of one operand that an element reads, and the nodes of
-// their multiproof. A run of `span` bytes that starts anywhere touches at most
-// leavesOf(span) leaves; there are `count` such runs.
-func touched(in *Instruction, op operand, d Descriptor) (leaves, nodes uint64) {
-	size := uint64(d.DType.Size())
-	leavesOf := func(t uint64) uint64 { return 1 + (t-size+LeafSize-1)/LeafSize }
-	strides := byteStrides(d)
-	count, span := uint64(1), size
-	for j := len(in.Red) - 1; j >= 0 && !op.outer; j-- {
-		axis, extent := uint8(len(in.Out)+j), uint64(in.Red[j])
-		if op.scattered(axis) {
-			count = satMul(count, extent)
-			continue
-		}
-		wider := satAdd(span, satMul(extent-1, step(op.index, strides, axis)))
-		if leavesOf(wider) <= satMul(extent, leavesOf(span)) {
-			span = wider
-		} else {
-			count = satMul(count, extent)
+// termGas is what a term costs besides reading it.
+func termGas(in *Instruction) uint64 {
+	switch {
+	case in.Map == MapMul && in.Reduce == ReduceSum:
+		return gasTermDot
+	case in.Map == MapIsqrt:
+		return gasTermIsqrt
+	default:
+		return gasTerm
+	}
+}
+
+// row is how the chain walks the reduction: along the longest reduction axis, the
+// last of equals, in passes of at most gasChunk terms.
+type row struct {
+	terms  uint64
+	axis   int    // into Red; meaningless without reduction axes
+	length uint64 // 1 without reduction axes
+	passes uint64
+}
+
+func newRow(in *Instruction) row {
+	r := row{terms: in.Terms(), length: 1}
+	for j, x := range in.Red {
+		if uint64(x) >= r.length {
+			r.axis, r.length = j, uint64(x)
 		}
 	}
-	height := height64(Leaves(d.ByteSize()))
-	leaves = min(satMul(count, leavesOf(span)), Leaves(d.ByteSize()))
-	nodes = min(satMul(leaves, height), satMul(2, satMul(count, height)))
+	r.passes = r.terms / r.length * ((r.length + gasChunk - 1) / gasChunk)
+	return r
+}
+
+// byteSteps is how many bytes a step along each reduction axis moves the address of one
+// operand at most. Along a scattered axis the index tensor moves it, to anywhere.
+type byteSteps struct {
+	step      []uint64
+	scattered []bool
+	indirect  bool
+}
+
+// newByteSteps of operand k of the list. Init and Scale do not move.
+func newByteSteps(in *Instruction, ops []operand, descs []Descriptor, k int) byteSteps {
+	b := byteSteps{step: make([]uint64, len(in.Red)), scattered: make([]bool, len(in.Red))}
+	op := ops[k]
+	b.indirect = !op.isIdx && op.view.Kind == IndirectKind
+	if op.outer {
+		return byteSteps{indirect: b.indirect}
+	}
+	strides := byteStrides(descs[k])
+	for j := range in.Red {
+		axis := uint8(len(in.Out) + j)
+		b.step[j] = step(op.index, strides, axis)
+		b.scattered[j] = b.indirect && step(ops[k+1].index, byteStrides(descs[k+1]), axis) != 0
+	}
+	return b
+}
+
+// touched bounds the leaves of one operand that an element reads, and the nodes of
+// their multiproof. A range of bytes from the start of an element to the start of another
+// one, `span` further, touches at most leavesOf(span) leaves wherever it lies; there are
+// `count` such ranges.
+func (b byteSteps) touched(in *Instruction, d Descriptor) (leaves, nodes uint64) {
+	leavesOf := func(span uint64) uint64 { return 1 + (span+LeafSize-1)/LeafSize }
+	count, span := uint64(1), uint64(0)
+	for j := len(b.step) - 1; j >= 0; j-- {
+		extent := uint64(in.Red[j])
+		wider := satAdd(span, satMul(extent-1, b.step[j]))
+		if b.scattered[j] || leavesOf(wider) > satMul(extent, leavesOf(span)) {
+			count = satMul(count, extent)
+		} else {
+			span = wider
+		}
+	}
+	total := Leaves(d.ByteSize())
+	leaves = min(satMul(count, leavesOf(span)), total)
+	nodes = satMul(height64(total), min(leaves, satMul(2, count)))
 	return leaves, nodes
 }
 
-// scattered reports whether moving along an axis moves the operand's indirect
-// coordinate, to anywhere.
-func (op operand) scattered(axis uint8) bool {
-	if op.isIdx || op.view.Kind != IndirectKind {
-		return false
+// segments bounds how often reading A or B moves on to another leaf within a row.
+func (b byteSteps) segments(r row) uint64 {
+	if b.indirect || len(b.step) == 0 {
+		return r.terms
 	}
-	for _, x := range op.view.Indirect.Index {
-		if coef(x.Terms, axis) != nil {
-			return true
-		}
-	}
-	return false
+	leaves := satAdd(1, satAdd(satMul(r.length-1, b.step[r.axis]), LeafSize-1)/LeafSize)
+	return r.terms / r.length * min(leaves, r.length)
 }
 
 // step is how many bytes a step along an axis moves the address at most.
