@@ -56,7 +56,7 @@ func (p *Package) writePayload(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	meta, err := encodeJSON(metadata{Name: p.Name, License: p.License, Provenance: p.Provenance})
+	meta, err := encodeJSON(metadata{Name: p.Name, License: p.License, Provenance: p.Provenance, Steps: p.Steps})
 	if err != nil {
 		return err
 	}

@@ -1,19 +1,32 @@
 package models
 
 import (
+	"context"
 	"fmt"
+	"maps"
+	"math"
+	"slices"
 
 	"github.com/opml/opml/models/graph"
 )
 
 // Sample is one set of inputs for calibration: a tensor for each input of the model,
 // by name, in the model's own dtypes and shapes.
-type Sample map[string]*graph.Tensor
+type Sample = map[string]*graph.Tensor
 
 // Range is a closed interval of real numbers.
 type Range struct {
 	Min float64 `json:"min"`
 	Max float64 `json:"max"`
+}
+
+// finite replaces bounds that are infinite by the largest number, which JSON can hold,
+// and the empty range by 0 to 0.
+func (r Range) finite() Range {
+	if r.Min > r.Max {
+		return Range{}
+	}
+	return Range{max(r.Min, -math.MaxFloat64), min(r.Max, math.MaxFloat64)}
 }
 
 // ImportOptions steers [Import]. The zero value compiles a model of fixed shapes with
@@ -43,6 +56,11 @@ type ImportOptions struct {
 	Name                string
 	Labels              []string
 	License, Provenance string
+	// StepGas is the largest step bound (docs/spec.md, 5) that instructions are split
+	// to stay below; 0 for the most that is valid.
+	StepGas uint64
+	// Context ends a long import early; nil never does.
+	Context context.Context
 	// Progress, if set, is told how far a stage has come: done of total steps.
 	Progress func(stage string, done, total int)
 }
@@ -64,8 +82,15 @@ func (o ImportOptions) normalize() (ImportOptions, error) {
 	if b := o.ActivationBits; b != 8 && b != 16 && b != 32 {
 		return o, fmt.Errorf("activations of %d bits are not supported: want 8, 16 or 32", b)
 	}
+	for _, name := range sortedKeys(o.Ranges) {
+		if r := o.Ranges[name]; !(r.Min <= r.Max) || math.IsInf(r.Min, 0) || math.IsInf(r.Max, 0) {
+			return o, fmt.Errorf("range %v to %v of input %q is not an interval of numbers", r.Min, r.Max, name)
+		}
+	}
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
 	return o, nil
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

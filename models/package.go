@@ -14,6 +14,7 @@ type Package struct {
 	Inputs     []TensorSpec // in the order of the program's inputs
 	Outputs    []TensorSpec // in the order of the program's outputs
 	Labels     []string     // names of the classes of the last output, if it picks one
+	Steps      []string     // which value of the model each instruction belongs to
 	License    string       // SPDX expression, or text
 	Provenance string       // where the model came from and how it was compiled
 
@@ -95,6 +96,9 @@ func (p *Package) check() error {
 func (p *Package) checkText() error {
 	if len(p.Name) > maxName || len(p.License) > maxText || len(p.Provenance) > maxText {
 		return fmt.Errorf("package name, licence or provenance is too long (at most %d and %d bytes)", maxName, maxText)
+	}
+	if len(p.Steps) > len(p.Program.Code) {
+		return fmt.Errorf("package names %d instructions, the program has %d", len(p.Steps), len(p.Program.Code))
 	}
 	if len(p.Labels) > maxLabels {
 		return fmt.Errorf("package has %d labels, at most %d", len(p.Labels), maxLabels)

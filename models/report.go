@@ -24,6 +24,9 @@ type Report struct {
 	// AccumulatorBits is how many bits, sign included, the largest accumulator needs.
 	AccumulatorBits int `json:"accumulator_bits"`
 
+	// Notes are what the importer assumed about the model file.
+	Notes []string `json:"notes,omitempty"`
+
 	Values []ValueReport `json:"values"`
 }
 
@@ -39,8 +42,8 @@ type ValueReport struct {
 	// Scale is the value of one unit, Limit the largest magnitude that can be held.
 	Scale float64 `json:"scale"`
 	Limit float64 `json:"limit"`
-	// Saturated is the part of the calibration elements beyond Limit.
-	Saturated float64 `json:"saturated"`
-	// AtRisk: other inputs could exceed Limit, and calibration came close to it.
+	// AtRisk: interval analysis allows more than Limit, and the mean of the samples'
+	// peaks plus four standard deviations exceeds it (or there are too few samples
+	// to tell).
 	AtRisk bool `json:"at_risk"`
 }

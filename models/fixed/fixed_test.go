@@ -97,7 +97,7 @@ func TestScaleIgnoresTheLastBitsOfARange(t *testing.T) {
 
 func functions() []Function {
 	return []Function{Exp(), Log(), Sqrt(), Reciprocal(), Erf(), Sigmoid(), Tanh(), Softplus(), Softsign(), Elu(0.7),
-		Gelu(), Pow(0.3), Pow(2.5)}
+		Gelu(), GeluTanh(), Pow(0.3), Pow(2.5)}
 }
 
 // The exact path and the double precision path are two implementations of one

@@ -109,6 +109,19 @@ func Gelu() Function {
 	}}
 }
 
+// GeluTanh is the approximation x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))/2, written as
+// x·sigmoid of twice the argument.
+func GeluTanh() Function {
+	const cubic = 0.044715
+	root := math.Sqrt(8 / math.Pi)
+	near := func(x float64) float64 { return x / (1 + math.Exp(-root*(x+float64(cubic*x*x*x)))) }
+	return Function{"GeluTanh", near, func(x *big.Float) *big.Float {
+		arg := add(x, mul(bigFloat(cubic), bigPower(x, 3)))
+		scale := new(big.Float).SetPrec(precision).Sqrt(quo(bigFloat(8), bigPi(precision+32)))
+		return mul(x, bigSigmoid(mul(scale, arg)))
+	}}
+}
+
 // HardSwish is x·max(0, min(1, x/6 + 1/2)).
 func HardSwish() Function {
 	return Function{Name: "HardSwish", Exact: func(x *big.Float) *big.Float {

@@ -1,0 +1,85 @@
+package calibrate
+
+import (
+	"math"
+
+	"github.com/opml/opml/models/fixed"
+	"github.com/opml/opml/models/graph"
+)
+
+// Policy says how scales are chosen.
+type Policy struct {
+	Bits int // of activations: 8, 16 or 32
+	// Random says that the samples were made up: real inputs may be quite different,
+	// and limits are widened by what the bits allow.
+	Random bool
+	// Declared are ranges of inputs that the user vouches for.
+	Declared map[string]Interval
+}
+
+// Choice is how one real value is to be represented, and why.
+type Choice struct {
+	Observed Interval // in the samples
+	Interval Interval // by interval analysis
+	Likely   float64  // what few samples exceed
+	Scale    float64  // the value of one unit
+}
+
+// Choose chooses the scale of every real value of the graph.
+func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
+	out := map[string]Choice{}
+	inputs := map[string]Interval{}
+	for _, in := range g.Inputs {
+		if !in.DType.IsFloat() {
+			continue
+		}
+		seen := c.Seen(in.Name)
+		if v, ok := p.Declared[in.Name]; ok {
+			seen.Interval = seen.Hull(v)
+		}
+		scale := inputScale(seen, p.Bits)
+		limit := scale * float64(int64(1)<<(p.Bits-1)-1)
+		inputs[in.Name] = Interval{-limit, limit}
+		if v, ok := p.Declared[in.Name]; ok {
+			inputs[in.Name] = v
+		}
+		out[in.Name] = Choice{Observed: c.Seen(in.Name).Interval, Interval: inputs[in.Name], Likely: seen.Likely(), Scale: scale}
+	}
+	bounds := Analyze(g, inputs)
+	for _, n := range g.Nodes {
+		name := n.Output()
+		if !g.DType(name).IsFloat() {
+			continue
+		}
+		seen, bound := c.Seen(name), bounds[name]
+		limit := seen.Magnitude() * p.headroom(len(seen.Peaks))
+		if m := bound.Magnitude(); m < limit {
+			limit = m
+		}
+		out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, p.Bits)}
+	}
+	return out
+}
+
+// headroom is the factor by which inputs other than the samples may exceed them.
+func (p Policy) headroom(samples int) float64 {
+	switch {
+	case p.Random && p.Bits == 32:
+		return 64
+	case p.Random:
+		return 4
+	}
+	return 1 + max(0.05, 0.5/math.Sqrt(float64(max(samples, 1))))
+}
+
+// inputScale represents inputs on a grid exactly: a pixel of 0…255 becomes a multiple
+// of a power of two. Other inputs get a little room beyond what was seen.
+func inputScale(seen Observation, bits int) float64 {
+	top := float64(int64(1)<<(bits-1) - 1)
+	limit := seen.Magnitude()
+	if seen.Grid == 0 || limit == 0 || limit/seen.Grid > top {
+		return fixed.Scale(limit*1.02, bits)
+	}
+	_, exp := math.Frexp(top / (limit / seen.Grid)) // top/steps in [2^(exp-1), 2^exp)
+	return math.Ldexp(seen.Grid, -(exp - 1))
+}

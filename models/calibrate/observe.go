@@ -1,0 +1,139 @@
+package calibrate
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"github.com/opml/opml/models/float"
+	"github.com/opml/opml/models/graph"
+)
+
+// Sample is one set of inputs, by name.
+type Sample = map[string]*graph.Tensor
+
+// Interval is a closed range of real numbers; the empty one has Min > Max.
+type Interval struct{ Min, Max float64 }
+
+// Empty is the interval of no number, All that of every number.
+var (
+	Empty = Interval{math.Inf(1), math.Inf(-1)}
+	All   = Interval{math.Inf(-1), math.Inf(1)}
+)
+
+// Magnitude is the largest absolute value in the interval, 0 if it is empty.
+func (v Interval) Magnitude() float64 { return max(-v.Min, v.Max, 0) }
+
+// Hull is the smallest interval that holds both.
+func (v Interval) Hull(w Interval) Interval { return Interval{min(v.Min, w.Min), max(v.Max, w.Max)} }
+
+// Meet is what both hold.
+func (v Interval) Meet(w Interval) Interval { return Interval{max(v.Min, w.Min), min(v.Max, w.Max)} }
+
+// Observation is what was seen of a value.
+type Observation struct {
+	Interval
+	// Grid is 1 if every element was a multiple of 1, 1/255 if of that, else 0.
+	Grid float64
+	// Peaks are the largest magnitudes, one for each sample.
+	Peaks []float64
+}
+
+// Collector runs a graph on samples and keeps what it sees of every real value.
+type Collector struct {
+	executor *float.Executor
+	inputs   map[string]bool
+	seen     map[string]*Observation
+	Samples  int
+}
+
+// NewCollector prepares a canonical graph.
+func NewCollector(g *graph.Graph) (*Collector, error) {
+	ex, err := float.New(g)
+	if err != nil {
+		return nil, err
+	}
+	c := &Collector{executor: ex, inputs: map[string]bool{}, seen: map[string]*Observation{}}
+	for _, in := range g.Inputs {
+		c.inputs[in.Name] = true
+	}
+	return c, nil
+}
+
+// Add runs the graph on a sample. A value that is not a number is an error that
+// names it; infinities are left out of ranges.
+func (c *Collector) Add(ctx context.Context, s Sample) error {
+	c.Samples++
+	_, err := c.executor.Run(ctx, s, func(name string, t *graph.Tensor) error {
+		if !t.DType.IsFloat() {
+			return nil
+		}
+		o := c.seen[name]
+		if o == nil {
+			o = &Observation{Interval: Empty, Grid: 1}
+			if !c.inputs[name] {
+				o.Grid = 0
+			}
+			c.seen[name] = o
+		}
+		if err := o.add(t.Floats()); err != nil {
+			return fmt.Errorf("value %q: %w", name, err)
+		}
+		return nil
+	})
+	return err
+}
+
+// Seen is what was observed of a value; of an unknown one, nothing.
+func (c *Collector) Seen(name string) Observation {
+	if o := c.seen[name]; o != nil {
+		return *o
+	}
+	return Observation{Interval: Empty}
+}
+
+func (o *Observation) add(v []float32) error {
+	peak := 0.0
+	for i, f := range v {
+		x := float64(f)
+		if math.IsNaN(x) {
+			return fmt.Errorf("element %d is not a number", i)
+		}
+		if math.IsInf(x, 0) {
+			continue
+		}
+		o.Min, o.Max, peak = min(o.Min, x), max(o.Max, x), max(peak, math.Abs(x))
+		for o.Grid > 0 && !onGrid(x, o.Grid) {
+			o.Grid = coarser[o.Grid]
+		}
+	}
+	o.Peaks = append(o.Peaks, peak)
+	return nil
+}
+
+// Likely is a magnitude that few samples exceed: the mean peak and four standard
+// deviations of peaks. With less than two samples there is none: +Inf.
+func (o *Observation) Likely() float64 {
+	n := float64(len(o.Peaks))
+	if n < 2 {
+		return math.Inf(1)
+	}
+	sum, squares := 0.0, 0.0
+	for _, p := range o.Peaks {
+		sum += p
+	}
+	mean := sum / n
+	for _, p := range o.Peaks {
+		squares += float64((p - mean) * (p - mean))
+	}
+	return mean + float64(4*math.Sqrt(squares/(n-1)))
+}
+
+// coarser is the next grid to try: pixels as bytes, then as bytes over 255.
+var coarser = map[float64]float64{1: 1.0 / 255}
+
+// onGrid reports whether x is a multiple of the grid, as closely as float32 tells.
+func onGrid(x, grid float64) bool {
+	n := x / grid
+	return math.Abs(n-math.Floor(n+0.5)) <= 1e-4
+}

@@ -1,0 +1,238 @@
+package models
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/opml/opml/models/calibrate"
+	"github.com/opml/opml/models/float"
+	"github.com/opml/opml/models/graph"
+	"github.com/opml/opml/models/lower"
+	"github.com/opml/opml/models/onnx"
+	"github.com/opml/opml/models/prove"
+	"github.com/opml/opml/vm"
+)
+
+// Import compiles the ONNX file at path. Errors are one line that starts with the
+// path and names the node, input or value at fault.
+func Import(path string, opts ImportOptions) (*Package, *Report, error) {
+	g, err := onnx.Load(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if opts.Name == "" {
+		opts.Name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	p, r, err := Compile(g, opts)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return p, r, nil
+}
+
+// Compile compiles a graph as imported from a model file, or in canonical form.
+func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
+	opts, err := opts.normalize()
+	if err != nil {
+		return nil, nil, err
+	}
+	g, notes, err := graph.Prepare(g, graph.Options{Shapes: opts.Shapes, Evaluate: float.Evaluate})
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := opts.check(g); err != nil {
+		return nil, nil, err
+	}
+	choices, err := opts.calibrate(g)
+	if err != nil {
+		return nil, nil, err
+	}
+	low, err := lower.Lower(g, lower.Config{
+		WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Scale: scales(choices),
+		StepGas: opts.StepGas, ArgMax: opts.ArgMax,
+		Progress: func(done, total int) { opts.Progress("lower", done, total) },
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	p := newPackage(g, low, opts)
+	if err := p.Seal(); err != nil {
+		return nil, nil, err
+	}
+	m, err := p.Machine()
+	if err != nil {
+		return nil, nil, err
+	}
+	if errs := m.Check(); len(errs) > 0 {
+		return nil, nil, fmt.Errorf("compiled program is invalid: %w", errors.Join(errs...))
+	}
+	bits, err := prove.Overflow(m)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", stepName(low, err), err)
+	}
+	r := newReport(p, m, low, choices, opts)
+	r.AccumulatorBits, r.Notes = bits, notes
+	return p, r, nil
+}
+
+// stepName says which value of the model the error's instruction belongs to.
+func stepName(low *lower.Result, err error) string {
+	var i int
+	if _, scanErr := fmt.Sscanf(err.Error(), "instruction %d", &i); scanErr != nil || i >= len(low.Steps) {
+		return "program"
+	}
+	return fmt.Sprintf("value %q", low.Steps[i])
+}
+
+// check refuses options that name things which the model does not have.
+func (o ImportOptions) check(g *graph.Graph) error {
+	names := make([]string, len(g.Inputs))
+	for i, in := range g.Inputs {
+		names[i] = in.Name
+		if slices.Contains(in.Dims, 0) {
+			return fmt.Errorf("input %q of shape %v has no elements", in.Name, in.Dims)
+		}
+	}
+	for _, given := range [][]string{sortedKeys(o.Ranges), sortedKeys(o.Images)} {
+		for _, name := range given {
+			if !slices.Contains(names, name) {
+				return fmt.Errorf("model has no input %q; its inputs are %q", name, names)
+			}
+		}
+	}
+	for i, s := range o.Calibration {
+		for _, in := range g.Inputs {
+			t := s[in.Name]
+			if t == nil {
+				return fmt.Errorf("calibration sample %d has no input %q", i, in.Name)
+			}
+			if !t.Type().Equal(in.Type()) {
+				return fmt.Errorf("calibration sample %d: input %q is %v, want %v", i, in.Name, t, in.Type())
+			}
+		}
+	}
+	return nil
+}
+
+// calibrate observes the graph on the samples, or on made-up ones if there are none.
+func (o ImportOptions) calibrate(g *graph.Graph) (map[string]calibrate.Choice, error) {
+	c, err := calibrate.NewCollector(g)
+	if err != nil {
+		return nil, err
+	}
+	samples, declared := o.Calibration, map[string]calibrate.Interval{}
+	for name, r := range o.Ranges {
+		declared[name] = calibrate.Interval{Min: r.Min, Max: r.Max}
+	}
+	if len(samples) == 0 {
+		ranges := map[string]calibrate.Interval{}
+		for _, in := range g.Inputs {
+			r, ok := declared[in.Name]
+			if !ok && in.DType.IsFloat() {
+				r = calibrate.Interval{Min: -256, Max: 256}
+				declared[in.Name] = r
+			} else if !ok {
+				r = calibrate.Interval{Min: 0, Max: 2}
+			}
+			ranges[in.Name] = r
+		}
+		samples = calibrate.Random(g, ranges)
+	}
+	for i, s := range samples {
+		o.Progress("calibrate", i, len(samples))
+		if err := c.Add(o.context(), s); err != nil {
+			return nil, fmt.Errorf("calibration sample %d: %w", i, err)
+		}
+	}
+	o.Progress("calibrate", len(samples), len(samples))
+	policy := calibrate.Policy{Bits: o.ActivationBits, Random: len(o.Calibration) == 0, Declared: declared}
+	return c.Choose(g, policy), nil
+}
+
+func (o ImportOptions) context() context.Context {
+	if o.Context == nil {
+		return context.Background()
+	}
+	return o.Context
+}
+
+func scales(choices map[string]calibrate.Choice) map[string]float64 {
+	out := make(map[string]float64, len(choices))
+	for name, c := range choices {
+		out[name] = c.Scale
+	}
+	return out
+}
+
+func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions) *Package {
+	p := &Package{
+		Name: opts.Name, Program: low.Program, Labels: opts.Labels, Steps: low.Steps,
+		License: opts.License, Provenance: opts.Provenance,
+	}
+	if p.Name == "" {
+		p.Name = g.Name
+	}
+	if p.Provenance == "" {
+		p.Provenance = fmt.Sprintf("compiled from an ONNX model by %q, %d-bit weights, %d-bit activations",
+			g.Producer, opts.WeightBits, opts.ActivationBits)
+	}
+	for _, t := range low.Inputs {
+		s := specOf(t)
+		s.Image = opts.Images[t.Name]
+		p.Inputs = append(p.Inputs, s)
+	}
+	for _, t := range low.Outputs {
+		p.Outputs = append(p.Outputs, specOf(t))
+	}
+	return p
+}
+
+func specOf(t lower.Tensor) TensorSpec {
+	s := TensorSpec{
+		Name: t.Name, Shape: t.Shape, Type: t.Type.String(), DType: t.DType, Dims: t.Dims, Perm: t.Perm, Scale: t.Scale,
+	}
+	if t.Perm != nil {
+		s.Layout = map[int]string{3: "NLC", 4: "NHWC"}[len(t.Perm)]
+	}
+	return s
+}
+
+func newReport(p *Package, m *vm.Machine, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions) *Report {
+	h := m.Header()
+	r := &Report{
+		Name: p.Name, WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Samples: len(opts.Calibration),
+		Inputs: int(h.Inputs), Constants: int(h.Constants), Instructions: int(h.Instructions), Outputs: int(h.Outputs),
+		Operations: h.Operations,
+	}
+	if r.Samples == 0 {
+		r.RandomSamples = calibrate.RandomSamples
+	}
+	for _, c := range p.Program.Constants {
+		r.ConstantBytes += uint64(len(c.Data))
+	}
+	for i, d := range p.Program.Results {
+		r.TraceBytes += d.ByteSize()
+		if gas := m.StepGas(i); gas > r.WorstStepGas {
+			r.WorstStep, r.WorstStepGas = i, gas
+		}
+	}
+	for _, v := range low.Values {
+		if v.Real {
+			r.Values = append(r.Values, valueReport(v, choices[v.Name]))
+		}
+	}
+	return r
+}
+
+func valueReport(v lower.Value, c calibrate.Choice) ValueReport {
+	limit := v.Scale * float64(max(v.Hi, -v.Lo))
+	return ValueReport{
+		Name: v.Name, Op: v.Op, DType: v.DType.String(),
+		Observed: Range(c.Observed).finite(), Interval: Range(c.Interval).finite(), Scale: v.Scale, Limit: limit,
+		AtRisk: limit < c.Likely && limit < c.Interval.Magnitude()*0.999,
+	}
+}

@@ -1,0 +1,257 @@
+package lower
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/opml/opml/models/fixed"
+	"github.com/opml/opml/models/graph"
+	"github.com/opml/opml/vm"
+)
+
+// operands returns a node's computed or stored inputs.
+func (l *lowering) operands(n *graph.Node) ([]*operand, error) {
+	out := make([]*operand, len(n.Inputs))
+	for i, name := range n.Inputs {
+		var err error
+		if out[i], err = l.operand(name); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// linear emits e = ca·x + cb·y + c0 over real operands that broadcast to dims; y may
+// be nil. All of it is rounded once.
+func (l *lowering) linear(e epilogue, dims []int, x *operand, ca float64, y *operand, cb, c0 float64) error {
+	o, err := l.blend(e, dims, x, ca, y, cb, c0, l.dt)
+	if err != nil {
+		return err
+	}
+	l.define(e.name, e.op, o)
+	return nil
+}
+
+func (l *lowering) blend(e epilogue, dims []int, x *operand, ca float64, y *operand, cb, c0 float64, dt vm.DType) (*operand, error) {
+	ops := []*operand{x}
+	a, b := ca*x.scale/e.scale, 0.0
+	bound := x.magnitude()
+	if y != nil {
+		ops, b, bound = append(ops, y), cb*y.scale/e.scale, max(bound, y.magnitude())
+	}
+	ops, lay, err := l.b.aligned(e.name, dims, ops...)
+	if err != nil {
+		return nil, err
+	}
+	lay = l.output(e, lay)
+	in := copyOf(ops[0].source(lay.index()), lay.extents())
+	scale := vm.Scale{}
+	if in.alpha, in.beta, scale, err = fixed.Blend(a, b, bound); err != nil {
+		return nil, err
+	}
+	in.gamma = fixed.Nearest(c0/e.scale, fixed.Ratio(scale))
+	in.scale = immediate(scale.Word())
+	in.bound = satAdd(satMul(magnitude(in.alpha), x.magnitude()), magnitude(in.gamma))
+	if y != nil {
+		in.b = ops[1].source(lay.index())
+		in.bound = satAdd(in.bound, satMul(magnitude(in.beta), y.magnitude()))
+	}
+	return l.real(e, in, lay, dt)
+}
+
+// add and sub: x ± y. A constant operand is stored at the precision of the
+// accumulator.
+func add(l *lowering, n *graph.Node) error { return l.sum(n, 1) }
+func sub(l *lowering, n *graph.Node) error { return l.sum(n, -1) }
+
+func (l *lowering) sum(n *graph.Node, sign float64) error {
+	if !l.g.DType(n.Output()).IsFloat() {
+		return l.integerBinary(n, vm.MapLinear, int64(sign))
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	dims := l.g.Dims(n.Output())
+	signs := [2]float64{1, sign}
+	for i, name := range n.Inputs {
+		c, ok := scalar(l.g.Constant(name))
+		if !ok {
+			continue
+		}
+		x, err := l.operand(n.Inputs[1-i])
+		if err != nil {
+			return err
+		}
+		return l.linear(e, dims, x, signs[1-i], nil, 0, signs[i]*c)
+	}
+	ops := [2]*operand{}
+	for i, name := range n.Inputs {
+		if t := l.g.Constant(name); t != nil {
+			ops[i], err = l.addend(t, e.scale)
+		} else {
+			ops[i], err = l.operand(name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return l.linear(e, dims, ops[0], 1, ops[1], sign, 0)
+}
+
+// addend stores a constant to be added to a result of the given scale: 14 bits below
+// its unit if that fits in 32 bits, which is as good as exact.
+func (l *lowering) addend(t *graph.Tensor, scale float64) (*operand, error) {
+	_, exp := math.Frexp(largest(t) / scale)
+	return l.quantized(t, math.Ldexp(scale, -min(14, max(31-exp, 0))), vm.I32)
+}
+
+// largest is the largest magnitude in a tensor.
+func largest(t *graph.Tensor) float64 {
+	m := 0.0
+	for i := range t.Elements() {
+		m = max(m, math.Abs(t.Float(i)))
+	}
+	return m
+}
+
+// neg is -x.
+func neg(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	in, lay := l.unary(n, x)
+	in.alpha = -1
+	in.lo, in.hi = -x.hi(), -x.lo()
+	in.dt = smallest(in.lo, in.hi, x.of.dt)
+	return l.emitSame(n, in, lay, x)
+}
+
+// unary is an instruction that reads x element by element and keeps its integers.
+func (l *lowering) unary(n *graph.Node, x *operand) (*instr, layout) {
+	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}
+	if l.g.IsOutput(n.Output()) {
+		lay = lay.logical()
+	}
+	in := copyOf(x.source(lay.index()), lay.extents())
+	in.name, in.dt, in.lo, in.hi, in.bound = n.Output(), x.of.dt, x.lo(), x.hi(), x.magnitude()
+	return in, lay
+}
+
+// clip and relu, where they could not be computed by the instruction before.
+func clip(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	lo, hi, ok := clampOf(n)
+	if !ok {
+		return fmt.Errorf("bounds are not numbers")
+	}
+	in, lay := l.unary(n, x)
+	if !math.IsInf(lo, 0) {
+		in.lo = min(max(in.lo, fixed.Nearest(lo, x.scale)), in.dt.Max())
+	}
+	if !math.IsInf(hi, 0) {
+		in.hi = max(min(in.hi, fixed.Nearest(hi, x.scale)), in.dt.Min())
+	}
+	in.lo = min(in.lo, in.hi)
+	in.hi = max(in.lo, in.hi)
+	return l.emitSame(n, in, lay, x)
+}
+
+// absolute is max(x, -x), a maximum over two terms.
+func absolute(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	in, lay := l.unary(n, x)
+	axes := len(in.out)
+	in.red, in.mapOp, in.reduce = []int{2}, vm.MapMul, vm.ReduceMax
+	in.b = source{imm: affine{off: 1, coef: append(make([]int64, axes), -2)}}
+	in.init = immediate(0)
+	in.lo, in.hi = 0, int64(min(x.magnitude(), math.MaxInt64))
+	in.dt = smallest(in.lo, in.hi, x.of.dt)
+	return l.emitSame(n, in, lay, x)
+}
+
+// mul: a positive constant factor only changes the scale.
+func mul(l *lowering, n *graph.Node) error {
+	if !l.g.DType(n.Output()).IsFloat() {
+		return l.integerBinary(n, vm.MapMul, 1)
+	}
+	for i, name := range n.Inputs {
+		if c, ok := scalar(l.g.Constant(name)); ok {
+			return l.factor(n, n.Inputs[1-i], c)
+		}
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	ops := [2]*operand{}
+	for i, name := range n.Inputs {
+		if ops[i], err = l.precise(name); err != nil {
+			return err
+		}
+	}
+	return l.product(e, l.g.Dims(n.Output()), ops[0], ops[1])
+}
+
+// precise is operand, with constants in 32 bits.
+func (l *lowering) precise(name string) (*operand, error) {
+	t := l.g.Constant(name)
+	if t == nil {
+		return l.operand(name)
+	}
+	m := largest(t)
+	if !(m > 0) || math.IsInf(m, 0) {
+		return l.operand(name)
+	}
+	return l.quantized(t, m/(1<<30), vm.I32)
+}
+
+// product emits e = x·y.
+func (l *lowering) product(e epilogue, dims []int, x, y *operand) error {
+	ops, lay, err := l.b.aligned(e.name, dims, x, y)
+	if err != nil {
+		return err
+	}
+	lay = l.output(e, lay)
+	in := copyOf(ops[0].source(lay.index()), lay.extents())
+	in.mapOp, in.b = vm.MapMul, ops[1].source(lay.index())
+	in.bound = satMul(x.magnitude(), y.magnitude())
+	return l.emitReal(e, in, lay, x.scale*y.scale)
+}
+
+// factor is c·x for a constant c.
+func (l *lowering) factor(n *graph.Node, name string, c float64) error {
+	x, err := l.operand(name)
+	if err != nil {
+		return err
+	}
+	if c > 0 && !math.IsInf(x.scale*c, 0) && x.scale*c > 0 {
+		o := x.expanded(l.g.Dims(n.Output()))
+		o.scale *= c
+		l.define(n.Output(), n.Op, o)
+		return nil
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	if c == 0 {
+		return l.zero(e, l.g.Dims(n.Output()))
+	}
+	return l.linear(e, l.g.Dims(n.Output()), x, c, nil, 0, 0)
+}
+
+// zero defines a value that is 0 everywhere.
+func (l *lowering) zero(e epilogue, dims []int) error {
+	o := l.whole(nil, []int64{0}, l.dt).expanded(dims)
+	o.real, o.scale = true, e.scale
+	l.define(e.name, e.op, o)
+	return nil
+}

@@ -1,0 +1,271 @@
+package lower
+
+import "slices"
+
+// operand is a tensor of the model as a view of a stored tensor. Its index space has
+// factor axes of the extents in axes, row-major; logical axis k consists of the next
+// split[k] of them (none if its size is 1). coord gives the coordinate on each
+// axis of the stored tensor. If padded, coordinates may leave the stored tensor and
+// the element there is fill.
+type operand struct {
+	of     *stored
+	coord  []affine
+	axes   []int
+	split  []int
+	padded bool
+	fill   int64
+
+	real  bool    // stands for real numbers: scale · integer; else for the integers
+	scale float64 // 1 for integers
+}
+
+// newOperand sees a tensor whose axes are those of dims in the order perm, axes of
+// size 1 left out, as dims.
+func newOperand(s *stored, dims, perm []int) *operand {
+	o := &operand{of: s, scale: 1}
+	for _, d := range dims {
+		n := 0
+		if d > 1 {
+			o.axes, n = append(o.axes, d), 1
+		}
+		o.split = append(o.split, n)
+	}
+	for _, k := range perm {
+		if dims[k] > 1 {
+			o.coord = append(o.coord, axis(len(o.axes), o.first(k)))
+		}
+	}
+	return o
+}
+
+func (o *operand) clone() *operand {
+	c := *o
+	c.coord, c.axes, c.split = slices.Clone(o.coord), slices.Clone(o.axes), slices.Clone(o.split)
+	return &c
+}
+
+// dims is the logical shape.
+func (o *operand) dims() []int {
+	out := make([]int, len(o.split))
+	at := 0
+	for k, n := range o.split {
+		out[k] = product(o.axes[at : at+n])
+		at += n
+	}
+	return out
+}
+
+// first is the number of the first factor axis of logical axis k.
+func (o *operand) first(k int) int {
+	at := 0
+	for _, n := range o.split[:k] {
+		at += n
+	}
+	return at
+}
+
+// factors are the extents of the factor axes of logical axis k.
+func (o *operand) factors(k int) []int {
+	at := o.first(k)
+	return o.axes[at : at+o.split[k]]
+}
+
+// lo and hi bound the elements, fill included.
+func (o *operand) lo() int64 {
+	if o.padded {
+		return min(o.of.lo, o.fill)
+	}
+	return o.of.lo
+}
+
+func (o *operand) hi() int64 {
+	if o.padded {
+		return max(o.of.hi, o.fill)
+	}
+	return o.of.hi
+}
+
+// magnitude is the largest absolute value of an element, saturating.
+func (o *operand) magnitude() uint64 { return max(magnitude(o.lo()), magnitude(o.hi())) }
+
+func magnitude(v int64) uint64 {
+	if v < 0 {
+		return -uint64(v)
+	}
+	return uint64(v)
+}
+
+// strides are the distances in stored elements along each factor axis.
+func (o *operand) strides() []int64 {
+	out := make([]int64, len(o.axes))
+	for k, s := range o.of.strides() {
+		for j := range out {
+			out[j] += s * o.coord[k].at(j)
+		}
+	}
+	return out
+}
+
+// transposed permutes the logical axes: axis k of the result is axis perm[k].
+func (o *operand) transposed(perm []int) *operand {
+	c := o.clone()
+	c.axes, c.split = nil, nil
+	to := make([]affine, len(o.axes))
+	for _, p := range perm {
+		for f := range o.factors(p) {
+			to[o.first(p)+f] = axis(len(o.axes), len(c.axes))
+			c.axes = append(c.axes, o.axes[o.first(p)+f])
+		}
+		c.split = append(c.split, o.split[p])
+	}
+	c.coord = composeAll(o.coord, to)
+	return c
+}
+
+// splitAxis writes factor axis j as the factors sizes, whose product is its extent.
+// Sizes of 1 are left out. It changes only axes and coord.
+func (o *operand) splitAxis(j int, sizes []int) {
+	var kept []int
+	for _, s := range sizes {
+		if s > 1 {
+			kept = append(kept, s)
+		}
+	}
+	n := len(o.axes) - 1 + len(kept)
+	sub := make([]affine, len(o.axes))
+	for i := range o.axes {
+		switch {
+		case i < j:
+			sub[i] = axis(n, i)
+		case i > j:
+			sub[i] = axis(n, i-1+len(kept))
+		default:
+			f := affine{coef: make([]int64, n)}
+			for k, stride := range rowMajor(kept) {
+				f.coef[j+k] = stride
+			}
+			sub[i] = f
+		}
+	}
+	o.coord = composeAll(o.coord, sub)
+	o.axes = slices.Replace(o.axes, j, j+1, kept...)
+}
+
+// refine splits the factor axes of logical axis k so that they have the extents of
+// want, a refinement of the present ones.
+func (o *operand) refine(k int, want []int) {
+	at, n := o.first(k), 0
+	for f := 0; f < o.split[k]; f++ {
+		extent, take := o.axes[at], 0
+		for size := 1; size < extent; take++ {
+			size *= want[n+take]
+		}
+		o.splitAxis(at, want[n:n+take])
+		at, n = at+take, n+take
+	}
+	o.split[k] = n
+}
+
+// fused merges neighbouring factor axes within logical axes wherever the coordinates
+// allow, so that as few as possible remain.
+func (o *operand) fused() *operand {
+	c := o.clone()
+	for k := range c.split {
+		for f := 0; f+1 < c.split[k]; {
+			if j := c.first(k) + f; c.fusible(j) {
+				c.fuse(j)
+				c.split[k]--
+			} else {
+				f++
+			}
+		}
+	}
+	return c
+}
+
+// fusible reports whether a step on factor axis j is as much as a whole run along
+// j+1 in every coordinate.
+func (o *operand) fusible(j int) bool {
+	for _, f := range o.coord {
+		if f.at(j) != f.at(j+1)*int64(o.axes[j+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (o *operand) fuse(j int) {
+	for k, f := range o.coord {
+		o.coord[k] = affine{f.off, slices.Delete(extend(f.coef, len(o.axes)), j, j+1)}
+	}
+	o.axes[j+1] *= o.axes[j]
+	o.axes = slices.Delete(o.axes, j, j+1)
+}
+
+// extend returns a copy of coef with n entries.
+func extend(coef []int64, n int) []int64 {
+	out := make([]int64, n)
+	copy(out, coef)
+	return out
+}
+
+// expanded broadcasts to dims, as numpy does: missing leading axes and axes of size 1
+// are repeated.
+func (o *operand) expanded(dims []int) *operand {
+	c := o.clone()
+	lead := len(dims) - len(o.split)
+	c.axes, c.split = nil, nil
+	to := make([]affine, len(o.axes))
+	for k, d := range dims {
+		switch {
+		case k >= lead && product(o.factors(k-lead)) > 1:
+			for f, extent := range o.factors(k - lead) {
+				to[o.first(k-lead)+f] = affine{coef: unit(len(c.axes)+1, len(c.axes))}
+				c.axes = append(c.axes, extent)
+			}
+			c.split = append(c.split, o.split[k-lead])
+		case d > 1:
+			c.axes, c.split = append(c.axes, d), append(c.split, 1)
+		default:
+			c.split = append(c.split, 0)
+		}
+	}
+	c.coord = composeAll(o.coord, to)
+	return c
+}
+
+// tight reports whether an index that leaves logical axis k, which must have at most
+// one factor, also leaves the stored tensor.
+func (o *operand) tight(k int) bool {
+	if o.split[k] != 1 {
+		return false
+	}
+	j := o.first(k)
+	for s, f := range o.coord {
+		alone := f.at(j) != 0
+		for i := range o.axes {
+			alone = alone && (i == j || f.at(i) == 0)
+		}
+		if !alone {
+			continue
+		}
+		first, last := f.off, f.off+f.at(j)*int64(o.axes[j]-1)
+		step, dim := f.at(j), int64(o.of.dims[s])
+		if step > 0 && first-step < 0 && last+step >= dim || step < 0 && first-step >= dim && last+step < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// factorIndex gives the index on each factor axis from that on each logical axis,
+// which must have at most one factor.
+func (o *operand) factorIndex(logical []affine) []affine {
+	var out []affine
+	for k, n := range o.split {
+		if n == 1 {
+			out = append(out, logical[k])
+		}
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package lower
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/opml/opml/vm"
+)
+
+// program writes the tensors that the outputs need as a program whose last results
+// are the outputs, in order, and names what each instruction belongs to.
+func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
+	outputs = b.isolate(outputs)
+	live := b.live(outputs)
+	var inputs, constants, results []*stored
+	for _, s := range b.tensors {
+		switch {
+		case s.kind == inputTensor: // all inputs are part of the interface
+			inputs = append(inputs, s)
+		case !live[s]:
+		case s.kind == constantTensor:
+			constants = append(constants, s)
+		case !slices.Contains(outputs, s):
+			results = append(results, s)
+		}
+	}
+	results = append(results, outputs...)
+
+	ids := make(map[*stored]uint32, len(b.tensors))
+	for i, s := range slices.Concat(inputs, constants, results) {
+		ids[s] = uint32(i)
+	}
+	p := &vm.Program{Outputs: len(outputs)}
+	for _, s := range inputs {
+		p.Inputs = append(p.Inputs, s.descriptor())
+	}
+	for _, s := range constants {
+		p.Constants = append(p.Constants, s.data)
+	}
+	var names []string
+	for _, s := range results {
+		in, err := s.from.encode(func(s *stored) uint32 { return ids[s] })
+		if err != nil {
+			return nil, nil, err
+		}
+		p.Code = append(p.Code, in.Encode())
+		p.Results = append(p.Results, s.descriptor())
+		names = append(names, s.name)
+	}
+	return p, names, nil
+}
+
+// live is the set of tensors that the outputs depend on.
+func (b *builder) live(outputs []*stored) map[*stored]bool {
+	live := map[*stored]bool{}
+	for _, s := range outputs {
+		live[s] = true
+	}
+	for _, s := range slices.Backward(b.tensors) { // operands come before results
+		if live[s] && s.from != nil {
+			for _, r := range s.from.reads() {
+				live[r] = true
+			}
+		}
+	}
+	return live
+}
+
+// isolate replaces outputs by copies until they can be the program's last results:
+// each once, and read by nothing but later outputs.
+func (b *builder) isolate(outputs []*stored) []*stored {
+	outputs = slices.Clone(outputs)
+	for i := 0; i < len(outputs); {
+		if b.canBeOutput(outputs, i) {
+			i++
+			continue
+		}
+		outputs[i] = b.copyWhole(outputs[i])
+		i = 0 // what was copied is now an inner result and may read other outputs
+	}
+	return outputs
+}
+
+func (b *builder) canBeOutput(outputs []*stored, i int) bool {
+	s := outputs[i]
+	if s.kind != resultTensor || slices.Contains(outputs[:i], s) {
+		return false
+	}
+	live := b.live(outputs)
+	for _, reader := range b.tensors {
+		if reader.from == nil || !live[reader] || !slices.Contains(reader.from.reads(), s) {
+			continue
+		}
+		if slices.Index(outputs, reader) <= i { // -1 is an inner result
+			return false
+		}
+	}
+	return true
+}
+
+func (b *builder) copyWhole(s *stored) *stored {
+	coord := make([]affine, len(s.dims))
+	for k := range coord {
+		coord[k] = axis(len(s.dims), k)
+	}
+	cp := copyOf(source{of: s, coord: coord}, slices.Clone(s.dims))
+	cp.name, cp.dt, cp.lo, cp.hi = fmt.Sprintf("%s (output)", s.name), s.dt, s.lo, s.hi
+	return b.result(cp, s.dims)
+}

@@ -1,0 +1,140 @@
+package lower
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/opml/opml/models/fixed"
+	"github.com/opml/opml/models/graph"
+	"github.com/opml/opml/vm"
+)
+
+// tabulation is how an operator becomes a table.
+type tabulation struct {
+	function func(n *graph.Node) fixed.Function
+	// limit, if not 0, bounds the magnitude of every result.
+	limit float64
+	// domain, if not 0, is where the function has all but reached its limits: wider
+	// operands are narrowed to ±domain before the lookup.
+	domain float64
+}
+
+func plainTable(f func() fixed.Function) func(*graph.Node) fixed.Function {
+	return func(*graph.Node) fixed.Function { return f() }
+}
+
+// tabulated are the operators of one operand that become tables.
+var tabulated = map[string]*tabulation{
+	"Sigmoid":    {plainTable(fixed.Sigmoid), 1, 16},
+	"Tanh":       {plainTable(fixed.Tanh), 1, 8},
+	"Erf":        {plainTable(fixed.Erf), 1, 4},
+	"Softsign":   {plainTable(fixed.Softsign), 1, 0},
+	"Exp":        {plainTable(fixed.Exp), 0, 0},
+	"Log":        {plainTable(fixed.Log), 0, 0},
+	"Sqrt":       {plainTable(fixed.Sqrt), 0, 0},
+	"Reciprocal": {plainTable(fixed.Reciprocal), 0, 0},
+	"Softplus":   {plainTable(fixed.Softplus), 0, 0},
+	"Gelu":       {gelu, 0, 0},
+	"HardSwish":  {plainTable(fixed.HardSwish), 0, 0},
+	"Floor":      {plainTable(fixed.Floor), 0, 0},
+	"Ceil":       {plainTable(fixed.Ceil), 0, 0},
+	"Round":      {plainTable(fixed.Round), 0, 0},
+	"Sign":       {plainTable(fixed.Sign), 1, 0},
+	"Elu":        {func(n *graph.Node) fixed.Function { return fixed.Elu(float64(n.Float("alpha", 1))) }, 0, 0},
+}
+
+func gelu(n *graph.Node) fixed.Function {
+	if n.Str("approximate", "none") == "tanh" {
+		return fixed.GeluTanh()
+	}
+	return fixed.Gelu()
+}
+
+// lookupTable lowers an operator of one operand to a table of its results.
+func lookupTable(l *lowering, n *graph.Node) error {
+	t := tabulated[n.Op]
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	if !x.real {
+		return fmt.Errorf("operand is not real")
+	}
+	if t.limit > 0 {
+		e.scale = fixed.Scale(t.limit, 8*l.dt.Size())
+	}
+	if x, err = l.indexable(x, e.name, t.domain); err != nil {
+		return err
+	}
+	o, err := l.lookup(e, x, t.function(n), l.dt)
+	if err != nil {
+		return err
+	}
+	l.define(e.name, e.op, o)
+	return nil
+}
+
+// indexable returns x in at most 16 bits: narrower operands as they are, wider ones
+// rescaled to ±domain, or to all their range if domain is 0.
+func (l *lowering) indexable(x *operand, name string, domain float64) (*operand, error) {
+	if x.of.dt <= vm.I16 {
+		return x, nil
+	}
+	if reach := float64(x.magnitude()) * x.scale; domain == 0 || reach < domain {
+		domain = reach
+	}
+	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: math.Inf(-1), hi: math.Inf(1)}
+	return l.blend(e, x.dims(), x, 1, nil, 0, 0, vm.I16)
+}
+
+// lookup emits the table of f over everything that x, of at most 17 bits, can hold,
+// and reads it at x.
+func (l *lowering) lookup(e epilogue, x *operand, f fixed.Function, dt vm.DType) (*operand, error) {
+	lo, hi := e.clamp(dt)
+	table := fixed.Table(f, x.lo(), x.hi(), x.scale, e.scale, lo, hi)
+	s := l.b.constant(dt, []int{len(table)}, table)
+	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}
+	lay = l.output(e, lay)
+	in := copyOf(source{of: s, coord: []affine{{off: -x.lo()}}}, lay.extents())
+	in.a.ind = &lookup{axis: 0, stride: 1, of: x.of, coord: composeAll(x.coord, lay.index()), fill: x.fill}
+	in.bound = max(magnitude(s.lo), magnitude(s.hi))
+	in.scale = immediate(0)
+	return l.real(e, in, lay, dt)
+}
+
+// leakyRelu is alpha·x + (1-alpha)·max(x, 0).
+func leakyRelu(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	alpha := float64(n.Float("alpha", 0.01))
+	positive := epilogue{name: e.name, scale: x.scale, lo: 0, hi: math.Inf(1)}
+	p, err := l.blend(positive, x.dims(), x, 1, nil, 0, 0, max(l.dt, min(x.of.dt, vm.I32)))
+	if err != nil {
+		return err
+	}
+	return l.linear(e, x.dims(), x, alpha, p, 1-alpha, 0)
+}
+
+// hardSigmoid is alpha·x + beta clamped to [0, 1].
+func hardSigmoid(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	e.lo, e.hi = max(e.lo, 0), min(e.hi, 1)
+	return l.linear(e, x.dims(), x, float64(n.Float("alpha", 0.2)), nil, 0, float64(n.Float("beta", 0.5)))
+}
