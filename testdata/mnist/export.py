@@ -14,7 +14,7 @@ OPSET = 17
 IR_VERSION = 8  # of ONNX 1.12, which introduced opset 17
 
 DESCRIPTION = (
-    "Handwritten digit classifier. Input: grey 28x28 image, 0 (paper) to 255 (ink). "
+    "Handwritten digit classifier. Input: grey 28x28 image, 0 (ground) to 255 (stroke). "
     "Outputs: logits, and digit, the index of the largest. Trained on MNIST by testdata/mnist/train.py."
 )
 
