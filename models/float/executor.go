@@ -7,6 +7,10 @@ import (
 	"github.com/opml/opml/models/graph"
 )
 
+// MaxLive bounds the elements of the computed values that a run holds at a time
+// (2^29, 2 GiB of float32).
+const MaxLive = 1 << 29
+
 // Observer is called with every value of a run once it is known: inputs first,
 // then the output of each node in order. The tensor must not be changed.
 type Observer func(name string, t *graph.Tensor) error
@@ -52,7 +56,33 @@ func New(g *graph.Graph) (*Executor, error) {
 		}
 	}
 	e.planFrees()
+	if peak := e.peak(types); peak > MaxLive {
+		return nil, fmt.Errorf("float: the model keeps %d elements at a time, more than %d", peak, MaxLive)
+	}
 	return e, nil
+}
+
+// peak returns the largest number of elements of computed values alive at once.
+func (e *Executor) peak(types map[string]graph.Type) int {
+	size := func(name string) int {
+		if e.g.Constant(name) != nil {
+			return 0
+		}
+		return graph.Elements(types[name].Dims)
+	}
+	live := 0
+	for _, in := range e.g.Inputs {
+		live += size(in.Name)
+	}
+	most := live
+	for _, s := range e.steps {
+		live += size(s.node.Output())
+		most = max(most, live)
+		for _, name := range s.free {
+			live -= size(name)
+		}
+	}
+	return most
 }
 
 func infer(n *graph.Node, types map[string]graph.Type) (graph.Type, error) {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // bindInputs fixes the dims of every graph input: from the file, from the
@@ -79,7 +81,7 @@ func (v ValueInfo) symbol(axis int) string {
 // complete fixes the axes that are still open.
 func complete(v *ValueInfo, symbols map[string]int) (notes []string, err error) {
 	if !v.HasRank {
-		return nil, fmt.Errorf("input %q has no declared shape: give one with --shape %s=…", v.Name, v.Name)
+		return nil, fmt.Errorf("input %q has no declared shape: give one with --shape %s=…", v.Name, flagName(v.Name))
 	}
 	if v.DType == Invalid {
 		return nil, fmt.Errorf("input %q has no declared element type", v.Name)
@@ -95,10 +97,10 @@ func complete(v *ValueInfo, symbols map[string]int) (notes []string, err error) 
 			dims[i] = size
 		case i == 0:
 			dims[i] = 1
-			notes = append(notes, fmt.Sprintf("input %q: its open first axis is taken as 1 (--shape %s=… sets another)", v.Name, v.Name))
+			notes = append(notes, fmt.Sprintf("input %q: its open first axis is taken as 1 (--shape %s=… sets another)", v.Name, flagName(v.Name)))
 		default:
 			return nil, fmt.Errorf("input %q: axis %d %sis open: give its size with --shape %s=%s",
-				v.Name, i, named(v.symbol(i)), v.Name, template(dims))
+				v.Name, i, named(v.symbol(i)), flagName(v.Name), template(dims))
 		}
 	}
 	v.Dims, v.Symbols = dims, nil
@@ -106,6 +108,14 @@ func complete(v *ValueInfo, symbols map[string]int) (notes []string, err error) 
 		return nil, fmt.Errorf("input %q: %w", v.Name, err)
 	}
 	return notes, nil
+}
+
+// flagName quotes a name that a shell or a terminal would not take as it is.
+func flagName(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
 }
 
 func named(symbol string) string {

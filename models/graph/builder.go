@@ -31,11 +31,12 @@ type builder struct {
 	scope    map[string]Value // by name in the model file
 	notes    []string
 
-	cur      *Node // node of the file under translation
-	serial   int   // nodes made for cur so far
-	elements int   // of the constants that folding has made
-	folding  int   // scalar operations that folding has spent
-	work     int   // scalar operations of one run of the graph
+	cur      *Node          // node of the file under translation
+	serial   int            // nodes made for cur so far
+	names    map[string]int // how often a name was made from a base
+	elements int            // of the constants that folding has made
+	folding  int            // scalar operations that folding has spent
+	work     int            // scalar operations of one run of the graph
 }
 
 // failure carries an error from a builder method to translate.
@@ -61,13 +62,23 @@ func (b *builder) guard(f func()) (err error) {
 		if !ok {
 			panic(r)
 		}
-		err = fl.err
-		if u := (*UnsupportedError)(nil); !errors.As(err, &u) {
-			err = fmt.Errorf("%v: %w", b.cur, err)
+		if u := (*UnsupportedError)(nil); errors.As(fl.err, &u) {
+			u.Reason = shorten(u.Reason)
+			err = u
+			return
 		}
+		err = fmt.Errorf("%v: %s", b.cur, shorten(fl.err.Error()))
 	}()
 	f()
 	return nil
+}
+
+// shorten keeps a message readable that quotes a hostile list.
+func shorten(s string) string {
+	if len(s) > 400 {
+		return s[:400] + "…"
+	}
+	return s
 }
 
 // constant adds a constant under a name of its own.
@@ -136,14 +147,26 @@ func (b *builder) place(v Value) string {
 
 // fresh returns a value name that neither the file nor the new graph uses.
 func (b *builder) fresh(base string) string {
-	name := base
-	for i := 1; ; i++ {
+	return unused(b.names, base, func(name string) bool {
 		_, old := b.scope[name]
 		_, new := b.g.Values[name]
-		if !old && !new {
+		return old || new
+	})
+}
+
+// unused returns base, with a number if it is taken. It remembers the numbers
+// given, so that many names from one base cost no search.
+func unused(given map[string]int, base string, taken func(string) bool) string {
+	for {
+		i := given[base]
+		given[base]++
+		name := base
+		if i > 0 {
+			name = fmt.Sprintf("%s_%d", base, i)
+		}
+		if !taken(name) {
 			return name
 		}
-		name = fmt.Sprintf("%s_%d", base, i)
 	}
 }
 
@@ -181,12 +204,10 @@ func Work(n *Node, in []Type, out Type) int {
 		per = in[0].Dims[in[0].Rank()-1]
 	case "MaxPool", "AveragePool":
 		for _, k := range n.Ints("kernel_shape") {
-			if per *= k; per > MaxElements {
-				break
-			}
+			per = min(per*k, MaxElements)
 		}
 	}
-	total := Elements(out.Dims) * per // both below 2^28 or 2^29: no overflow
+	total := Elements(out.Dims) * per // each at most 2^28: no overflow
 	for _, t := range in {
 		total += Elements(t.Dims)
 	}
@@ -205,7 +226,13 @@ func (b *builder) int(n *Node, name string, def int) int {
 
 func (b *builder) float(n *Node, name string, def float32) float32 { return attr(b, n, name, def) }
 
-func (b *builder) str(n *Node, name, def string) string { return attr(b, n, name, def) }
+func (b *builder) str(n *Node, name, def string) string {
+	s := attr(b, n, name, def)
+	if len(s) > 64 {
+		b.fail("attribute %q has %d characters", name, len(s))
+	}
+	return s
+}
 
 // ints returns nil if the attribute is absent.
 func (b *builder) ints(n *Node, name string) []int {

@@ -13,7 +13,7 @@ const (
 	// folding computes, beyond what the file holds.
 	MaxFoldElements = 1 << 26
 	// MaxFoldWork bounds the scalar operations that folding spends altogether.
-	MaxFoldWork = 1 << 34
+	MaxFoldWork = 1 << 32
 	// MaxWork bounds the scalar operations of one run of the model.
 	MaxWork = 1 << 42
 	// MaxNodes is the largest number of nodes of a graph.
@@ -21,7 +21,8 @@ const (
 )
 
 // CheckDims verifies that dims are known, that the rank is at most [MaxRank]
-// and the number of elements at most [MaxElements].
+// and the number of elements at most [MaxElements]. Empty axes count as 1, so
+// that the product of any of the dims is bounded too.
 func CheckDims(dims []int) error {
 	if len(dims) > MaxRank {
 		return fmt.Errorf("rank %d exceeds %d", len(dims), MaxRank)
@@ -31,7 +32,8 @@ func CheckDims(dims []int) error {
 		if d < 0 {
 			return fmt.Errorf("axis %d of %v has no fixed size", i, dims)
 		}
-		if d > 0 && n > MaxElements/d {
+		d = max(d, 1)
+		if n > MaxElements/d {
 			return fmt.Errorf("dims %v exceed %d elements", dims, MaxElements)
 		}
 		n *= d

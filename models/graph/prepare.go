@@ -19,6 +19,16 @@ type Options struct {
 // itself is not changed. Errors name the node at fault; what the compiler lacks
 // is an [*UnsupportedError].
 func Prepare(g *Graph, opts Options) (*Graph, []string, error) {
+	c, notes, err := canonicalize(g, opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	simplify(c)
+	return c, notes, nil
+}
+
+// canonicalize translates every node, in order, and changes nothing else.
+func canonicalize(g *Graph, opts Options) (*Graph, []string, error) {
 	inputs, notes, err := bindInputs(g, opts.Shapes)
 	if err != nil {
 		return nil, nil, err
@@ -30,11 +40,7 @@ func Prepare(g *Graph, opts Options) (*Graph, []string, error) {
 		}
 	}
 	more, err := b.finish(g)
-	if err != nil {
-		return nil, nil, err
-	}
-	simplify(b.g)
-	return b.g, append(notes, more...), nil
+	return b.g, append(notes, more...), err
 }
 
 func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {
@@ -44,6 +50,7 @@ func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {
 			Initializers: map[string]*Tensor{}, Values: map[string]ValueInfo{},
 		},
 		evaluate: evaluate,
+		names:    map[string]int{},
 		scope:    make(map[string]Value, len(g.Values)+len(g.Nodes)),
 	}
 	for name, t := range g.Initializers {

@@ -1,15 +1,15 @@
 package graph
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // simplify rewrites a canonical graph to fewer nodes that compute the same. One
 // walk in topological order suffices: each rule looks from a node back at the
 // one that produces its input, which is in its final form.
 func simplify(g *Graph) {
-	s := &simplifier{g: g, producer: map[string]*Node{}, uses: map[string]int{}, alias: map[string]string{}, outputs: map[string]bool{}}
+	s := &simplifier{
+		g: g, producer: map[string]*Node{}, uses: map[string]int{}, alias: map[string]string{},
+		outputs: map[string]bool{}, names: map[string]int{}, derived: map[string]string{},
+	}
 	for _, n := range g.Nodes {
 		for _, in := range n.Inputs {
 			s.uses[in]++
@@ -39,7 +39,9 @@ type simplifier struct {
 	uses     map[string]int
 	alias    map[string]string // value that was removed → value in its place
 	outputs  map[string]bool   // graph outputs
-	scaled   int               // elements of weights that were multiplied
+	names    map[string]int    // see unused
+	derived  map[string]string // constant and operator → the constant substituted for it
+	scaled   int               // elements of weights and biases that fusing has made
 }
 
 func (s *simplifier) resolve(name string) string {
@@ -109,13 +111,10 @@ func (s *simplifier) absorb(p, n *Node) {
 
 // store adds a constant under a new name.
 func (s *simplifier) store(base string, t *Tensor) string {
-	name := base
-	for i := 1; ; i++ {
-		if _, taken := s.g.Values[name]; !taken {
-			break
-		}
-		name = fmt.Sprintf("%s_%d", base, i)
-	}
+	name := unused(s.names, base, func(name string) bool {
+		_, taken := s.g.Values[name]
+		return taken
+	})
 	s.g.Initializers[name] = t
 	s.g.Values[name] = NewValueInfo(name, t.DType, t.Dims)
 	return name

@@ -17,6 +17,9 @@ func (s *simplifier) fuseAffine(n *Node) bool {
 	if p.Op == "MatMul" {
 		axis = len(y.Dims) - 1
 	}
+	if !s.afford(y.Dims[axis]) {
+		return false
+	}
 	v := perChannel(c, len(y.Dims), axis, y.Dims[axis])
 	if v == nil {
 		return false
@@ -31,6 +34,13 @@ func (s *simplifier) fuseAffine(n *Node) bool {
 		s.absorb(p, n)
 	}
 	return ok
+}
+
+// afford counts elements that fusing makes. A file that scales large weights
+// again and again, or the same ones for many nodes, stays as it is.
+func (s *simplifier) afford(n int) bool {
+	s.scaled += n
+	return s.scaled <= MaxElements
 }
 
 // perChannel returns the elements of c by channel if c varies along that axis
@@ -56,8 +66,7 @@ func (s *simplifier) scaleWeights(p *Node, v []float32) bool {
 	if w == nil || len(p.Inputs) == 3 && s.g.Constant(p.Inputs[2]) == nil {
 		return false
 	}
-	// A file may scale large weights again and again: then it stays as it is.
-	if s.scaled += w.Elements(); s.scaled > MaxFoldWork/16 {
+	if !s.afford(w.Elements()) {
 		return false
 	}
 	channel := func(i int) int { return i % len(v) }

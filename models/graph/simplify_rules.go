@@ -25,16 +25,23 @@ func (s *simplifier) substitute(n *Node, op string, f func(float32) float32) {
 	if c == nil || !c.DType.IsFloat() {
 		return
 	}
-	out := make([]float32, c.Elements())
-	for i, v := range c.Floats() {
-		if out[i] = f(v); out[i]-out[i] != 0 { // infinite or NaN
-			return
+	old := n.Inputs[1]
+	base := old + "/" + op
+	name, known := s.derived[base]
+	if !known {
+		out := make([]float32, c.Elements())
+		for i, v := range c.Floats() {
+			if out[i] = f(v); out[i]-out[i] != 0 { // infinite or NaN
+				return
+			}
 		}
+		name = s.store(base, NewFloats(c.Dims, out))
+		s.derived[base] = name
+		s.uses[name]++ // kept as long as the walk lasts: another node may want it
 	}
-	n.Op = op
-	s.uses[n.Inputs[1]]--
-	n.Inputs[1] = s.store(n.Inputs[1]+"/"+op, NewFloats(c.Dims, out))
-	s.uses[n.Inputs[1]]++
+	n.Op, n.Inputs[1] = op, name
+	s.uses[name]++
+	s.release(old)
 }
 
 // chainedMove merges a Reshape or Transpose with one before it.

@@ -114,13 +114,16 @@ func (b *builder) keepAxes(x Value, given int, axes *[]int, transform string) []
 	return list
 }
 
+// maxResized bounds an axis that is resampled: the indices are constants.
+const maxResized = 1 << 20
+
 func (b *builder) resample(n *Node, x Value, list []resizeAxis, rounding string) Value {
 	mode := b.str(n, "mode", "nearest")
 	for axis, r := range list {
 		if r.in == r.out && r.scale == 1 {
 			continue
 		}
-		if r.in == 0 || r.out > MaxFoldElements {
+		if r.in == 0 || r.out > maxResized {
 			b.fail("axis %d of size %d does not resize to %d", axis, r.in, r.out)
 		}
 		if _, err := r.source(0); err != nil {

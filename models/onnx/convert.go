@@ -3,6 +3,7 @@ package onnx
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/models/onnx/onnxpb"
@@ -32,9 +33,21 @@ func convertModel(m *onnxpb.ModelProto) (*graph.Graph, error) {
 	}
 	c := &converter{
 		opsets:   opsets,
-		producer: strings.TrimSpace(m.GetProducerName() + " " + m.GetProducerVersion()),
+		producer: printable(strings.TrimSpace(m.GetProducerName() + " " + m.GetProducerVersion())),
 	}
 	return c.convertGraph(m.Graph)
+}
+
+// printable makes a description fit to show: no control characters, not endless.
+func printable(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if !unicode.IsGraphic(r) {
+			return -1
+		}
+		return r
+	}, s)
+	runes := []rune(s)
+	return string(runes[:min(len(runes), 128)])
 }
 
 // convertOpsets returns the version of each imported operator set. The default
@@ -69,7 +82,7 @@ func domainName(d string) string {
 
 func (c *converter) convertGraph(p *onnxpb.GraphProto) (*graph.Graph, error) {
 	g := &graph.Graph{
-		Name:         p.GetName(),
+		Name:         printable(p.GetName()),
 		Producer:     c.producer,
 		Opset:        c.opsets[""],
 		Opsets:       c.opsets,
@@ -78,6 +91,9 @@ func (c *converter) convertGraph(p *onnxpb.GraphProto) (*graph.Graph, error) {
 	}
 	if len(p.GetNode()) > graph.MaxNodes {
 		return nil, fmt.Errorf("%d nodes exceed %d", len(p.GetNode()), graph.MaxNodes)
+	}
+	if err := checkNames(p); err != nil {
+		return nil, err
 	}
 	if len(p.GetSparseInitializer()) > 0 {
 		return nil, fmt.Errorf("sparse initializers are not supported")

@@ -83,8 +83,7 @@ func unmarshal(data []byte, m proto.Message) error {
 	return nil
 }
 
-// errTruncated is the one message for every way in which bytes can end early or
-// not be a protocol buffer at all: the decoder's own wording varies by build.
+// wireError explains a failure to parse the encoding itself.
 func wireError(n int) error {
 	return fmt.Errorf("malformed protocol buffer (truncated, or another kind of file): %w", protowire.ParseError(n))
 }
