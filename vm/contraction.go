@@ -1,6 +1,10 @@
 package vm
 
-import "math"
+import (
+	"math"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
 
 // contraction runs a sum of products of two tensors of at most 16 bits as a matrix
 // product: convolutions, matrix products, attention. The output axes fall in three
@@ -11,15 +15,15 @@ type contraction struct {
 	n                  *nest
 	stream, resident   *nestView
 	batch, rows, cols  []int // axes
-	red                []int // reduction axes other than inner
-	inner              int   // the reduction axis of runs, -1 if there is none
-	width              int64 // of a packed row: the terms, padded to a multiple of dotLanes
+	packStream         *packer
+	packResident       *packer
+	inner              int   // the reduction axis along which rows are loaded, -1 if there is none
+	width              int64 // of a packed row: the terms, padded to a multiple of kernel.Lanes
 	colBlock, rowBlock int64
 	colBlocks          int64
 	rowTasks           int64 // in which the rows of one batch and one column block are cut
 	taskRows           int64
-	uniform            bool
-	word               int64
+	finish             finisher
 }
 
 const (
@@ -48,10 +52,10 @@ func newContraction(n *nest) (*contraction, bool) {
 	if n.product(c.rows) < n.product(c.cols) {
 		c.stream, c.resident, c.rows, c.cols = n.b, n.a, c.cols, c.rows
 	}
-	c.chooseInner()
-	c.width = (n.terms + dotLanes - 1) / dotLanes * dotLanes
+	c.choosePackers()
+	c.width = (n.terms + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes
 	c.blocks(max(8, residentElements/c.width), max(2, min(64, streamElements/c.width)))
-	c.uniform, c.word = n.uniformScale()
+	c.finish = newFinisher(n)
 	return c, true
 }
 
@@ -70,8 +74,8 @@ func (v *nestView) packable() bool {
 	return v.tensor != nil && v.tensor.DType <= I16 && v.fill >= math.MinInt16 && v.fill <= math.MaxInt16
 }
 
-// chooseInner picks the reduction axis along which rows are packed in runs.
-func (c *contraction) chooseInner() {
+// choosePackers picks the reduction axis along which rows are loaded.
+func (c *contraction) choosePackers() {
 	best := 0.0
 	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
 		saved := float64(c.n.extents[axis]) / (1 + c.stream.elementCost(c.n, axis))
@@ -79,24 +83,29 @@ func (c *contraction) chooseInner() {
 			best, c.inner = saved, axis
 		}
 	}
+	var red []int
 	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
 		if axis != c.inner {
-			c.red = append(c.red, axis)
+			red = append(red, axis)
 		}
 	}
+	c.packStream = newPacker(c.n, c.stream, red, c.inner)
+	c.packResident = newPacker(c.n, c.resident, red, c.inner)
 }
 
 // cost estimates the running time in nanoseconds, like rowPlan.cost.
 func (c *contraction) cost() float64 {
 	n := c.n
 	batch, rows, cols := float64(n.product(c.batch)), float64(n.product(c.rows)), float64(n.product(c.cols))
-	runs := float64(n.product(c.red))
-	pack := func(v *nestView) float64 {
-		return costUnit/2 + runs*1.5*costRow + float64(n.terms)*v.elementCost(n, c.inner)
+	pack := func(p *packer) float64 {
+		if p.runs != nil {
+			return costUnit/2 + float64(len(p.runs))*costRow/2 + float64(n.terms)*costRun/4
+		}
+		return costUnit/2 + float64(n.product(p.red))*1.5*costRow + float64(n.terms)*p.view.elementCost(n, p.inner)
 	}
-	dot := costDot + float64(c.width)*costProduct()
-	tiles := float64(roundUp(n.product(c.rows), tileRows) * roundUp(n.product(c.cols), tileColumns))
-	return batch * (rows*float64(c.colBlocks)*pack(c.stream) + cols*pack(c.resident) + tiles*dot +
+	dot := costDot + float64(c.width)*kernel.ProductNanoseconds()
+	tiles := float64(roundUp(n.product(c.rows), kernel.Rows) * roundUp(n.product(c.cols), kernel.Columns))
+	return batch * (rows*float64(c.colBlocks)*pack(c.packStream) + cols*pack(c.packResident) + tiles*dot +
 		rows*cols*costFinish + rows*c.segments()*costUnit)
 }
 
@@ -126,16 +135,13 @@ type contractionMemory struct {
 	start, row, counter []int64
 }
 
-// forget marks packed data as stale.
-func (m *contractionMemory) forget() { m.residentPlan = nil }
-
 // run computes units [lo, hi).
 func (c *contraction) run(w *worker, lo, hi int64) {
 	w.prepare(c.n)
 	for u := lo; u < hi; u++ {
 		part, block := u%c.rowTasks, u/c.rowTasks
 		if w.residentPlan != c || w.residentUnit != block {
-			c.packResident(w, block)
+			c.loadResident(w, block)
 		}
 		rows := c.n.product(c.rows)
 		for r := part * c.taskRows; r < min((part+1)*c.taskRows, rows); r += c.rowBlock {
@@ -150,43 +156,29 @@ func (c *contraction) columns(block int64) (lo, hi int64) {
 	return lo, min(lo+c.colBlock, c.n.product(c.cols))
 }
 
-// packResident packs the columns of a block and bounds their sums.
-func (c *contraction) packResident(w *worker, block int64) {
+// loadResident packs the columns of a block and bounds their sums.
+func (c *contraction) loadResident(w *worker, block int64) {
 	lo, hi := c.columns(block)
 	w.start = resize(w.start, len(c.n.base))
 	c.n.seek(w.start, c.n.base, c.batch, block/c.colBlocks)
-	w.residents = resize(w.residents, roundUp(hi-lo, tileColumns)*int(c.width))
+	w.residents = resize(w.residents, roundUp(hi-lo, kernel.Columns)*int(c.width))
 	clear(w.residents[(hi-lo)*c.width:])
 	for col := lo; col < hi; col++ {
 		c.n.seek(w.values, w.start, c.cols, col)
-		c.packRow(w, c.resident, w.residents[(col-lo)*c.width:(col-lo+1)*c.width])
+		c.packResident.row(w, w.residents[(col-lo)*c.width:(col-lo+1)*c.width])
 	}
 	w.weight = weigh(w.residents, int(c.width))
 	w.residentPlan, w.residentUnit = c, block
 }
 
-// packRow packs all terms of one row of an operand, at w.values.
-func (c *contraction) packRow(w *worker, v *nestView, dst []int16) {
-	clear(dst[c.n.terms:])
-	length, step := int64(1), w.noStep
-	if c.inner >= 0 {
-		length, step = c.n.extents[c.inner], c.n.step[c.inner]
-	}
-	odometer := odometer{n: c.n, axes: c.red, x: w.digits(len(c.red))}
-	for more := true; more; more = odometer.next(w.values) {
-		v.packRun(dst[:length], w, step)
-		dst = dst[length:]
-	}
-}
-
 // multiply computes rows [lo, hi) of a block of columns and finishes them.
 func (c *contraction) multiply(w *worker, block, lo, hi int64) {
 	rows, width := hi-lo, c.width
-	w.streamed = resize(w.streamed, roundUp(rows, tileRows)*int(width))
+	w.streamed = resize(w.streamed, roundUp(rows, kernel.Rows)*int(width))
 	clear(w.streamed[rows*width:])
 	for row := lo; row < hi; row++ {
 		c.n.seek(w.values, w.start, c.rows, row)
-		c.packRow(w, c.stream, w.streamed[(row-lo)*width:(row-lo+1)*width])
+		c.packStream.row(w, w.streamed[(row-lo)*width:(row-lo+1)*width])
 	}
 	first, end := c.columns(block)
 	cols := end - first
@@ -226,13 +218,5 @@ func (c *contraction) finishRun(w *worker, sums, step []int64) {
 	for i, v := range init {
 		sums[i] += v
 	}
-	words := w.a[:1]
-	if c.uniform {
-		words[0] = c.word
-	} else {
-		words = w.a[:len(sums)]
-		n.scale.row(words, w.values, step, w.index)
-	}
-	n.in.finishRow(sums, words)
-	scatter(n.result, w.values[n.store], step[n.store], sums)
+	c.finish.row(w, sums, step)
 }

@@ -41,10 +41,3 @@ func Exact(in *Instruction, tensors []*Tensor, result *Tensor) bool {
 	_, exact := newNest(in, tensors, result)
 	return exact
 }
-
-// DotTiles are the kernels: the machine's and the portable one.
-func DotTiles(rows, columns []int16, stride, n int) (machine, portable [8]int32) {
-	dotTile(rows, columns, stride, n, (*tileSums)(&machine))
-	dotTileGo(rows, columns, stride, n, (*tileSums)(&portable))
-	return machine, portable
-}

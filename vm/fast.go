@@ -109,6 +109,8 @@ func runParallel(ctx context.Context, workers []*worker, p plan) error {
 type worker struct {
 	values, noStep   []int64 // of the nest's linear functions
 	a, b, acc, index []int64 // rows
+	a16, b16         []int16 // rows
+	scale            scaleRow
 	contractionMemory
 }
 
@@ -116,7 +118,14 @@ func newWorker() *worker {
 	return &worker{
 		a: make([]int64, rowBlock), b: make([]int64, rowBlock),
 		acc: make([]int64, rowBlock), index: make([]int64, rowBlock),
+		a16: make([]int16, rowBlock), b16: make([]int16, rowBlock),
 	}
+}
+
+// forget marks what is kept from one unit to the next as stale.
+func (w *worker) forget() {
+	w.residentPlan = nil
+	w.scale.of = nil
 }
 
 // prepare makes room for the nest's functions.

@@ -2,7 +2,8 @@ package vm
 
 import (
 	"encoding/binary"
-	"math"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // packRun loads len(dst) values of a packable view along an axis as int16.
@@ -18,27 +19,36 @@ func (v *nestView) packRun(dst []int16, w *worker, step []int64) {
 		return
 	}
 	address, s := w.values[v.value]+lo*step[v.value], step[v.value]
-	dst = dst[lo:hi]
-	switch {
-	case s == 1 && v.tensor.DType == I8:
-		for i, b := range v.tensor.Data[address : address+int64(len(dst))] {
-			dst[i] = int16(int8(b))
-		}
-	case s == 1:
-		src := v.tensor.Data[2*address : 2*(address+int64(len(dst)))]
-		for i := range dst {
-			dst[i] = int16(binary.LittleEndian.Uint16(src[2*i : 2*i+2]))
-		}
-	case v.tensor.DType == I8:
-		for i := range dst {
-			dst[i] = int16(int8(v.tensor.Data[address]))
-			address += s
-		}
+	switch s {
+	case 0:
+		fill16(dst[lo:hi], int16(v.tensor.At(uint64(address))))
+	case 1:
+		pack(dst[lo:hi], v.tensor, address)
 	default:
+		packStrided(dst[lo:hi], v.tensor, address, s)
+	}
+}
+
+// pack loads neighbouring elements of a tensor of at most 16 bits.
+func pack(dst []int16, t *Tensor, address int64) {
+	if t.DType == I8 {
+		kernel.Widen(dst, t.Data[address:])
+	} else {
+		kernel.Copy(dst, t.Data[2*address:])
+	}
+}
+
+func packStrided(dst []int16, t *Tensor, address, s int64) {
+	if t.DType == I8 {
 		for i := range dst {
-			dst[i] = int16(binary.LittleEndian.Uint16(v.tensor.Data[2*address:]))
+			dst[i] = int16(int8(t.Data[address]))
 			address += s
 		}
+		return
+	}
+	for i := range dst {
+		dst[i] = int16(binary.LittleEndian.Uint16(t.Data[2*address:]))
+		address += s
 	}
 }
 
@@ -66,67 +76,3 @@ func fill16(dst []int16, v int16) {
 		dst[i] = v
 	}
 }
-
-// digits is a zeroed counter for an odometer.
-func (m *contractionMemory) digits(n int) []int64 {
-	m.counter = resize(m.counter, n)
-	clear(m.counter)
-	return m.counter
-}
-
-// weight bounds sums of products with packed columns.
-type weight struct {
-	largest  int64 // the largest absolute value
-	heaviest int64 // the largest sum of absolute values of one column
-}
-
-func weigh(columns []int16, width int) (w weight) {
-	for ; len(columns) > 0; columns = columns[width:] {
-		sum := int64(0)
-		for _, x := range columns[:width] {
-			m := magnitude64(int64(x))
-			sum += m
-			w.largest = max(w.largest, m)
-		}
-		w.heaviest = max(w.heaviest, sum)
-	}
-	return w
-}
-
-// limit is how many products of a column with numbers of at most the given absolute
-// value can be added, in any order, without leaving 32 bits.
-func (w weight) limit(streamed int64, width int) int {
-	if w.heaviest*streamed <= math.MaxInt32 {
-		return width
-	}
-	return min(width, int(math.MaxInt32/(w.largest*streamed)))
-}
-
-// shortestRun is how many products a kernel should add at least.
-const shortestRun = 128
-
-// multiplyPacked multiplies what is packed. Streamed numbers that are so large that only
-// short runs of products fit 32 bits are cut in their two bytes: x = 256·high + low.
-func (c *contraction) multiplyPacked(w *worker, cols int) {
-	width := int(c.width)
-	limit := w.weight.limit(-math.MinInt16, width)
-	if limit < width {
-		limit = w.weight.limit(weigh(w.streamed, width).largest, width)
-	}
-	p := products{w.streamed, w.residents, w.sums, width, cols, limit, 0}
-	if limit >= min(width, shortestRun) {
-		p.compute()
-		return
-	}
-	w.low = resize(w.low, len(w.streamed))
-	for i, x := range w.streamed {
-		w.low[i], w.streamed[i] = x&255, x>>8
-	}
-	p.limit = w.weight.limit(255, width)
-	p.compute()
-	p.rows, p.carry = w.low, 256
-	p.compute()
-}
-
-// roundUp is n rounded up to a multiple of unit.
-func roundUp(n int64, unit int) int { return (int(n) + unit - 1) / unit * unit }

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/vm"
-	"github.com/opml/opml/vm/vmtest"
 )
 
 func TestEveryPlanComputesTheReferencesBits(t *testing.T) {
@@ -49,28 +48,6 @@ func TestCoordinatesThatCouldOverflowAreLeftToTheReference(t *testing.T) {
 	require.True(t, vm.Exact(in, []*vm.Tensor{x}, result))
 	in.Out[0], result.Dims = math.MaxInt32, []uint32{math.MaxInt32}
 	require.False(t, vm.Exact(in, []*vm.Tensor{x}, result))
-}
-
-func TestKernelsAgree(t *testing.T) {
-	rng := vmtest.Seeded(3)
-	for range 2000 {
-		n := 16 * (1 + rng.IntN(12))
-		stride := n + 16*rng.IntN(3)
-		rows, columns := make([]int16, 2*stride), make([]int16, 4*stride)
-		limit := int(math.Sqrt(math.MaxInt32 / float64(n)))
-		for _, s := range [][]int16{rows, columns} {
-			for i := range s {
-				s[i] = int16(rng.IntN(2*limit+1) - limit)
-			}
-		}
-		machine, portable := vm.DotTiles(rows, columns, stride, n)
-		require.Equal(t, portable, machine)
-		sum := int64(0)
-		for k := range n {
-			sum += int64(rows[stride+k]) * int64(columns[3*stride+k])
-		}
-		require.Equal(t, sum, int64(machine[7]))
-	}
 }
 
 // TestSumsAtTheLimitOf32Bits has products of the largest magnitude.

@@ -1,6 +1,10 @@
 package vm
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
 
 // rowBlock is the most elements of a row that are processed at once: several rows of
 // 64-bit elements stay in the first-level cache.
@@ -102,13 +106,9 @@ func gatherRun(dst []int64, t *Tensor, address int64) {
 	src := t.Data[address*size : (address+int64(len(dst)))*size]
 	switch t.DType {
 	case I8:
-		for i, b := range src[:len(dst)] {
-			dst[i] = int64(int8(b))
-		}
+		kernel.Load8(dst, src)
 	case I16:
-		for i := range dst {
-			dst[i] = int64(int16(binary.LittleEndian.Uint16(src[2*i : 2*i+2])))
-		}
+		kernel.Load16(dst, src)
 	case I32:
 		for i := range dst {
 			dst[i] = int64(int32(binary.LittleEndian.Uint32(src[4*i : 4*i+4])))

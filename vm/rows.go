@@ -1,17 +1,19 @@
 package vm
 
+import "github.com/opml/opml/vm/internal/kernel"
+
 // rowPlan runs a nest row by row along one axis, in 64-bit arithmetic. Along an output
 // axis a row of accumulators takes the terms of one reduction index after the other;
 // along a reduction axis one accumulator takes a row of terms.
 type rowPlan struct {
-	n        *nest
-	inner    int   // the axis of rows, -1 if there is no axis at all
-	outer    []int // output axes other than inner
-	red      []int // reduction axes other than inner
-	length   int64 // of a row
-	blocks   int64 // in which a row of results is cut
-	uniform  bool  // the scale is the same everywhere
-	wordOnce int64
+	n      *nest
+	inner  int   // the axis of rows, -1 if there is no axis at all
+	outer  []int // output axes other than inner
+	red    []int // reduction axes other than inner
+	length int64 // of a row
+	blocks int64 // in which a row of results is cut
+	narrow bool  // sums of products of at most 16 bits
+	finish finisher
 }
 
 // newRowPlan plans rows along an axis.
@@ -30,16 +32,9 @@ func newRowPlan(n *nest, inner int) *rowPlan {
 	if !p.reducing() {
 		p.blocks = (p.length + rowBlock - 1) / rowBlock
 	}
-	p.uniform, p.wordOnce = n.uniformScale()
+	p.narrow = n.in.Map == MapMul && n.in.Reduce == ReduceSum && n.a.packable() && n.b.packable()
+	p.finish = newFinisher(n)
 	return p
-}
-
-// uniformScale reports whether the scale is an immediate, and which.
-func (n *nest) uniformScale() (bool, int64) {
-	if v := n.in.Scale; v.Kind == Affine && len(v.Terms) == 0 {
-		return true, v.Offset
-	}
-	return false, 0
 }
 
 func (p *rowPlan) reducing() bool { return p.inner >= p.n.outs }
@@ -84,25 +79,17 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 	acc := w.acc[:length]
 	n.init.row(acc, w.values, step, w.index)
 	for more := true; more; more = red.next(w.values) {
+		if p.narrow {
+			n.a.packRun(w.a16[:length], w, step)
+			n.b.packRun(w.b16[:length], w, step)
+			kernel.MulAdd(acc, w.a16, w.b16)
+			continue
+		}
 		n.a.row(w.a[:length], w.values, step, w.index)
 		n.b.row(w.b[:length], w.values, step, w.index)
 		n.in.mapReduceRow(acc, w.a, w.b)
 	}
-	p.finish(w, acc, step)
-}
-
-// finish applies the epilogue to a row of accumulators and stores it.
-func (p *rowPlan) finish(w *worker, acc, step []int64) {
-	n := p.n
-	words := w.a[:1]
-	if p.uniform {
-		words[0] = p.wordOnce
-	} else {
-		words = w.a[:len(acc)]
-		n.scale.row(words, w.values, step, w.index)
-	}
-	n.in.finishRow(acc, words)
-	scatter(n.result, w.values[n.store], step[n.store], acc)
+	p.finish.row(w, acc, step)
 }
 
 // scalarUnit computes one result from rows of terms.
@@ -125,5 +112,5 @@ func (p *rowPlan) scalarUnit(w *worker, red *odometer) {
 		}
 	}
 	w.acc[0] = acc
-	p.finish(w, w.acc[:1], w.noStep)
+	p.finish.row(w, w.acc[:1], w.noStep)
 }

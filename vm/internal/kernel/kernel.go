@@ -1,0 +1,94 @@
+// Package kernel has the inner loops of the fast executor. Each is written in Go, which
+// says what it computes and runs everywhere, and some also for AVX2; both compute the
+// same bits.
+package kernel
+
+import "encoding/binary"
+
+// Lanes is what the length of packed rows is a multiple of.
+const Lanes = 16
+
+// Dot takes this many rows and columns at once.
+const (
+	Rows    = 2
+	Columns = 4
+)
+
+// Sums are the sums of a tile, row after row.
+type Sums [Rows * Columns]int32
+
+// dotGo is the products of two rows with four columns of n elements that start stride
+// apart. All sums fit 32 bits.
+func dotGo(rows, columns []int16, stride, n int, out *Sums) {
+	b0, b1 := columns[:n], columns[stride:stride+n]
+	b2, b3 := columns[2*stride:2*stride+n], columns[3*stride:3*stride+n]
+	for i := range Rows {
+		var s0, s1, s2, s3 int32
+		for k, x := range rows[i*stride : i*stride+n] {
+			v := int32(x)
+			s0 += v * int32(b0[k])
+			s1 += v * int32(b1[k])
+			s2 += v * int32(b2[k])
+			s3 += v * int32(b3[k])
+		}
+		copy(out[i*Columns:], []int32{s0, s1, s2, s3})
+	}
+}
+
+// widenGo sign-extends bytes to 16 bits.
+func widenGo(dst []int16, src []byte) {
+	for i, b := range src[:len(dst)] {
+		dst[i] = int16(int8(b))
+	}
+}
+
+// copyGo reads little-endian 16-bit integers.
+func copyGo(dst []int16, src []byte) {
+	for i := range dst {
+		dst[i] = int16(binary.LittleEndian.Uint16(src[2*i : 2*i+2]))
+	}
+}
+
+// load8Go sign-extends bytes to 64 bits.
+func load8Go(dst []int64, src []byte) {
+	for i, b := range src[:len(dst)] {
+		dst[i] = int64(int8(b))
+	}
+}
+
+// load16Go sign-extends little-endian 16-bit integers to 64 bits.
+func load16Go(dst []int64, src []byte) {
+	for i := range dst {
+		dst[i] = int64(int16(binary.LittleEndian.Uint16(src[2*i : 2*i+2])))
+	}
+}
+
+// mulAddGo is acc[i] += a[i]·b[i].
+func mulAddGo(acc []int64, a, b []int16) {
+	a, b = a[:len(acc)], b[:len(acc)]
+	for i := range acc {
+		acc[i] += int64(a[i]) * int64(b[i])
+	}
+}
+
+// Epilogue is what all elements of a rescaled row share. |Zero| ≤ 2^61.
+type Epilogue struct{ Zero, Lo, Hi int64 }
+
+// rescaleGo is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)) with
+// M, s and p from words[i]: bits 0–31, 32–39 and 40–47, M < 2^31, s in [32, 62], p in
+// [0, 31], the rest zero. It returns false, and dst is undefined, if some acc[i] >> p
+// does not fit 32 bits.
+func rescaleGo(dst, acc, words []int64, e *Epilogue) bool {
+	zero, lo, hi := e.Zero, e.Lo, e.Hi
+	acc, words = acc[:len(dst)], words[:len(dst)]
+	for i := range dst {
+		w := words[i]
+		s := uint64(w>>32) & 63
+		x := acc[i] >> (uint64(w>>40) & 63)
+		if x != int64(int32(x)) {
+			return false
+		}
+		dst[i] = min(max((x*(w&(1<<31-1))+1<<(s-1))>>s+zero, lo), hi)
+	}
+	return true
+}

@@ -1,0 +1,46 @@
+package vm
+
+import "github.com/opml/opml/vm/internal/kernel"
+
+// products multiplies packed rows with packed columns: sums[i][j] = Σ rows[i]·columns[j]
+// plus carry times what was there before, exact in 64 bits.
+type products struct {
+	rows, columns []int16 // width elements each, padded to whole tiles
+	sums          []int64 // count columns each
+	width, count  int
+	limit         int // the most products whose sums fit 32 bits in any order, ≥ kernel.Lanes
+	carry         int64
+}
+
+// compute goes through the tiles; columns stay in the first-level cache while they
+// are multiplied with all rows.
+func (p products) compute() {
+	rows := len(p.sums) / p.count
+	run := min(p.width, p.limit/kernel.Lanes*kernel.Lanes)
+	for j := 0; j < p.count; j += kernel.Columns {
+		for i := 0; i < rows; i += kernel.Rows {
+			sums := p.tile(i, j, run)
+			for k, v := range sums {
+				row, col := i+k/kernel.Columns, j+k%kernel.Columns
+				if row < rows && col < p.count {
+					at := row*p.count + col
+					p.sums[at] = p.sums[at]*p.carry + v
+				}
+			}
+		}
+	}
+}
+
+// tile computes 2×4 sums in runs that fit 32 bits.
+func (p products) tile(i, j, run int) (sums [len(kernel.Sums{})]int64) {
+	w := p.width
+	var out kernel.Sums
+	for at := 0; at < w; at += run {
+		n := min(run, w-at)
+		kernel.Dot(p.rows[i*w+at:], p.columns[j*w+at:], w, n, &out)
+		for k, v := range out {
+			sums[k] += int64(v)
+		}
+	}
+	return sums
+}
