@@ -14,10 +14,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/ethclient/gethclient"
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
 	"github.com/ethereum/go-ethereum/log"
+	"github.com/ethereum/go-ethereum/node"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/contracts"
@@ -53,7 +56,9 @@ func newChain(t *testing.T) *chain {
 	for _, name := range names {
 		alloc[address(name)] = types.Account{Balance: new(big.Int).Mul(ether, big.NewInt(1_000_000))}
 	}
-	backend := simulated.NewBackend(alloc)
+	backend := simulated.NewBackend(alloc, func(_ *node.Config, conf *ethconfig.Config) {
+		conf.Genesis.Config = osaka()
+	})
 	t.Cleanup(func() { require.NoError(t, backend.Close()) })
 	c := &chain{t: t, backend: backend, client: backend.Client()}
 	// The simulated client wraps an ethclient.Client in a field of that name, whose transport takes
@@ -64,6 +69,14 @@ func newChain(t *testing.T) *chain {
 	require.NoError(t, backend.AdjustTime(tenYears))
 	c.refresh()
 	return c
+}
+
+// osaka are the rules of today's mainnet: the development defaults include the state pricing of forks to come,
+// under which no gas figure would mean anything yet.
+func osaka() *params.ChainConfig {
+	config := *params.AllDevChainProtocolChanges
+	config.BogotaTime = nil
+	return &config
 }
 
 func key(name string) *ecdsa.PrivateKey {

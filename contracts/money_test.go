@@ -24,6 +24,9 @@ type ledger struct {
 	paidOut  *big.Int
 }
 
+// burn is where slashed wei go.
+var burn = common.HexToAddress("0x000000000000000000000000000000000000dEaD")
+
 // checkMoney requires the invariant: what the oracle has is exactly what it owes and holds.
 func (w *world) checkMoney() {
 	if w.t.Failed() {
@@ -31,7 +34,7 @@ func (w *world) checkMoney() {
 	}
 	l := &ledger{w: w, held: new(big.Int), paidOut: new(big.Int), fees: map[string]*big.Int{},
 		bonds: map[common.Hash]*big.Int{}, escrows: map[common.Hash]map[string]*big.Int{},
-		accounts: map[common.Address]bool{}}
+		accounts: map[common.Address]bool{burn: true}}
 	logs, err := w.client.FilterLogs(context.Background(), ethereum.FilterQuery{Addresses: []common.Address{w.at}})
 	require.NoError(w.t, err)
 	for _, entry := range logs {
@@ -75,9 +78,6 @@ func (l *ledger) add(entry types.Log) {
 	case "Deposited":
 		e, err := o.ParseDeposited(entry)
 		l.touch(err, e.Account)
-	case "Credited":
-		e, err := o.ParseCredited(entry)
-		l.touch(err, e.Account)
 	case "Withdrawn":
 		e, err := o.ParseWithdrawn(entry)
 		l.touch(err, e.Account)
@@ -106,6 +106,7 @@ func (l *ledger) addRequest(name string, entry types.Log) {
 		e, err := l.w.oracle.ParseRequested(entry)
 		require.NoError(l.w.t, err)
 		l.fees[e.RequestId.String()] = e.Request.Fee
+		l.accounts[e.Request.Requester] = true
 		l.hold(e.Request.Fee)
 		return
 	}
@@ -123,15 +124,16 @@ func (l *ledger) addClaim(name string, entry types.Log) {
 		e, err := o.ParseClaimPosted(entry)
 		require.NoError(l.w.t, err)
 		l.bonds[e.ClaimId] = e.Claim.Bond
+		l.accounts[e.Claim.Submitter] = true
 		l.hold(e.Claim.Bond)
 	case "ClaimFinal":
 		e, err := o.ParseClaimFinal(entry)
 		require.NoError(l.w.t, err)
 		l.release(l.bonds[e.ClaimId])
-		l.release(e.Paid)
+		l.release(e.Fee)
 		l.bonds[e.ClaimId] = new(big.Int)
-		if e.Paid.Sign() > 0 {
-			require.Zero(l.w.t, e.Paid.Cmp(l.fees[e.RequestId.String()]), "the fee is paid once, and whole")
+		if e.Fee.Sign() > 0 {
+			require.Zero(l.w.t, e.Fee.Cmp(l.fees[e.RequestId.String()]), "the fee is paid once, and whole")
 			delete(l.fees, e.RequestId.String())
 		}
 	case "ClaimKilled":
@@ -144,6 +146,7 @@ func (l *ledger) addClaim(name string, entry types.Log) {
 	case "Proved":
 		e, err := o.ParseProved(entry)
 		require.NoError(l.w.t, err)
+		l.accounts[e.Prover] = true
 		l.release(e.Reward)
 	}
 }
@@ -165,6 +168,7 @@ func (l *ledger) addDemand(name string, entry types.Log) {
 		require.NoError(l.w.t, err)
 		escrow := l.escrows[e.ClaimId][e.Position.String()]
 		require.LessOrEqual(l.w.t, e.Payment.Cmp(escrow), 0, "a reveal is paid from its escrow")
+		l.accounts[e.Payee] = true
 		l.release(escrow)
 		l.escrows[e.ClaimId][e.Position.String()] = new(big.Int)
 	case "Reclaimed":

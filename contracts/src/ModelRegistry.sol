@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "./Ids.sol";
 import {Model} from "./Types.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {Descriptor} from "./step/Descriptor.sol";
@@ -43,7 +44,7 @@ contract ModelRegistry is IModelRegistry {
         external
         returns (bytes32 modelId)
     {
-        modelId = keccak256(abi.encode(model));
+        modelId = Ids.modelId(model);
         if (_entries[modelId].inputs != 0) return modelId;
         _checkCounts(model);
         uint256 expected = uint256(model.inputs) + model.outputs;

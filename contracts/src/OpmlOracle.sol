@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "./Ids.sol";
 import {Requests} from "./Requests.sol";
 import {Claim, Params, Request, Status} from "./Types.sol";
 import {Clock} from "./game/Clock.sol";
@@ -24,10 +25,9 @@ contract OpmlOracle is Game, Requests {
     event ClaimPosted(
         bytes32 indexed claimId, uint256 indexed requestId, bytes32 indexed modelId, Claim claim, bool committed
     );
-    event ClaimFinal(bytes32 indexed claimId, uint256 indexed requestId, address indexed submitter, uint256 paid);
-    event Finalized(
-        uint256 indexed requestId, bytes32 indexed claimId, bytes32 indexed modelId, bytes32 resultRoot, bytes[] outputs
-    );
+    /// @param fee 0 unless the claim is its request's first that is final
+    event ClaimFinal(bytes32 indexed claimId, uint256 indexed requestId, uint256 fee);
+    event Finalized(uint256 indexed requestId, bytes32 indexed modelId, bytes[] outputs);
     event ResultDelivered(uint256 indexed requestId, address indexed receiver, bool success);
 
     error ClaimKnown(bytes32 claimId);
@@ -68,11 +68,10 @@ contract OpmlOracle is Game, Requests {
     /// @dev The commitment must be older than the request's first post, and the post must come within the
     /// censorship allowance after that: so priority delays others by a bounded time only.
     function postCommitted(Request calldata r, Claim calldata claim, bytes32 salt) external payable {
-        bytes32 commitment = keccak256(abi.encode(_claimId(claim), salt));
+        bytes32 commitment = keccak256(abi.encode(Ids.claimId(claim), salt));
         uint256 made = _commitments[commitment].second();
         if (made == 0) revert CommitmentUnknown();
-        uint256 firstPost = _pending(claim.requestId).firstPost;
-        if (firstPost == 0) firstPost = block.timestamp;
+        uint256 firstPost = _firstPost(claim.requestId);
         if (made >= firstPost || block.timestamp > firstPost + _censorship) revert CommitmentTooLate();
         _post(r, claim, true);
     }
@@ -86,57 +85,51 @@ contract OpmlOracle is Game, Requests {
         Claim calldata claim,
         bytes[] calldata outputs,
         bytes calldata callbackData
-    ) external nonReentrant {
-        bytes32 claimId = _claimId(claim);
-        if (!isFinal(claimId)) revert ClaimNotFinal(claimId);
+    ) external {
+        bytes32 claimId = Ids.claimId(claim);
         ClaimSlot storage state = _claims[claimId];
+        if (!_survived(state)) revert ClaimNotFinal(claimId);
         state.status = Status.Final;
-        if (_isRoot(_slot(claim.requestId))) {
+        uint256 requestId = claim.requestId;
+        bytes32 slot = _slot(requestId);
+        if (_isRoot(slot)) {
             _credit(claim.submitter, claim.bond);
-            emit ClaimFinal(claimId, claim.requestId, claim.submitter, 0);
+            emit ClaimFinal(claimId, requestId, 0);
             return;
         }
-        if (_requestId(r) != claim.requestId) revert ClaimNotOfRequest();
-        if (!state.committed && _pending(claim.requestId).liveCommitted != 0) revert CommittedClaimLives();
-        _checkOutputs(r.modelId, claim.resultRoot, outputs);
-        _storeResult(claim.requestId, claim.resultRoot);
+        if (Ids.requestId(r) != requestId) revert ClaimNotOfRequest();
+        if (!_isPending(slot)) revert RequestNotPending(requestId);
+        _checkResult(slot, state.committed, claim, outputs);
+        _storeResult(requestId, claim.resultRoot);
         _credit(claim.submitter, uint256(claim.bond) + r.fee);
-        emit ClaimFinal(claimId, claim.requestId, claim.submitter, r.fee);
-        emit Finalized(claim.requestId, claimId, r.modelId, claim.resultRoot, outputs);
-        if (r.callback != address(0)) {
-            bool success = _deliver(r, claim.requestId, outputs, callbackData, r.callbackGas);
-            if (!success) callbackFailed[claim.requestId] = true;
-        }
+        emit ClaimFinal(claimId, requestId, r.fee);
+        emit Finalized(requestId, claim.modelId, outputs);
+        if (r.callback == address(0)) return;
+        if (!_deliver(r, requestId, outputs, callbackData, r.callbackGas)) callbackFailed[requestId] = true;
     }
 
     /// @notice Delivers a result again whose callback failed. Anyone may; the sender decides how much gas
     /// beyond the request's the callback gets.
-    function retryCallback(Request calldata r, bytes[] calldata outputs, bytes calldata callbackData)
-        external
-        nonReentrant
-    {
-        uint256 requestId = _requestId(r);
+    function retryCallback(Request calldata r, bytes[] calldata outputs, bytes calldata callbackData) external {
+        uint256 requestId = Ids.requestId(r);
         if (!callbackFailed[requestId]) revert NothingToDeliver(requestId);
-        _checkOutputs(r.modelId, _slot(requestId), outputs);
+        _checkSizes(r.modelId, outputs);
+        _checkRoot(_slot(requestId), outputs);
         if (_deliver(r, requestId, outputs, callbackData, gasleft())) callbackFailed[requestId] = false;
     }
 
     function _post(Request calldata r, Claim calldata claim, bool committed) private {
-        bytes32 claimId = _claimId(claim);
+        bytes32 claimId = Ids.claimId(claim);
         if (_claims[claimId].status != Status.None) revert ClaimKnown(claimId);
-        Pending memory p = _pending(claim.requestId);
-        _checkClaim(r, claim, p.operations);
-        if (p.firstPost == 0) p.firstPost = uint40(block.timestamp);
-        ++p.live;
-        if (committed) ++p.liveCommitted;
-        _store(claim.requestId, p);
+        uint256 requestId = claim.requestId;
+        _checkClaim(r, claim, _countPost(requestId, committed));
         _collect(claim.bond);
         _start(claimId, committed);
-        emit ClaimPosted(claimId, claim.requestId, claim.modelId, claim, committed);
+        emit ClaimPosted(claimId, requestId, claim.modelId, claim, committed);
     }
 
-    function _checkClaim(Request calldata r, Claim calldata claim, uint64 operations) private view {
-        bool bound = claim.requestId == _requestId(r) && claim.modelId == r.modelId && claim.inputRoot == r.inputRoot
+    function _checkClaim(Request calldata r, Claim calldata claim, uint256 operations) private view {
+        bool bound = claim.requestId == Ids.requestId(r) && claim.modelId == r.modelId && claim.inputRoot == r.inputRoot
             && claim.operations == operations;
         if (!bound) revert ClaimNotOfRequest();
         if (claim.submitter != msg.sender) revert OnlySubmitter();
@@ -148,26 +141,41 @@ contract OpmlOracle is Game, Requests {
         if (claim.bond < needed) revert BondTooSmall(claim.bond, needed);
     }
 
-    /// @dev INVARIANT: a pending request's count is that of its claims alive.
     function _claimDied(Claim calldata claim, bool committed) internal override {
-        if (_isRoot(_slot(claim.requestId))) return;
-        Pending memory p = _pending(claim.requestId);
-        --p.live;
-        if (committed) --p.liveCommitted;
-        _store(claim.requestId, p);
+        if (!_isRoot(_slot(claim.requestId))) _countDeath(claim.requestId, committed);
     }
 
-    function _checkOutputs(bytes32 modelId, bytes32 root, bytes[] calldata outputs) private view {
+    /// @dev Whether a surviving claim may finalise a pending request with these outputs.
+    function _checkResult(bytes32 pending, bool committed, Claim calldata claim, bytes[] calldata outputs)
+        private
+        view
+    {
+        (, uint256 liveCommitted, uint256 onlyOutput) = _counts(pending);
+        if (!committed && liveCommitted != 0) revert CommittedClaimLives();
+        if (onlyOutput == 0) {
+            _checkSizes(claim.modelId, outputs);
+        } else {
+            if (outputs.length != 1) revert WrongOutputCount(outputs.length, 1);
+            uint256 size = onlyOutput - 1;
+            if (outputs[0].length != size) revert WrongOutputSize(0, outputs[0].length, size);
+        }
+        _checkRoot(claim.resultRoot, outputs);
+    }
+
+    function _checkSizes(bytes32 modelId, bytes[] calldata outputs) private view {
         uint64[] memory sizes = registry.outputSizes(modelId);
         if (outputs.length != sizes.length) revert WrongOutputCount(outputs.length, sizes.length);
         for (uint256 i = 0; i < sizes.length; ++i) {
             if (outputs[i].length != sizes[i]) revert WrongOutputSize(i, outputs[i].length, sizes[i]);
         }
+    }
+
+    function _checkRoot(bytes32 root, bytes[] calldata outputs) private pure {
         bytes32 computed = _listRoot(outputs);
         if (computed != root || !_isRoot(root)) revert WrongOutputs(computed);
     }
 
-    /// @dev Calls the receiver with `callbackGas`, of which neither the sender (by the 63/64 rule) nor anybody
+    /// @dev Calls the receiver, after all effects, with `callbackGas`, of which neither the sender (by the 63/64 rule) nor anybody
     /// else can rob it. Its answer is not copied, and its failure stays its own.
     function _deliver(
         Request calldata r,
@@ -175,7 +183,7 @@ contract OpmlOracle is Game, Requests {
         bytes[] calldata outputs,
         bytes calldata callbackData,
         uint256 callbackGas
-    ) private returns (bool success) {
+    ) private nonReentrant returns (bool success) {
         if (keccak256(callbackData) != r.callbackDataHash) revert WrongCallbackData();
         address receiver = r.callback;
         bytes memory data = abi.encodeCall(

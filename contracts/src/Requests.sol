@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "./Ids.sol";
 import {Request} from "./Types.sol";
 import {Vault} from "./game/Vault.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
@@ -22,15 +23,17 @@ abstract contract Requests is Vault {
     bytes32 internal constant PENDING = bytes32(uint256(1));
     bytes32 internal constant REFUNDED = bytes32(uint256(2));
 
-    /// @dev A request's slot is this word while it is pending, REFUNDED, or the final result root, so that
-    /// finality overwrites a slot instead of filling one.
-    struct Pending {
-        uint8 tag; // 1
-        uint64 operations; // the model's
-        uint40 firstPost; // unix seconds; 0 before any claim
-        uint32 live; // claims alive
-        uint32 liveCommitted; // of these, claims with priority
-    }
+    /// @dev While a request is pending its slot is PENDING plus, each shifted to its place: the model's
+    /// operations (64 bits), the second of the first post (40 bits, 0 before it), the claims alive and of
+    /// these the ones with priority (24 bits each), and bytes + 1 of the model's only output (24 bits, 0 when it
+    /// has several). So finality overwrites a slot instead of filling one.
+    uint256 private constant OPERATIONS = 8;
+    uint256 private constant FIRST_POST = 72;
+    uint256 private constant LIVE = 112;
+    uint256 private constant LIVE_COMMITTED = 136;
+    uint256 private constant ONLY_OUTPUT = 160;
+    uint256 private constant PENDING_BITS = 184;
+    uint256 private constant MAX_LIVE = type(uint24).max;
 
     IModelRegistry public immutable registry;
 
@@ -53,6 +56,7 @@ abstract contract Requests is Vault {
     error MalformedCallback();
     error DeadlineNotPassed();
     error ClaimsAlive(uint256 count);
+    error TooManyClaims();
 
     constructor(IModelRegistry registry_) {
         registry = registry_;
@@ -67,24 +71,25 @@ abstract contract Requests is Vault {
         returns (uint256 requestId)
     {
         if (r.requester != msg.sender) revert OnlyRequester();
-        requestId = _requestId(r);
+        requestId = Ids.requestId(r);
         if (_slots[requestId] != UNKNOWN) revert RequestKnown(requestId);
         if (r.deadline < block.timestamp || r.exclusiveUntil > r.deadline) revert MalformedDeadline();
         _checkCallback(r, callbackData);
         if (!registry.isRegistered(r.modelId)) revert ModelNotRegistered(r.modelId);
-        _checkOutputSizes(r.modelId);
+        uint256 onlyOutput = _checkOutputSizes(r.modelId);
         _checkInputs(r, inputs);
         _collect(r.fee);
-        _store(requestId, Pending(1, registry.operations(r.modelId), 0, 0, 0));
+        uint256 operations = registry.operations(r.modelId);
+        _slots[requestId] = bytes32(uint256(PENDING) | (operations << OPERATIONS) | (onlyOutput << ONLY_OUTPUT));
         emit Requested(requestId, r.modelId, r, inputs, callbackData);
     }
 
     /// @notice Credits the fee back to the requester of a request that nobody answered in time.
     function refund(Request calldata r) external {
-        uint256 requestId = _requestId(r);
-        Pending memory p = _pending(requestId);
+        uint256 requestId = Ids.requestId(r);
+        (uint256 live,,) = _counts(_pending(requestId));
         if (block.timestamp <= r.deadline) revert DeadlineNotPassed();
-        if (p.live != 0) revert ClaimsAlive(p.live);
+        if (live != 0) revert ClaimsAlive(live);
         _slots[requestId] = REFUNDED;
         _credit(r.requester, r.fee);
         emit Refunded(requestId, r.requester, r.fee);
@@ -101,44 +106,63 @@ abstract contract Requests is Vault {
 
     /// @notice Claims alive on a pending request, and how many of them have priority.
     function liveClaims(uint256 requestId) external view returns (uint256 live, uint256 committed) {
-        if (!_isPending(_slots[requestId])) return (0, 0);
-        Pending memory p = _pending(requestId);
-        return (p.live, p.liveCommitted);
-    }
-
-    function _requestId(Request calldata r) internal pure returns (uint256) {
-        return uint256(keccak256(abi.encode(r)));
+        bytes32 slot = _slots[requestId];
+        if (_isPending(slot)) (live, committed,) = _counts(slot);
     }
 
     function _slot(uint256 requestId) internal view returns (bytes32) {
         return _slots[requestId];
     }
 
-    /// @dev INVARIANT: a pending word, and REFUNDED, are below 2^176; a result root that is stored is not, so
+    /// @dev INVARIANT: a pending word, and REFUNDED, are below 2^184; a result root that is stored is not, so
     /// a final request can never look pending again.
     function _isRoot(bytes32 slot) internal pure returns (bool) {
-        return uint256(slot) >> 176 != 0;
+        return uint256(slot) >> PENDING_BITS != 0;
     }
 
     function _isPending(bytes32 slot) internal pure returns (bool) {
         return uint8(uint256(slot)) == uint8(uint256(PENDING)) && !_isRoot(slot);
     }
 
-    function _pending(uint256 requestId) internal view returns (Pending memory p) {
-        uint256 word = uint256(_slots[requestId]);
-        if (!_isPending(bytes32(word))) revert RequestNotPending(requestId);
-        p.tag = uint8(word);
-        p.operations = uint64(word >> 8);
-        p.firstPost = uint40(word >> 72);
-        p.live = uint32(word >> 112);
-        p.liveCommitted = uint32(word >> 144);
+    function _pending(uint256 requestId) private view returns (bytes32 slot) {
+        slot = _slots[requestId];
+        if (!_isPending(slot)) revert RequestNotPending(requestId);
     }
 
-    function _store(uint256 requestId, Pending memory p) internal {
-        _slots[requestId] = bytes32(
-            uint256(p.tag) | (uint256(p.operations) << 8) | (uint256(p.firstPost) << 72) | (uint256(p.live) << 112)
-                | (uint256(p.liveCommitted) << 144)
-        );
+    function _counts(bytes32 pending)
+        internal
+        pure
+        returns (uint256 live, uint256 liveCommitted, uint256 onlyOutput)
+    {
+        uint256 word = uint256(pending);
+        return (uint24(word >> LIVE), uint24(word >> LIVE_COMMITTED), uint24(word >> ONLY_OUTPUT));
+    }
+
+    /// @dev Unix seconds of a pending request's first post; now when it has none.
+    function _firstPost(uint256 requestId) internal view returns (uint256 second) {
+        second = uint40(uint256(_pending(requestId)) >> FIRST_POST);
+        if (second == 0) second = block.timestamp;
+    }
+
+    /// @dev One claim more on a pending request. Returns the model's operations.
+    function _countPost(uint256 requestId, bool committed) internal returns (uint256 operations) {
+        uint256 word = uint256(_pending(requestId));
+        if (uint24(word >> LIVE) == MAX_LIVE) revert TooManyClaims();
+        operations = uint64(word >> OPERATIONS);
+        unchecked {
+            if (uint40(word >> FIRST_POST) == 0) word += block.timestamp << FIRST_POST;
+            if (committed) word += 1 << LIVE_COMMITTED;
+            _slots[requestId] = bytes32(word + (1 << LIVE));
+        }
+    }
+
+    /// @dev One claim less. INVARIANT: a pending request's counts are those of its claims alive.
+    function _countDeath(uint256 requestId, bool committed) internal {
+        uint256 word = uint256(_pending(requestId));
+        unchecked {
+            if (committed) word -= 1 << LIVE_COMMITTED;
+            _slots[requestId] = bytes32(word - (1 << LIVE));
+        }
     }
 
     function _storeResult(uint256 requestId, bytes32 root) internal {
@@ -151,13 +175,14 @@ abstract contract Requests is Vault {
         if (!sound) revert MalformedCallback();
     }
 
-    function _checkOutputSizes(bytes32 modelId) private view {
+    function _checkOutputSizes(bytes32 modelId) private view returns (uint256 onlyOutput) {
         uint64[] memory sizes = registry.outputSizes(modelId);
         uint256 sum;
         for (uint256 i = 0; i < sizes.length; ++i) {
             sum += sizes[i];
         }
         if (sum > MAX_OUTPUT_BYTES) revert OutputsTooLarge(sum);
+        if (sizes.length == 1) onlyOutput = sum + 1;
     }
 
     /// @dev INVARIANT: the input root of a known request is the root of bytes that its event shows.

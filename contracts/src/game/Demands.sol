@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "../Ids.sol";
 import {Claim, Model} from "../Types.sol";
 import {Descriptor} from "../step/Descriptor.sol";
 import {MerkleTree} from "../step/MerkleTree.sol";
@@ -86,7 +87,7 @@ abstract contract Demands is GameState {
     }
 
     function _requireModel(Claim calldata claim, Model calldata model) internal pure {
-        if (keccak256(abi.encode(model)) != claim.modelId) revert WrongModel();
+        if (Ids.modelId(model) != claim.modelId) revert WrongModel();
     }
 
     /// @dev The revealed parent's node, while its children may still be demanded.

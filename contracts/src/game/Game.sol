@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "../Ids.sol";
 import {Claim, Model, Params, Status} from "../Types.sol";
 import {IStepVerifier} from "../interfaces/IStepVerifier.sol";
 import {MerkleTree} from "../step/MerkleTree.sol";
@@ -112,7 +113,7 @@ abstract contract Game is Reveals {
     /// @notice Credits to a demand's demander what a dead claim left it: its escrow when the demand was never
     /// answered, its level's share of the bond when it lies on the path to where the claim died.
     function reclaim(Claim calldata claim, uint256 position, bytes32 hash) external {
-        bytes32 claimId = _claimId(claim);
+        bytes32 claimId = Ids.claimId(claim);
         if (_claims[claimId].status != Status.Dead) revert ClaimNotDead(claimId);
         Entry storage entry = _entry(claimId, position, hash);
         address demander = entry.demander;
@@ -128,8 +129,12 @@ abstract contract Game is Reveals {
     }
 
     /// @notice Whether the claim survived: alive, no demand open, and every granted time has passed.
-    function isFinal(bytes32 claimId) public view returns (bool) {
+    function isFinal(bytes32 claimId) external view returns (bool) {
         ClaimSlot storage state = _claims[claimId];
+        return _survived(state);
+    }
+
+    function _survived(ClaimSlot storage state) internal view returns (bool) {
         return state.status == Status.Live && state.openDemands == 0
             && Clock.instant(state.deadline, state.deadlineBlock).expiredBy(Clock.present());
     }

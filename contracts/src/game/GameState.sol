@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Ids} from "../Ids.sol";
 import {Claim, ClaimState, NodeState, Params, Status} from "../Types.sol";
 import {IStepVerifier} from "../interfaces/IStepVerifier.sol";
 import {Clock, Instant} from "./Clock.sol";
@@ -148,12 +149,8 @@ abstract contract GameState is Vault {
         return position == Position.ROOT ? ROOT_REVEAL_GAS : REVEAL_GAS;
     }
 
-    function _claimId(Claim calldata claim) internal pure returns (bytes32) {
-        return keccak256(abi.encode(claim));
-    }
-
     function _liveClaim(Claim calldata claim) internal view returns (bytes32 claimId, ClaimSlot storage state) {
-        claimId = _claimId(claim);
+        claimId = Ids.claimId(claim);
         state = _claims[claimId];
         if (state.status != Status.Live) revert ClaimNotLive(claimId);
     }

@@ -14,8 +14,8 @@ abstract contract Vault is ReentrancyGuardTransient {
 
     mapping(address account => uint256) private _balances;
 
+    /// @dev By deposit, or by sending more than a move took.
     event Deposited(address indexed account, uint256 amount);
-    event Credited(address indexed account, uint256 amount);
     event Withdrawn(address indexed account, uint256 amount);
 
     error InsufficientBalance(uint256 balance, uint256 needed);
@@ -49,22 +49,25 @@ abstract contract Vault is ReentrancyGuardTransient {
         if (!paid) revert PaymentFailed(account, amount);
     }
 
-    /// @dev INVARIANT: a credit is matched by wei that were held for something else until now.
+    /// @dev The caller's event tells of it. INVARIANT: a credit is matched by wei that were held for something
+    /// else until now.
     function _credit(address account, uint256 amount) internal {
         if (amount == 0) return;
         unchecked {
             _balances[account] += amount; // bounded by all the ether there is
         }
-        emit Credited(account, amount);
     }
 
     /// @dev Takes `amount` from the sender: first the sent wei, then its balance. What was sent in excess is
     /// credited.
     function _collect(uint256 amount) internal {
         if (msg.value > amount) {
+            uint256 excess;
             unchecked {
-                _credit(msg.sender, msg.value - amount);
+                excess = msg.value - amount;
             }
+            _credit(msg.sender, excess);
+            emit Deposited(msg.sender, excess);
         } else if (msg.value < amount) {
             uint256 balance = _balances[msg.sender];
             uint256 needed;
