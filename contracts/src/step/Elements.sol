@@ -88,26 +88,63 @@ library Elements {
         }
     }
 
+    // The wider elements are swapped four at once, in lanes of 64 bits.
+
     function _read32(uint256 from, int256 step, uint256 n, uint256 row) private pure {
         assembly ("memory-safe") {
-            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x20) } {
-                let w := calldataload(from)
-                let low := or(byte(28, w), or(shl(8, byte(29, w)), shl(16, byte(30, w))))
-                mstore(row, or(shl(24, signextend(0, w)), low))
+            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x80) } {
+                let w := shl(192, and(calldataload(from), 0xffffffff))
                 from := add(from, step)
+                w := or(w, shl(128, and(calldataload(from), 0xffffffff)))
+                from := add(from, step)
+                w := or(w, shl(64, and(calldataload(from), 0xffffffff)))
+                from := add(from, step)
+                w := or(w, and(calldataload(from), 0xffffffff))
+                from := add(from, step)
+                w := or(
+                    shl(8, and(w, 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff)),
+                    and(shr(8, w), 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff)
+                )
+                w := or(
+                    shl(16, and(w, 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff)),
+                    and(shr(16, w), 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff)
+                )
+                mstore(row, signextend(3, shr(192, w)))
+                mstore(add(row, 0x20), signextend(3, shr(128, w)))
+                mstore(add(row, 0x40), signextend(3, shr(64, w)))
+                mstore(add(row, 0x60), signextend(3, w))
             }
         }
     }
 
     function _read64(uint256 from, int256 step, uint256 n, uint256 row) private pure {
         assembly ("memory-safe") {
-            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x20) } {
-                // Swaps neighbouring bytes, then pairs, then fours.
-                let w := and(calldataload(from), 0xffffffffffffffff)
-                w := or(shl(8, and(w, 0x00ff00ff00ff00ff)), and(shr(8, w), 0x00ff00ff00ff00ff))
-                w := or(shl(16, and(w, 0x0000ffff0000ffff)), and(shr(16, w), 0x0000ffff0000ffff))
-                mstore(row, signextend(7, or(shl(32, w), shr(32, w))))
+            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x80) } {
+                let w := shl(192, calldataload(from))
                 from := add(from, step)
+                w := or(w, shl(128, and(calldataload(from), 0xffffffffffffffff)))
+                from := add(from, step)
+                w := or(w, shl(64, and(calldataload(from), 0xffffffffffffffff)))
+                from := add(from, step)
+                w := or(w, and(calldataload(from), 0xffffffffffffffff))
+                from := add(from, step)
+                // Neighbouring bytes, then pairs, then fours.
+                w := or(
+                    shl(8, and(w, 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff)),
+                    and(shr(8, w), 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff)
+                )
+                w := or(
+                    shl(16, and(w, 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff)),
+                    and(shr(16, w), 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff)
+                )
+                w := or(
+                    shl(32, and(w, 0x00000000ffffffff00000000ffffffff00000000ffffffff00000000ffffffff)),
+                    and(shr(32, w), 0x00000000ffffffff00000000ffffffff00000000ffffffff00000000ffffffff)
+                )
+                mstore(row, signextend(7, shr(192, w)))
+                mstore(add(row, 0x20), signextend(7, shr(128, w)))
+                mstore(add(row, 0x40), signextend(7, shr(64, w)))
+                mstore(add(row, 0x60), signextend(7, w))
             }
         }
     }

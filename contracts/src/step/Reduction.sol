@@ -13,7 +13,7 @@ import {Walks} from "./Walks.sol";
 
 /// @title The reduction of one output element (docs/spec.md, 3.1)
 library Reduction {
-    /// @notice Places of a row that are read and combined at once.
+    /// @notice The most terms that are read before they are combined.
     uint256 internal constant CHUNK = 128;
 
     uint256 private constant A = 0;
@@ -61,11 +61,12 @@ library Reduction {
         Source memory b;
         (uint256 entries, uint256 end) = _open(a, b, instruction, iteration, width);
         uint256 row = iteration.row;
-        uint256 chunk = row < CHUNK ? row : CHUNK;
+        uint256 chunk = iteration.terms < CHUNK ? iteration.terms : CHUNK;
         unchecked {
             uint256 rowA = Cursor.reserve(64 * chunk + 2 * Elements.SLACK);
             uint256 rowB = rowA + 32 * chunk + Elements.SLACK;
             bool product = _isProduct(instruction, a, b);
+            uint256 filled = 0; // terms read but not combined yet
             do {
                 Sources.enterRow(a, row, width);
                 Sources.enterRow(b, row, width);
@@ -76,11 +77,16 @@ library Reduction {
                 for (uint256 t = 0; t < row; t += CHUNK) {
                     uint256 n = row - t;
                     if (n > CHUNK) n = CHUNK;
-                    Sources.fill(a, t, n, rowA);
-                    Sources.fill(b, t, n, rowB);
-                    accumulator = Alu.combine(instruction, accumulator, rowA, rowB, n);
+                    if (filled + n > CHUNK) {
+                        accumulator = Alu.combine(instruction, accumulator, rowA, rowB, filled);
+                        filled = 0;
+                    }
+                    Sources.fill(a, t, n, rowA + 32 * filled);
+                    Sources.fill(b, t, n, rowB + 32 * filled);
+                    filled += n;
                 }
             } while (Iterations.next(iteration, entries, end, width));
+            accumulator = Alu.combine(instruction, accumulator, rowA, rowB, filled);
         }
         assembly ("memory-safe") {
             accumulator := signextend(7, accumulator)
