@@ -134,7 +134,7 @@ func (l layer) machine(tb testing.TB) *vm.Machine {
 
 func BenchmarkFast(b *testing.B) {
 	for _, l := range []layer{
-		conv(112, 3, 32, 3, 2), conv(28, 1, 8, 3, 1), conv(56, 64, 64, 3, 1), conv(14, 256, 256, 3, 1), conv(28, 96, 24, 1, 1),
+		conv(112, 3, 32, 3, 2), conv(28, 1, 8, 3, 1), conv(56, 64, 64, 3, 1), conv(14, 128, 128, 3, 1), conv(28, 96, 24, 1, 1),
 		dense(1280, 1000), dense(784, 128), attention(8, 128, 64),
 		depthwise(56, 96, 3, 1), pool(56, 64), add(56, 64),
 	} {

@@ -109,6 +109,7 @@ func runParallel(ctx context.Context, workers []*worker, p plan) error {
 type worker struct {
 	values, noStep   []int64 // of the nest's linear functions
 	a, b, acc, index []int64 // rows
+	out              []int64 // a finished row
 	a16, b16         []int16 // rows
 	scale            scaleRow
 	contractionMemory
@@ -118,6 +119,7 @@ func newWorker() *worker {
 	return &worker{
 		a: make([]int64, rowBlock), b: make([]int64, rowBlock),
 		acc: make([]int64, rowBlock), index: make([]int64, rowBlock),
+		out: make([]int64, rowBlock),
 		a16: make([]int16, rowBlock), b16: make([]int16, rowBlock),
 	}
 }

@@ -30,13 +30,13 @@ type scaleRow struct {
 	quick  bool // all are usable by kernel.Rescale
 }
 
-// row finishes accumulators along an axis at w.values. It overwrites them and w.b.
+// row finishes accumulators along an axis at w.values. It overwrites them.
 func (f *finisher) row(w *worker, acc, step []int64) {
 	n := f.n
 	if f.uniform && (f.word == 0 || !f.small) {
 		n.in.finishRow(acc, []int64{f.word})
-	} else if words := f.words(w, len(acc), step); w.scale.quick && kernel.Rescale(w.b[:len(acc)], acc, words, &f.epilogue) {
-		acc = w.b[:len(acc)]
+	} else if words := f.words(w, len(acc), step); w.scale.quick && kernel.Rescale(w.out[:len(acc)], acc, words, &f.epilogue) {
+		acc = w.out[:len(acc)]
 	} else {
 		n.in.finishRow(acc, words)
 	}

@@ -20,14 +20,22 @@ func (p products) compute() {
 	for j := 0; j < p.count; j += kernel.Columns {
 		for i := 0; i < rows; i += kernel.Rows {
 			sums := p.tile(i, j, run)
-			for k, v := range sums {
-				row, col := i+k/kernel.Columns, j+k%kernel.Columns
-				if row < rows && col < p.count {
-					at := row*p.count + col
-					p.sums[at] = p.sums[at]*p.carry + v
-				}
+			for k := range min(kernel.Rows, rows-i) {
+				p.store((i+k)*p.count+j, sums[k*kernel.Columns:(k+1)*kernel.Columns])
 			}
 		}
+	}
+}
+
+// store writes one row of a tile, less what is past the last column.
+func (p products) store(at int, sums []int64) {
+	dst := p.sums[at:min(at+kernel.Columns, at-at%p.count+p.count)]
+	if p.carry == 0 {
+		copy(dst, sums)
+		return
+	}
+	for k := range dst {
+		dst[k] = dst[k]*p.carry + sums[k]
 	}
 }
 

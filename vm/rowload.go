@@ -16,6 +16,10 @@ const rowBlock = 1024
 func (v *nestView) row(dst, values, step, scratch []int64) {
 	if v.tensor == nil {
 		x, s := values[v.value], step[v.value]
+		if s == 0 {
+			fill(dst, x)
+			return
+		}
 		for i := range dst {
 			dst[i] = x
 			x += s
@@ -148,6 +152,10 @@ func gatherStrided(dst []int64, t *Tensor, address, s int64) {
 
 // scatter stores the lower bits of a row as elements address, address+s, …
 func scatter(t *Tensor, address, s int64, src []int64) {
+	if s == 1 {
+		scatterRun(t, address, src)
+		return
+	}
 	data := t.Data
 	switch t.DType {
 	case I8:
@@ -169,6 +177,30 @@ func scatter(t *Tensor, address, s int64, src []int64) {
 		for _, v := range src {
 			binary.LittleEndian.PutUint64(data[8*address:], uint64(v))
 			address += s
+		}
+	}
+}
+
+// scatterRun stores neighbours.
+func scatterRun(t *Tensor, address int64, src []int64) {
+	size := int64(t.DType.Size())
+	dst := t.Data[address*size : (address+int64(len(src)))*size]
+	switch t.DType {
+	case I8:
+		for i, v := range src {
+			dst[i] = byte(v)
+		}
+	case I16:
+		for i, v := range src {
+			binary.LittleEndian.PutUint16(dst[2*i:2*i+2], uint16(v))
+		}
+	case I32:
+		for i, v := range src {
+			binary.LittleEndian.PutUint32(dst[4*i:4*i+4], uint32(v))
+		}
+	default:
+		for i, v := range src {
+			binary.LittleEndian.PutUint64(dst[8*i:8*i+8], uint64(v))
 		}
 	}
 }

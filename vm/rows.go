@@ -6,14 +6,15 @@ import "github.com/opml/opml/vm/internal/kernel"
 // axis a row of accumulators takes the terms of one reduction index after the other;
 // along a reduction axis one accumulator takes a row of terms.
 type rowPlan struct {
-	n      *nest
-	inner  int   // the axis of rows, -1 if there is no axis at all
-	outer  []int // output axes other than inner
-	red    []int // reduction axes other than inner
-	length int64 // of a row
-	blocks int64 // in which a row of results is cut
-	narrow bool  // sums of products of at most 16 bits
-	finish finisher
+	n        *nest
+	inner    int   // the axis of rows, -1 if there is no axis at all
+	outer    []int // output axes other than inner
+	red      []int // reduction axes other than inner
+	length   int64 // of a row
+	blocks   int64 // in which a row of results is cut
+	narrow   bool  // sums of products of at most 16 bits
+	finish   finisher
+	constant bool // B is an immediate: its row is loaded once
 }
 
 // newRowPlan plans rows along an axis.
@@ -33,6 +34,7 @@ func newRowPlan(n *nest, inner int) *rowPlan {
 		p.blocks = (p.length + rowBlock - 1) / rowBlock
 	}
 	p.narrow = n.in.Map == MapMul && n.in.Reduce == ReduceSum && n.a.packable() && n.b.packable()
+	p.constant = n.in.B.Kind == Affine && len(n.in.B.Terms) == 0
 	p.finish = newFinisher(n)
 	return p
 }
@@ -50,6 +52,9 @@ func (p *rowPlan) unitTerms() int64 {
 // run computes units [lo, hi).
 func (p *rowPlan) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
+	if p.constant {
+		fill(w.b, p.n.in.B.Offset)
+	}
 	red := newOdometer(p.n, p.red)
 	for u := lo; u < hi; u++ {
 		p.n.seek(w.values, p.n.base, p.outer, u/p.blocks)
@@ -86,7 +91,9 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 			continue
 		}
 		n.a.row(w.a[:length], w.values, step, w.index)
-		n.b.row(w.b[:length], w.values, step, w.index)
+		if !p.constant {
+			n.b.row(w.b[:length], w.values, step, w.index)
+		}
 		n.in.mapReduceRow(acc, w.a, w.b)
 	}
 	p.finish.row(w, acc, step)
@@ -101,7 +108,9 @@ func (p *rowPlan) scalarUnit(w *worker, red *odometer) {
 		for done := int64(0); done < p.length; done += rowBlock {
 			length := min(p.length-done, rowBlock)
 			n.a.row(w.a[:length], w.values, step, w.index)
-			n.b.row(w.b[:length], w.values, step, w.index)
+			if !p.constant {
+				n.b.row(w.b[:length], w.values, step, w.index)
+			}
 			acc = n.in.mapReduceInto(acc, w.a[:length], w.b[:length])
 			for f, s := range step {
 				w.values[f] += length * s
