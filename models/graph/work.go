@@ -1,0 +1,22 @@
+package graph
+
+// Work estimates the scalar operations of a canonical node: terms for a
+// contraction or window, elements for the rest.
+func Work(n *Node, in []Type, out Type) int {
+	per := 1
+	switch n.Op {
+	case "Conv":
+		per = Elements(in[1].Dims[1:])
+	case "MatMul":
+		per = in[0].Dims[in[0].Rank()-1]
+	case "MaxPool", "AveragePool":
+		for _, k := range n.Ints("kernel_shape") {
+			per = min(per*k, MaxElements)
+		}
+	}
+	total := Elements(out.Dims) * per // each at most 2^28: no overflow
+	for _, t := range in {
+		total += Elements(t.Dims)
+	}
+	return total
+}
