@@ -50,7 +50,7 @@ func (c *Client) onRequested(l types.Log) error {
 		ID: e.RequestId, Terms: e.Request, Inputs: e.Inputs, CallbackData: e.CallbackData, Block: l.BlockNumber,
 	}
 	c.index.requests = append(c.index.requests, r)
-	c.index.requestByID[requestKey(r.ID)] = r
+	c.index.requestByID[RequestHash(r.ID)] = r
 	return nil
 }
 
@@ -60,7 +60,7 @@ func (c *Client) checkRequest(e *bindings.OpmlOracleRequested) error {
 	if err != nil {
 		return err
 	}
-	if id != requestKey(e.RequestId) {
+	if id != RequestHash(e.RequestId) {
 		return fmt.Errorf("%w: the request hashes to %x, its id is %#x", ErrLyingNode, id, e.RequestId)
 	}
 	roots := make([]vm.Hash, len(e.Inputs))
@@ -120,16 +120,28 @@ func (c *Client) onFinalized(l types.Log) error {
 	if err != nil {
 		return malformed(err)
 	}
+	root, err := c.finalResult(e)
+	if err != nil {
+		return err
+	}
+	return c.settle(e.RequestId, l.BlockNumber, func(r *Request) {
+		r.Status, r.Result, r.Outputs = RequestAnswered, root, e.Outputs
+	})
+}
+
+// finalResult hashes the outputs of an answer, which must be what a claim that is final states.
+func (c *Client) finalResult(e *bindings.OpmlOracleFinalized) (vm.Hash, error) {
 	roots := make([]vm.Hash, len(e.Outputs))
 	for i, output := range e.Outputs {
 		roots[i] = vm.TensorRoot(output)
 	}
-	if len(roots) == 0 || vm.ListRoot(roots) != e.ResultRoot {
-		return fmt.Errorf("%w: the outputs for request %#x do not hash to their root", ErrLyingNode, e.RequestId)
+	for _, claim := range c.index.claims {
+		final := claim.Status == bisect.Final && claim.Terms.RequestId.Cmp(e.RequestId) == 0
+		if final && len(roots) > 0 && vm.ListRoot(roots) == claim.Terms.ResultRoot {
+			return claim.Terms.ResultRoot, nil
+		}
 	}
-	return c.settle(e.RequestId, l.BlockNumber, func(r *Request) {
-		r.Status, r.Result, r.Outputs = RequestAnswered, e.ResultRoot, e.Outputs
-	})
+	return vm.Hash{}, fmt.Errorf("%w: the outputs for request %#x are no final claim's result", ErrLyingNode, e.RequestId)
 }
 
 func (c *Client) onRefunded(l types.Log) error {
@@ -141,7 +153,7 @@ func (c *Client) onRefunded(l types.Log) error {
 }
 
 func (c *Client) settle(id *big.Int, block uint64, change func(*Request)) error {
-	r, ok := c.index.requestByID[requestKey(id)]
+	r, ok := c.index.requestByID[RequestHash(id)]
 	if !ok {
 		return fmt.Errorf("%w: the request %#x is settled and was never put", ErrLyingNode, id)
 	}
@@ -172,5 +184,5 @@ func malformed(err error) error {
 	return fmt.Errorf("%w: the event cannot be decoded: %w", ErrLyingNode, err)
 }
 
-// requestKey is a request's id as a hash, which it is.
-func requestKey(id *big.Int) vm.Hash { return vm.Hash(common.BigToHash(id)) }
+// RequestHash is a request's id as a hash, which it is.
+func RequestHash(id *big.Int) vm.Hash { return vm.Hash(common.BigToHash(id)) }

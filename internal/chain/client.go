@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"sync"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
@@ -130,11 +131,33 @@ func (c *Client) IsRegistered(ctx context.Context, model [32]byte) (bool, error)
 	return known, nil
 }
 
-// DemandPrice is what a demand of the position escrows now, in wei.
-func (c *Client) DemandPrice(ctx context.Context, position bisect.Position) (*big.Int, error) {
-	price, err := c.oracle.DemandPrice(&bind.CallOpts{Context: ctx}, position.Encode())
+// priceGas is ample for the view that prices a demand.
+const priceGas = 100_000
+
+// DemandPrice is what a demand of the position escrows at the present base fee, in wei. The payer is an account that can
+// pay for a transaction.
+func (c *Client) DemandPrice(ctx context.Context, payer common.Address, position bisect.Position) (*big.Int, error) {
+	head, err := c.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, c.fail("read the base fee", err)
+	}
+	if head.BaseFee == nil {
+		return nil, c.fail("read the base fee", errNoBaseFee)
+	}
+	data, err := c.abi.oracle.Pack("demandPrice", position.Encode())
+	if err != nil {
+		return nil, fmt.Errorf("encode demandPrice: %w", err)
+	}
+	// Nodes execute a call that offers no gas price with a base fee of zero.
+	answer, err := c.CallContract(ctx, ethereum.CallMsg{
+		From: payer, To: &c.Addresses.Oracle, Data: data, Gas: priceGas, GasPrice: new(big.Int).Lsh(head.BaseFee, 1),
+	}, nil)
 	if err != nil {
 		return nil, c.fail("read the price of a demand", explain(err))
 	}
-	return price, nil
+	values, err := c.abi.oracle.Unpack("demandPrice", answer)
+	if err != nil {
+		return nil, c.fail("read the price of a demand", err)
+	}
+	return *abi.ConvertType(values[0], new(*big.Int)).(**big.Int), nil
 }

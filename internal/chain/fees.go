@@ -11,6 +11,8 @@ import (
 // what the operator allows.
 var ErrFeeCeiling = errors.New("fees are above the configured ceiling")
 
+var errNoBaseFee = errors.New("the chain has no base fee: EIP-1559 is required")
+
 // fees are the two EIP-1559 prices of a transaction, in wei per gas.
 type fees struct {
 	tip *big.Int // max priority fee
@@ -25,7 +27,7 @@ func suggest(ctx context.Context, backend Backend, ceiling *big.Int) (fees, erro
 		return fees{}, fmt.Errorf("read the base fee: %w", err)
 	}
 	if head.BaseFee == nil {
-		return fees{}, errors.New("the chain has no base fee: EIP-1559 is required")
+		return fees{}, errNoBaseFee
 	}
 	tip, err := backend.SuggestGasTipCap(ctx)
 	if err != nil {

@@ -92,7 +92,7 @@ func (x *index) rewind(to uint64) {
 	}
 	for len(x.requests) > 0 && x.requests[len(x.requests)-1].Block > to {
 		last := len(x.requests) - 1
-		delete(x.requestByID, requestKey(x.requests[last].ID))
+		delete(x.requestByID, RequestHash(x.requests[last].ID))
 		x.requests = x.requests[:last]
 	}
 	for len(x.claims) > 0 && x.claims[len(x.claims)-1].Block > to {

@@ -66,6 +66,14 @@ type move struct {
 	data     []byte
 }
 
+// demandKey is what the contract knows a demand of a claim by.
+type demandKey struct {
+	position bisect.Position
+	hash     vm.Hash
+}
+
+func (m move) key() demandKey { return demandKey{m.position, m.hash} }
+
 type moveKind uint8
 
 const (
@@ -83,6 +91,36 @@ func (c Claim) Escrowed(account common.Address) *big.Int {
 		}
 	}
 	return sum
+}
+
+// OpenDemands counts the demands that are not answered.
+func (c Claim) OpenDemands() int {
+	open := 0
+	for _, m := range c.moves {
+		switch m.kind {
+		case demanded:
+			open++
+		case revealed:
+			open--
+		}
+	}
+	return open
+}
+
+// Owes reports whether an account has demands on the claim that it has not reclaimed.
+func (c Claim) Owes(account common.Address) bool {
+	reclaims := map[demandKey]bool{}
+	for _, m := range c.moves {
+		if m.kind == reclaimed {
+			reclaims[m.key()] = true
+		}
+	}
+	for _, m := range c.moves {
+		if m.kind == demanded && m.demander == account && !reclaims[m.key()] {
+			return true
+		}
+	}
+	return false
 }
 
 // Snapshot is what the oracle's events say at one block. It does not change.
@@ -129,6 +167,15 @@ func (s *Snapshot) ClaimsOn(request *big.Int) []Claim {
 		}
 	}
 	return out
+}
+
+// Moves counts the events of all claims: it changes whenever a claim does.
+func (s *Snapshot) Moves() uint64 {
+	n := uint64(len(s.Claims))
+	for _, c := range s.Claims {
+		n += c.version
+	}
+	return n
 }
 
 // Committed returns the block at which an account committed to a hash, if it did.

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // MaxTxGas is the most gas that a transaction may ask for (EIP-7825).
@@ -104,6 +105,11 @@ func NewSender(ctx context.Context, backend Backend, key Key, cfg SenderConfig) 
 // Address is the account that the sender signs for.
 func (s *Sender) Address() common.Address { return s.key.address }
 
+// Secret derives a value that only the account's owner can know, always the same for the same label and id.
+func (s *Sender) Secret(label string, id [32]byte) [32]byte {
+	return crypto.Keccak256Hash(crypto.FromECDSA(s.key.private), []byte(label), id[:])
+}
+
 // Send publishes a transaction and waits until it is in a block. A call that would revert is not
 // sent: the error is then a *RevertError. One that was included and reverted gives both its receipt and
 // the error.
@@ -117,14 +123,18 @@ func (s *Sender) Send(ctx context.Context, call Call) (*types.Receipt, error) {
 
 // Publish sends a transaction without waiting for it. Every published transaction must be waited for.
 func (s *Sender) Publish(ctx context.Context, call Call) (*Pending, error) {
-	msg := ethereum.CallMsg{From: s.key.address, To: call.target(), Data: call.Data, Value: call.Value}
-	gas, err := s.gas(ctx, call, msg)
-	if err != nil {
-		return nil, err
-	}
 	price, err := suggest(ctx, s.backend, s.cfg.MaxFee)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", call.Name, err)
+	}
+	// Without prices the node would execute the call with a base fee of zero, which the contracts look at.
+	msg := ethereum.CallMsg{
+		From: s.key.address, To: call.target(), Data: call.Data, Value: call.Value,
+		GasFeeCap: price.cap, GasTipCap: price.tip,
+	}
+	gas, err := s.gas(ctx, call, msg)
+	if err != nil {
+		return nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -88,18 +88,13 @@ func (c *Client) readView(ctx context.Context, s *Snapshot, claim Claim) (bisect
 
 // nodes are the claim's demanded positions with what the events say about each, in the order of the demands.
 func (c Claim) nodes() ([]bisect.Node, error) {
-	type key struct {
-		position bisect.Position
-		hash     vm.Hash
-	}
-	at := map[key]int{}
+	at := map[demandKey]int{}
 	var nodes []bisect.Node
 	for _, m := range c.moves {
-		k := key{m.position, m.hash}
-		i, known := at[k]
+		i, known := at[m.key()]
 		switch {
 		case m.kind == demanded && !known:
-			at[k] = len(nodes)
+			at[m.key()] = len(nodes)
 			nodes = append(nodes, bisect.Node{Position: m.position, Hash: m.hash, Demander: m.demander})
 		case m.kind == revealed && known:
 			children, leaf, err := preimage(m.shown, m.data)

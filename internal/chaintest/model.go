@@ -83,3 +83,49 @@ func (f Faulty) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sin
 		return nil
 	})
 }
+
+// EveryDemand lists all demands that are open to a griefer: the root, or every child of every revealed position that
+// nobody has demanded yet.
+func EveryDemand(t testing.TB, m *vm.Machine, view bisect.ClaimView) []bisect.Action {
+	t.Helper()
+	if len(view.Nodes) == 0 {
+		return []bisect.Action{bisect.DemandRoot{}}
+	}
+	tree := bisect.TreeOf(m)
+	h := m.Header()
+	var out []bisect.Action
+	for _, n := range view.Nodes {
+		for i, hash := range n.Children {
+			child, err := tree.Child(n.Position, i)
+			if _, known := view.Node(child, hash); err != nil || known {
+				continue // padding, or demanded already
+			}
+			d := bisect.Demand{
+				Parent: n.Position, ParentHash: n.Hash, ChildIndex: i, Child: child, ChildHash: hash, Path: siblings(n.Children, i),
+			}
+			if n.Position == bisect.Root {
+				d.ParentHash = view.TraceRoot
+			}
+			if child.Tensor && !n.Position.Tensor {
+				id := h.Inputs + h.Constants + child.Instruction
+				d.Descriptor, d.DescriptorPath = m.Descriptor(id).Encode(), m.ValuePath(id)
+			}
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// siblings is the path of child i below the node with these children, bottom up.
+func siblings(children []vm.Hash, i int) []vm.Hash {
+	var path []vm.Hash
+	for len(children) > 1 {
+		path = append(path, children[i^1])
+		var level []vm.Hash
+		for k := 0; k < len(children); k += 2 {
+			level = append(level, vm.Keccak(children[k][:], children[k+1][:]))
+		}
+		children, i = level, i/2
+	}
+	return path
+}

@@ -1,0 +1,173 @@
+// Package challenger is the watchtower: it executes the model of every claim again and, when the result is
+// false, walks the claim down to one false element and proves it on chain. It keeps no state of its own. What to do is
+// derived from the chain at every head, so a restart or a reorg is a non-event.
+package challenger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"sync"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/vm"
+)
+
+// ErrBudget marks a demand that is not made because the claim's escrow limit is reached.
+var ErrBudget = errors.New("the escrow limit of the claim is reached")
+
+// Config says what a challenger watches and spends. The price per gas is limited by the sender's configuration.
+type Config struct {
+	agent.Config
+	// MaxEscrow is the most wei that demands on one claim may escrow, returned ones included; nil means no limit.
+	MaxEscrow *big.Int
+}
+
+// Challenger watches the claims about the models that it holds.
+type Challenger struct {
+	*agent.Agent
+	maxEscrow *big.Int
+
+	notes agent.Notes
+
+	mu      sync.Mutex
+	checked map[vm.Hash]error // verdict on our own execution, by claim; a cache
+}
+
+// New makes a challenger.
+func New(cfg Config) (*Challenger, error) {
+	a, err := agent.New(cfg.Config)
+	if err != nil {
+		return nil, fmt.Errorf("challenger: %w", err)
+	}
+	return &Challenger{Agent: a, maxEscrow: cfg.MaxEscrow, checked: map[vm.Hash]error{}}, nil
+}
+
+// Run watches until ctx ends.
+func (c *Challenger) Run(ctx context.Context) error { return c.Agent.Run(ctx, c.Step) }
+
+// Step makes every move that is due at the node's head, on all claims, and reports whether any was included. A
+// claim that fails does not keep the others from theirs; the errors are joined.
+func (c *Challenger) Step(ctx context.Context) (bool, error) {
+	snapshot, err := c.Client.Sync(ctx)
+	if err != nil {
+		return false, err
+	}
+	pass := c.NewPass()
+	for _, claim := range snapshot.Claims {
+		m, ok := c.Models[claim.Terms.ModelId]
+		if !ok || claim.Status == bisect.Final || claim.Status == bisect.Dead && !claim.Owes(c.Me()) {
+			continue
+		}
+		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, snapshot, claim, m) })
+	}
+	progressed, err := pass.Wait()
+	if !progressed {
+		pass.Note(c.Withdraw(ctx, snapshot))
+		return pass.Wait()
+	}
+	return progressed, err
+}
+
+// watch makes the moves that are due on one claim.
+func (c *Challenger) watch(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
+	truth, err := c.truth(ctx, s, claim, m)
+	if err != nil {
+		return false, err
+	}
+	c.report(claim, truth)
+	if claim.Status == bisect.Live && truth.ResultRoot == claim.Terms.ResultRoot && claim.OpenDemands() == 0 {
+		return false, nil
+	}
+	view, err := c.Client.View(ctx, s, claim, c.Me())
+	if err != nil {
+		return false, err
+	}
+	actions, err := bisect.Challenge(view, truth, c.Me())
+	if err != nil {
+		return false, err
+	}
+	moved := false
+	for _, action := range actions {
+		done, err := c.act(ctx, claim, view, truth, action)
+		if err != nil {
+			return moved, err
+		}
+		moved = moved || done
+	}
+	return moved, nil
+}
+
+// truth is our execution of the claim's model. A dead claim needs only the shape of its tree.
+func (c *Challenger) truth(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, error) {
+	if claim.Status == bisect.Dead {
+		return bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, nil
+	}
+	_, inputs, err := c.Inputs(s, claim.Terms.RequestId, m)
+	if err != nil {
+		return bisect.Truth{}, err
+	}
+	return c.Runner.Truth(ctx, m, inputs)
+}
+
+// act sends one move, after what has to be checked before money is spent on it.
+func (c *Challenger) act(ctx context.Context, claim chain.Claim, view bisect.ClaimView, truth bisect.Truth, action bisect.Action) (bool, error) {
+	var escrow *big.Int
+	var err error
+	switch a := action.(type) {
+	case bisect.DemandRoot:
+		if err := c.checkExecution(claim, truth); err != nil {
+			return false, err
+		}
+		escrow, err = c.escrow(ctx, claim, bisect.Root)
+	case bisect.Demand:
+		escrow, err = c.escrow(ctx, claim, a.Child)
+	case bisect.Prove:
+		err = confirm(view, truth, a)
+	}
+	if err != nil {
+		return false, err
+	}
+	return c.Move(ctx, claim, truth.Machine, action, escrow)
+}
+
+// escrow is what to send with a demand: a quarter more than the present price, since the base fee may rise by an
+// eighth a block until the demand is included. What is too much is credited back.
+func (c *Challenger) escrow(ctx context.Context, claim chain.Claim, position bisect.Position) (*big.Int, error) {
+	price, err := c.Client.DemandPrice(ctx, c.Me(), position)
+	if err != nil {
+		return nil, err
+	}
+	price.Add(price, new(big.Int).Rsh(price, 2))
+	spent := claim.Escrowed(c.Me())
+	if c.maxEscrow != nil && new(big.Int).Add(spent, price).Cmp(c.maxEscrow) > 0 {
+		return nil, fmt.Errorf("demand of %v: %w: %v wei escrowed so far, %v more needed, %v allowed", position, ErrBudget, spent, price, c.maxEscrow)
+	}
+	return price, nil
+}
+
+// report logs once what a claim turned out to be.
+func (c *Challenger) report(claim chain.Claim, truth bisect.Truth) {
+	state := claim.Status.String()
+	if claim.Status == bisect.Live {
+		state = "true"
+		if truth.ResultRoot != claim.Terms.ResultRoot {
+			state = "false"
+		}
+	}
+	if !c.notes.New(claim.ID, state) {
+		return
+	}
+	log := c.Log.With("claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter)
+	switch state {
+	case "true":
+		log.Info("claim is true")
+	case "false":
+		log.Warn("claim is false", "claimed", agent.Short(claim.Terms.ResultRoot), "computed", agent.Short(truth.ResultRoot))
+	case "dead":
+		log.Info("claim is dead", "position", claim.DiedAt, "by_proof", claim.ByProof)
+	}
+}

@@ -1,0 +1,217 @@
+package challenger_test
+
+import (
+	"context"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/challenger"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+const (
+	requester = iota
+	liar
+	watcher
+)
+
+// tally counts what a daemon sent.
+type tally map[string]int
+
+func (t tally) OnAction(_ vm.Hash, action bisect.Action, _ *types.Receipt) { t[action.Name()]++ }
+
+func config(w *chaintest.World, account int, seen tally) agent.Config {
+	return agent.Config{
+		Client: w.Client(), Sender: w.Sender(account), Models: agent.NewLibrary(w.Machine),
+		WithdrawAbove: big.NewInt(1e16), Observer: seen,
+	}
+}
+
+func newLiar(t *testing.T, w *chaintest.World, fault vm.Sink, seen tally) *submitter.Submitter {
+	t.Helper()
+	cfg := config(w, liar, seen)
+	cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: fault}
+	s, err := submitter.New(submitter.Config{Config: cfg})
+	require.NoError(t, err)
+	return s
+}
+
+func newWatcher(t *testing.T, w *chaintest.World, seen tally, change ...func(*challenger.Config)) *challenger.Challenger {
+	t.Helper()
+	cfg := challenger.Config{Config: config(w, watcher, seen)}
+	for _, f := range change {
+		f(&cfg)
+	}
+	c, err := challenger.New(cfg)
+	require.NoError(t, err)
+	return c
+}
+
+// settle lets the parties make passes until none has anything to do.
+func settle(t *testing.T, parties ...func(context.Context) (bool, error)) {
+	t.Helper()
+	for range 200 {
+		busy := false
+		for _, step := range parties {
+			progressed, err := step(context.Background())
+			require.NoError(t, err)
+			busy = busy || progressed
+		}
+		if !busy {
+			return
+		}
+	}
+	t.Fatal("the parties never come to rest")
+}
+
+func onlyClaim(t *testing.T, w *chaintest.World) chain.Claim {
+	t.Helper()
+	snapshot, err := w.Client().Sync(context.Background())
+	require.NoError(t, err)
+	require.Len(t, snapshot.Claims, 1)
+	return snapshot.Claims[0]
+}
+
+func TestALiarIsCaughtAndSlashedQuickly(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	sent, challenged := tally{}, tally{}
+	s := newLiar(t, w, chaintest.Fault(39, 8000), sent)
+	c := newWatcher(t, w, challenged)
+	before, err := w.Dev.Balance(w.Address(watcher))
+	require.NoError(t, err)
+
+	start := time.Now()
+	settle(t, s.Step, c.Step)
+	took := time.Since(start)
+
+	claim := onlyClaim(t, w)
+	require.Equal(t, bisect.Dead, claim.Status)
+	require.True(t, claim.ByProof)
+	require.EqualValues(t, 39, claim.DiedAt.Instruction)
+	require.Equal(t, tally{"post": 1, "reveal": 5}, sent)
+	require.Equal(t, tally{"demand": 5, "commit": 1, "prove": 1, "reclaim": 5, "withdraw": 1}, challenged)
+	require.Less(t, took, 5*time.Second)
+	t.Log("wall time:", took)
+
+	after, err := w.Dev.Balance(w.Address(watcher))
+	require.NoError(t, err)
+	require.Equal(t, 1, after.Cmp(before), "watching a liar pays: the balance went from %v to %v", before, after)
+}
+
+func TestASilentSubmitterIsKilledAfterItsDeadline(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	lie := chaintest.Truth(t, m, inputs, chaintest.Fault(2, 7))
+	w.Claim(liar, request, lie.ResultRoot)
+	seen := tally{}
+	c := newWatcher(t, w, seen)
+
+	settle(t, c.Step)
+	require.Equal(t, tally{"demand": 1}, seen)
+	w.Pass(60 + 300 + 12)
+	settle(t, c.Step)
+	claim := onlyClaim(t, w)
+	require.Equal(t, bisect.Dead, claim.Status)
+	require.False(t, claim.ByProof)
+	require.Equal(t, tally{"demand": 1, "kill": 1, "reclaim": 1, "withdraw": 1}, seen)
+}
+
+func TestATrueClaimIsLeftAlone(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	seen := tally{}
+	settle(t, newWatcher(t, w, seen).Step)
+	require.Empty(t, seen)
+}
+
+func TestARestartInTheMiddleChangesNothing(t *testing.T) {
+	m := chaintest.Model(t, 40, 3000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	sent, challenged := tally{}, tally{}
+	for range 40 { // new daemons for every pass
+		_, err := newLiar(t, w, chaintest.Fault(20, 100), sent).Step(context.Background())
+		require.NoError(t, err)
+		_, err = newWatcher(t, w, challenged).Step(context.Background())
+		require.NoError(t, err)
+		if onlyClaim(t, w).Status == bisect.Dead {
+			break
+		}
+	}
+	require.True(t, onlyClaim(t, w).ByProof)
+	require.Equal(t, 4, challenged["demand"])
+	require.Equal(t, 1, challenged["commit"])
+}
+
+func TestDemandsStopAtTheEscrowLimit(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	sent, challenged := tally{}, tally{}
+	s := newLiar(t, w, chaintest.Fault(39, 8000), sent)
+	root, err := w.Client().DemandPrice(context.Background(), w.Address(watcher), bisect.Root)
+	require.NoError(t, err)
+	c := newWatcher(t, w, challenged, func(cfg *challenger.Config) {
+		cfg.MaxEscrow = new(big.Int).Mul(root, big.NewInt(2))
+	})
+	for range 10 {
+		_, err = s.Step(context.Background())
+		require.NoError(t, err)
+		if _, err = c.Step(context.Background()); err != nil {
+			break
+		}
+	}
+	require.ErrorIs(t, err, challenger.ErrBudget)
+	require.ErrorContains(t, err, "allowed")
+	require.Equal(t, tally{"demand": 2}, challenged)
+}
+
+func TestABrokenExecutorChallengesNobody(t *testing.T) {
+	m := chaintest.Model(t, 5, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	seen := tally{}
+	c := newWatcher(t, w, seen, func(cfg *challenger.Config) {
+		cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: chaintest.Fault(4, 0)}
+	})
+	_, err := c.Step(context.Background())
+	require.ErrorIs(t, err, challenger.ErrOwnExecution)
+	require.Empty(t, seen, "nothing is sent")
+}
+
+func TestRunWatchesUntilItsContextEnds(t *testing.T) {
+	m := chaintest.Model(t, 5, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	s, c := newLiar(t, w, chaintest.Fault(4, 3), tally{}), newWatcher(t, w, tally{})
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	done := make(chan error, 2)
+	go func() { done <- s.Run(ctx) }()
+	go func() { done <- c.Run(ctx) }()
+	client := w.Client()
+	require.Eventually(t, func() bool {
+		snapshot, err := client.Sync(ctx)
+		return err == nil && len(snapshot.Claims) == 1 && snapshot.Claims[0].Status == bisect.Dead
+	}, 20*time.Second, 5*time.Millisecond)
+	cancel()
+	require.NoError(t, <-done)
+	require.NoError(t, <-done)
+}

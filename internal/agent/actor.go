@@ -1,0 +1,142 @@
+package agent
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/vm"
+)
+
+// races are the contracts' refusals of a move that somebody else, or an earlier block, has made needless. The next
+// pass decides anew.
+var races = []string{
+	"AlreadyDemanded", "AlreadyRevealed", "AlreadyCommitted", "ClaimNotLive", "NotExpired", "NothingToReclaim",
+	"ClaimKnown", "RequestNotPending", "ClaimNotFinal", "CommittedClaimLives", "NothingToWithdraw",
+}
+
+// Agent is one account at work: it carries out what the daemons decide.
+type Agent struct {
+	Config
+	Runner *Runner
+
+	observing sync.Mutex
+	settled   uint64 // versions of all claims when the balance was last looked at
+}
+
+// New completes the configuration.
+func New(cfg Config) (*Agent, error) {
+	cfg, err := cfg.withDefaults()
+	if err != nil {
+		return nil, err
+	}
+	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, cfg.TraceMemory)}, nil
+}
+
+// Me is the account.
+func (a *Agent) Me() common.Address { return a.Sender.Address() }
+
+// Do sends a transaction and tells the observer. It returns false without an error when the contract refuses because
+// the action has become needless.
+func (a *Agent) Do(ctx context.Context, claim vm.Hash, action bisect.Action, call chain.Call) (bool, error) {
+	log := a.Log.With("action", action.Name())
+	if claim != (vm.Hash{}) {
+		log = log.With("claim", Short(claim))
+	}
+	receipt, err := a.Sender.Send(ctx, call)
+	if chain.IsRevert(err, races...) {
+		log.Info("not needed any more", "reason", err)
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	log.Info("sent", attributes(action, "block", receipt.BlockNumber.Uint64(), "gas", receipt.GasUsed, "tx", receipt.TxHash)...)
+	if a.Observer != nil {
+		a.observing.Lock()
+		defer a.observing.Unlock()
+		a.Observer.OnAction(claim, action, receipt)
+	}
+	return true, nil
+}
+
+// Move sends a move of the game on a claim; escrow is for demands.
+func (a *Agent) Move(ctx context.Context, claim chain.Claim, m *vm.Machine, action bisect.Action, escrow *big.Int) (bool, error) {
+	call, err := a.Client.Move(claim.Terms, m.Header(), action, escrow)
+	if err != nil {
+		return false, err
+	}
+	return a.Do(ctx, claim.ID, action, call)
+}
+
+// Inputs are the input tensors of a claim's request.
+func (a *Agent) Inputs(s *chain.Snapshot, id *big.Int, m *vm.Machine) (chain.Request, []*vm.Tensor, error) {
+	r, ok := s.Request(id)
+	if !ok {
+		return r, nil, fmt.Errorf("%w: there is a claim on the unknown request %#x", chain.ErrLyingNode, id)
+	}
+	inputs, err := chain.Tensors(m, r.Inputs)
+	if err != nil {
+		return r, nil, fmt.Errorf("request %#x: %w", id, err)
+	}
+	return r, inputs, nil
+}
+
+// Withdraw takes the balance out of the oracle when it is worth it. The balance is looked at only after claims
+// have moved.
+func (a *Agent) Withdraw(ctx context.Context, s *chain.Snapshot) (bool, error) {
+	if a.WithdrawAbove == nil || s.Moves() == a.settled {
+		return false, nil
+	}
+	balance, err := a.Client.VaultBalance(ctx, a.Me())
+	if err != nil {
+		return false, err
+	}
+	a.settled = s.Moves()
+	if balance.Sign() == 0 || balance.Cmp(a.WithdrawAbove) < 0 {
+		return false, nil
+	}
+	call, err := a.Client.Withdraw(a.Me())
+	if err != nil {
+		return false, err
+	}
+	return a.Do(ctx, vm.Hash{}, Withdraw{Amount: balance}, call)
+}
+
+// attributes says in a log line what an action is about.
+func attributes(action bisect.Action, more ...any) []any {
+	switch a := action.(type) {
+	case bisect.Demand:
+		return append(more, "position", a.Child)
+	case bisect.DemandRoot, bisect.RevealRoot:
+		return append(more, "position", bisect.Root)
+	case bisect.Reveal:
+		return append(more, "position", a.Position)
+	case bisect.Kill:
+		return append(more, "position", a.Position)
+	case bisect.Prove:
+		return append(more, "position", a.Position, "element", a.Element)
+	case Post:
+		return append(more, "request", Short(vm.Hash(common.BigToHash(a.Claim.RequestID))), "result", Short(a.Claim.ResultRoot), "bond", a.Claim.Bond)
+	case Withdraw:
+		return append(more, "wei", a.Amount)
+	}
+	return more
+}
+
+// Short is enough of a hash to tell claims apart in a log.
+func Short(h vm.Hash) string { return fmt.Sprintf("%x", h[:6]) }
+
+// ClaimOf is a claim as the decision core takes it.
+func ClaimOf(c bindings.Claim) bisect.Claim {
+	return bisect.Claim{
+		RequestID: c.RequestId, ModelID: c.ModelId, InputRoot: c.InputRoot, ResultRoot: c.ResultRoot,
+		Operations: c.Operations, Submitter: c.Submitter, Nonce: c.Nonce, Bond: c.Bond,
+	}
+}

@@ -1,0 +1,74 @@
+package agent
+
+import (
+	"context"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// maxPasses bounds the passes at one head: a pass follows another at once only while transactions are included.
+const maxPasses = 100
+
+// Run runs passes at every head until ctx ends, which is not an error. Failed passes are logged and repeated, later and
+// later: the chain's state says what is still to do, so nothing is lost by failing.
+func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error)) error {
+	heads := make(chan *types.Header, 16)
+	// Nodes announce heads over WebSocket only; otherwise polling is all there is.
+	subscription, err := a.Client.SubscribeNewHead(ctx, heads)
+	if err == nil {
+		defer subscription.Unsubscribe()
+	}
+	tick := time.NewTicker(a.Poll)
+	defer tick.Stop()
+	pauses := backoff.NewExponentialBackOff()
+	pauses.MaxInterval = 12 * time.Second // a failing claim must not keep the others waiting for long
+	a.Log.Info("watching", "node", a.Client.Endpoint(), "account", a.Me(), "models", len(a.Models), "oracle", a.Client.Addresses.Oracle)
+	for ctx.Err() == nil {
+		var retry <-chan time.Time
+		if err := passes(ctx, step); err != nil && ctx.Err() == nil {
+			pause := pauses.NextBackOff()
+			a.Log.Warn("pass failed", "error", err, "retry_in", pause.Round(time.Millisecond))
+			retry = time.After(pause)
+		} else {
+			pauses.Reset()
+		}
+		if err := a.next(ctx, heads, tick.C, retry); err != nil {
+			break
+		}
+	}
+	a.Log.Info("stopped")
+	return nil
+}
+
+// next waits for a reason to look at the chain again. After a failure only the pause counts.
+func (a *Agent) next(ctx context.Context, heads <-chan *types.Header, tick, retry <-chan time.Time) error {
+	if retry != nil {
+		heads, tick = nil, nil
+	}
+	select {
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-heads:
+		for len(heads) > 0 {
+			<-heads
+		}
+	case <-tick:
+	case <-retry:
+	}
+	return nil
+}
+
+// passes repeats the pass while it sends transactions. One that partly failed may have sent some.
+func passes(ctx context.Context, step func(context.Context) (bool, error)) error {
+	var failure error
+	for range maxPasses {
+		progressed, err := step(ctx)
+		failure = err
+		if !progressed {
+			break
+		}
+	}
+	return failure
+}

@@ -1,0 +1,81 @@
+// Package submitter is the inference provider: it answers requests with bonded claims, defends every claim that it
+// holds to be true, and takes its pay once a claim is final. It keeps no state of its own. What to do is derived from
+// the chain at every head, so a restart or a reorg is a non-event.
+package submitter
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+)
+
+// Config says what a submitter serves and risks. The price per gas is limited by the sender's configuration.
+type Config struct {
+	agent.Config
+	// MinFee is the least fee in wei that a request must pay; nil means any.
+	MinFee *big.Int
+	// MaxBond is the most wei that one claim may put at risk; nil means no limit.
+	MaxBond *big.Int
+	// Priority commits to each claim a block before posting it, so that a copy of the claim cannot come first.
+	Priority bool
+	// OnlyDefend posts nothing: the submitter then is a helper of others.
+	OnlyDefend bool
+	// DefendOthers answers demands on everybody's true claims too. The answers of others' claims are paid for by
+	// the demands' escrows.
+	DefendOthers bool
+}
+
+// Submitter answers requests about the models that it holds.
+type Submitter struct {
+	*agent.Agent
+	cfg   Config
+	notes agent.Notes
+}
+
+// New makes a submitter.
+func New(cfg Config) (*Submitter, error) {
+	a, err := agent.New(cfg.Config)
+	if err != nil {
+		return nil, fmt.Errorf("submitter: %w", err)
+	}
+	return &Submitter{Agent: a, cfg: cfg}, nil
+}
+
+// Run serves until ctx ends.
+func (s *Submitter) Run(ctx context.Context) error { return s.Agent.Run(ctx, s.Step) }
+
+// Step does everything that is due at the node's head: answers to demands first, since they have deadlines, then
+// finalisations, then new claims. It reports whether any transaction was included. What fails keeps nothing else
+// from happening; the errors are joined.
+func (s *Submitter) Step(ctx context.Context) (bool, error) {
+	snapshot, err := s.Client.Sync(ctx)
+	if err != nil {
+		return false, err
+	}
+	pass := s.NewPass()
+	for _, claim := range snapshot.Claims {
+		if m, ok := s.Models[claim.Terms.ModelId]; ok && s.answersFor(claim) {
+			pass.Go("claim", claim.ID, func() (bool, error) { return s.defend(ctx, snapshot, claim, m) })
+		}
+	}
+	pass.Wait()
+	for _, r := range snapshot.Requests {
+		if m, ok := s.Models[r.Terms.ModelId]; ok && r.Status == chain.RequestPending && !s.cfg.OnlyDefend {
+			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, snapshot, r, m) })
+		}
+	}
+	progressed, err := pass.Wait()
+	if !progressed {
+		pass.Note(s.Withdraw(ctx, snapshot))
+		return pass.Wait()
+	}
+	return progressed, err
+}
+
+// answersFor reports whether the submitter has to look after a claim.
+func (s *Submitter) answersFor(claim chain.Claim) bool {
+	return claim.Terms.Submitter == s.Me() || s.cfg.DefendOthers
+}

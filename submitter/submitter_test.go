@@ -1,0 +1,265 @@
+package submitter_test
+
+import (
+	"context"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+const (
+	requester = iota
+	provider
+	helper
+	griefer
+)
+
+// tally counts what a daemon sent.
+type tally map[string]int
+
+func (t tally) OnAction(_ vm.Hash, action bisect.Action, _ *types.Receipt) { t[action.Name()]++ }
+
+func newSubmitter(t *testing.T, w *chaintest.World, account int, seen tally, change ...func(*submitter.Config)) *submitter.Submitter {
+	t.Helper()
+	cfg := submitter.Config{Config: agent.Config{
+		Client: w.Client(), Sender: w.Sender(account), Models: agent.NewLibrary(w.Machine),
+		WithdrawAbove: big.NewInt(1), Observer: seen,
+	}}
+	for _, f := range change {
+		f(&cfg)
+	}
+	s, err := submitter.New(cfg)
+	require.NoError(t, err)
+	return s
+}
+
+// settle lets the parties make passes until none has anything to do.
+func settle(t *testing.T, parties ...*submitter.Submitter) {
+	t.Helper()
+	for range 200 {
+		busy := false
+		for _, p := range parties {
+			progressed, err := p.Step(context.Background())
+			require.NoError(t, err)
+			busy = busy || progressed
+		}
+		if !busy {
+			return
+		}
+	}
+	t.Fatal("the parties never come to rest")
+}
+
+func snapshot(t *testing.T, w *chaintest.World) *chain.Snapshot {
+	t.Helper()
+	s, err := w.Client().Sync(context.Background())
+	require.NoError(t, err)
+	return s
+}
+
+func TestAnUnchallengedClaimIsPaidForAfterItsWindow(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	before, err := w.Dev.Balance(w.Address(provider))
+	require.NoError(t, err)
+
+	settle(t, s)
+	require.Equal(t, tally{"post": 1}, seen, "nothing happens before the window ends")
+	w.Pass(600 + 12)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1, "finalize": 1, "withdraw": 1}, seen)
+
+	after, err := w.Dev.Balance(w.Address(provider))
+	require.NoError(t, err)
+	gain := new(big.Int).Sub(after, before)
+	require.Equal(t, 1, gain.Cmp(big.NewInt(9e15)), "the fee of 0.01 ether less the gas: %v", gain)
+	r, ok := snapshot(t, w).Request(request)
+	require.True(t, ok)
+	require.Equal(t, chain.RequestAnswered, r.Status)
+	honest := chaintest.Truth(t, m, inputs, nil)
+	require.Equal(t, honest.ResultRoot, r.Result)
+	w.RequireNoWeiLost(w.Address(provider), w.Address(requester))
+}
+
+func TestRequestsThatAreNotServed(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	for _, c := range []struct {
+		name    string
+		request func(*bindings.Request)
+		config  func(*submitter.Config)
+	}{
+		{"reserved for another submitter", func(r *bindings.Request) {
+			r.Submitter, r.ExclusiveUntil = common.Address{1}, r.Deadline
+		}, nil},
+		{"fee too low", nil, func(c *submitter.Config) { c.MinFee = big.NewInt(1e18) }},
+		{"bond too high", func(r *bindings.Request) { r.MinBond = big.NewInt(2e18) }, func(c *submitter.Config) { c.MaxBond = big.NewInt(1e18) }},
+		{"a helper posts nothing", nil, func(c *submitter.Config) { c.OnlyDefend = true }},
+		{"another model", nil, func(c *submitter.Config) { c.Models = agent.NewLibrary(chaintest.Model(t, 4, 600)) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := chaintest.New(t, devchain.Config{}, m)
+			request, config := []func(*bindings.Request){}, []func(*submitter.Config){}
+			if c.request != nil {
+				request = append(request, c.request)
+			}
+			if c.config != nil {
+				config = append(config, c.config)
+			}
+			w.Ask(requester, chaintest.Input(m, 1), request...)
+			seen := tally{}
+			settle(t, newSubmitter(t, w, provider, seen, config...))
+			require.Empty(t, seen)
+		})
+	}
+}
+
+func TestAnExpiredRequestIsNotServed(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	w.Pass(3600 + 12)
+	seen := tally{}
+	settle(t, newSubmitter(t, w, provider, seen))
+	require.Empty(t, seen)
+}
+
+func TestTheSameResultIsNotClaimedTwiceButAFalseOneIsContradicted(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	first, second := chaintest.Input(m, 1), chaintest.Input(m, 2)
+	right, wrong := w.Ask(requester, first), w.Ask(requester, second)
+	w.Claim(griefer, right, chaintest.Truth(t, m, first, nil).ResultRoot)
+	w.Claim(griefer, wrong, chaintest.Truth(t, m, second, chaintest.Fault(2, 0)).ResultRoot)
+	seen := tally{}
+	settle(t, newSubmitter(t, w, provider, seen))
+	require.Equal(t, tally{"post": 1}, seen)
+	require.Len(t, snapshot(t, w).ClaimsOn(right), 1)
+	require.Len(t, snapshot(t, w).ClaimsOn(wrong), 2)
+}
+
+func TestPriorityCommitsBeforeItPosts(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	request := w.Ask(requester, chaintest.Input(m, 1))
+	seen := tally{}
+	priority := func(c *submitter.Config) { c.Priority = true }
+	progressed, err := newSubmitter(t, w, provider, seen, priority).Step(context.Background())
+	require.NoError(t, err)
+	require.True(t, progressed)
+	require.Equal(t, tally{"commit claim": 1}, seen)
+	settle(t, newSubmitter(t, w, provider, seen, priority)) // restarted in between
+	require.Equal(t, tally{"commit claim": 1, "post": 1}, seen)
+	claims := snapshot(t, w).ClaimsOn(request)
+	require.Len(t, claims, 1)
+	require.True(t, claims[0].Priority)
+}
+
+// demandEverything has the griefer demand every position that it can and returns how many.
+func demandEverything(t *testing.T, w *chaintest.World, client *chain.Client, id vm.Hash) int {
+	t.Helper()
+	ctx := context.Background()
+	s, err := client.Sync(ctx)
+	require.NoError(t, err)
+	claim, ok := s.Claim(id)
+	require.True(t, ok)
+	view, err := client.View(ctx, s, claim, w.Address(griefer))
+	require.NoError(t, err)
+	actions := chaintest.EveryDemand(t, w.Machine, view)
+	for _, a := range actions {
+		call, err := client.Move(claim.Terms, w.Machine.Header(), a, big.NewInt(1e16))
+		require.NoError(t, err)
+		w.Send(griefer, call)
+	}
+	return len(actions)
+}
+
+func TestATrueClaimSurvivesAChallengerThatDemandsEverything(t *testing.T) {
+	m := chaintest.Model(t, 3, 1500)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	id := snapshot(t, w).Claims[0].ID
+	client := w.Client()
+	demands := 0
+	for {
+		n := demandEverything(t, w, client, id)
+		if n == 0 {
+			break
+		}
+		demands += n
+		settle(t, s)
+	}
+	require.Equal(t, 1+3+3*6, demands, "the root, three tensors, six leaves of each")
+	require.Equal(t, demands, seen["reveal"])
+	w.Pass(600 + 300 + 12)
+	settle(t, s)
+	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+	w.RequireNoWeiLost(w.Address(provider), w.Address(requester), w.Address(griefer))
+}
+
+func TestAHelperDefendsATrueClaimWhoseSubmitterIsGone(t *testing.T) {
+	m := chaintest.Model(t, 3, 1500)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	s := newSubmitter(t, w, provider, tally{})
+	settle(t, s)
+	id := snapshot(t, w).Claims[0].ID
+	client := w.Client()
+	require.Equal(t, 1, demandEverything(t, w, client, id))
+	settle(t, s) // the trace root; the submitter is never seen again
+
+	seen := tally{}
+	friend := newSubmitter(t, w, helper, seen, func(c *submitter.Config) { c.OnlyDefend, c.DefendOthers = true, true })
+	demands := 0
+	for {
+		n := demandEverything(t, w, client, id)
+		if n == 0 {
+			break
+		}
+		demands += n
+		settle(t, friend)
+	}
+	require.Equal(t, 3+3*6, demands)
+	require.Equal(t, demands, seen["reveal"])
+	require.Zero(t, snapshot(t, w).Claims[0].OpenDemands())
+	w.Pass(600 + 300 + 12)
+	settle(t, newSubmitter(t, w, provider, tally{})) // comes back to be paid
+	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+}
+
+func TestAReorgIsANonEvent(t *testing.T) {
+	m := chaintest.Model(t, 3, 1500)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	require.Len(t, snapshot(t, w).Claims, 1)
+	require.NoError(t, w.Dev.Reorg(1)) // the claim's post falls back into the pool, or is lost
+	require.Eventually(t, func() bool {
+		settle(t, s)
+		return len(snapshot(t, w).Claims) == 1
+	}, 5*time.Second, 10*time.Millisecond)
+	w.Pass(600 + 12)
+	settle(t, s)
+	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+}
