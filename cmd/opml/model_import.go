@@ -89,18 +89,14 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 	}
 	progress := app.Progress()
 	defer progress.Done()
-	options.Progress = progress.Update
-	p, report, err := cli.Import(ctx, path, options)
+	options.Progress, options.Context = progress.Update, ctx
+	p, report, err := models.Import(path, options)
 	if err != nil {
 		return err
 	}
-	progress.Update("saving", 0, 0)
 	m, err := p.Machine()
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
-	}
-	if err := ctx.Err(); err != nil {
-		return err
 	}
 	if err := p.Save(f.output); err != nil {
 		return err
@@ -235,10 +231,11 @@ func printImport(w io.Writer, style ui.Style, r importResult) error {
 	fmt.Fprintf(w, "numbers       weights %d bits, activations %d bits, accumulators at most %d bits\n", report.WeightBits, report.ActivationBits, report.AccumulatorBits)
 	fmt.Fprintf(w, "calibration   %s\n", calibrationLine(report))
 	fmt.Fprintf(w, "worst step    instruction %d, %s gas\n", report.WorstStep, ui.Count(report.WorstStepGas))
-	for _, v := range report.Values {
-		if v.AtRisk {
-			fmt.Fprintf(w, "%s value %s (%s) may saturate: seen %.4g … %.4g, holds ±%.4g\n", style.Warn("note"), v.Name, v.Op, v.Observed.Min, v.Observed.Max, v.Limit)
-		}
+	for _, note := range report.Notes {
+		fmt.Fprintf(w, "%s %s\n", style.Warn("note"), note)
+	}
+	if n := atRisk(report); n > 0 {
+		fmt.Fprintf(w, "%s %d of %d values came close to their limits in calibration and could saturate (--json lists them)\n", style.Warn("note"), n, len(report.Values))
 	}
 	return nil
 }
@@ -248,4 +245,15 @@ func calibrationLine(r *models.Report) string {
 		return fmt.Sprintf("%d samples", r.Samples)
 	}
 	return fmt.Sprintf("none given: %d random inputs and interval analysis", r.RandomSamples)
+}
+
+// atRisk counts the values that other inputs could drive beyond what they hold.
+func atRisk(r *models.Report) int {
+	n := 0
+	for _, v := range r.Values {
+		if v.AtRisk {
+			n++
+		}
+	}
+	return n
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/vm"
 )
 
 // versionInfo is the JSON of "opml version".
@@ -41,7 +42,7 @@ func newVersion(app *cli.App) *cobra.Command {
 func readVersion() versionInfo {
 	info := versionInfo{
 		Version: "(devel)", Commit: "unknown", Go: runtime.Version(),
-		Platform: runtime.GOOS + "/" + runtime.GOARCH, Program: programVersion,
+		Platform: runtime.GOOS + "/" + runtime.GOARCH, Program: vm.Version,
 	}
 	build, ok := debug.ReadBuildInfo()
 	if !ok {

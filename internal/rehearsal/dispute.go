@@ -1,0 +1,240 @@
+package rehearsal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/challenger"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+// Who can win a dispute.
+const (
+	WinnerChallenger = "challenger"
+	WinnerSubmitter  = "submitter"
+)
+
+// disputeKinds are the transactions from the first demand to the slash.
+var disputeKinds = []string{"demand", "reveal", "commit", "prove", "kill"}
+
+// Outcome is one dispute, measured. Amounts are wei.
+type Outcome struct {
+	Fault  Fault
+	Masked bool   // the fault alone did not reach the output: see NewLiar
+	Winner string // WinnerChallenger when the false claim was slashed
+
+	Rounds       int           // demands: each is one step down
+	Transactions []Transaction // from the first demand to the slash
+	Totals       Totals        // of these
+	Wall         time.Duration // for the same, both parties' executions included
+	ChainSeconds uint64        // from the post to the slash, on the chain's clock
+	Bound        uint64        // T_final of the design for this claim, in seconds after the post
+
+	Bond, Burned     *big.Int
+	SubmitterChange  *big.Int // of the liar's wealth over the whole rehearsal, gas included
+	ChallengerChange *big.Int // of the challenger's
+
+	Levels []Level // the way down
+	Leaf   *Leaf   // where it ended; nil if no leaf was revealed
+}
+
+// Check returns an error unless the dispute ended as every dispute over a false claim
+// must: slashed, in time, with at least half of the bond burned and the liar poorer.
+func (o *Outcome) Check() error {
+	switch {
+	case o.Winner != WinnerChallenger:
+		return fmt.Errorf("%v: the false claim survived", o.Fault)
+	case o.ChainSeconds > o.Bound:
+		return fmt.Errorf("%v: the dispute took %d s on the chain's clock, the bound is %d s", o.Fault, o.ChainSeconds, o.Bound)
+	case new(big.Int).Lsh(o.Burned, 1).Cmp(o.Bond) < 0:
+		return fmt.Errorf("%v: %v wei of a bond of %v were burned, less than half", o.Fault, o.Burned, o.Bond)
+	case o.SubmitterChange.Sign() >= 0:
+		return fmt.Errorf("%v: the liar gained %v wei", o.Fault, o.SubmitterChange)
+	}
+	return nil
+}
+
+// Dispute plays one dispute: a submitter whose execution has the fault posts its
+// result, a challenger that executes honestly disputes it, and both make their moves in
+// turn until the claim is dead and all is reclaimed.
+func (s *Stage) Dispute(ctx context.Context, fault Fault) (*Outcome, error) {
+	liar, masked, err := NewLiar(ctx, s.Executor, s.Machine, s.Inputs, s.Truth.ResultRoot(), fault)
+	if err != nil {
+		return nil, fmt.Errorf("%v: %w", fault, err)
+	}
+	out := &Outcome{Fault: fault, Masked: masked}
+	before, err := s.Balance(ctx)
+	if err != nil {
+		return nil, err
+	}
+	first := s.Dev.Head().Number.Uint64() + 1
+	if err := s.play(ctx, liar, out); err != nil {
+		return nil, fmt.Errorf("%v: %w", fault, err)
+	}
+	after, err := s.Balance(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := s.Ledger.Between(ctx, first, s.Dev.Head().Number.Uint64())
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(Audit(before, after, all), s.AuditVault(ctx)); err != nil {
+		return nil, fmt.Errorf("%v: %w", fault, err)
+	}
+	s.measure(out, all, before, after)
+	return out, nil
+}
+
+// play asks, lets the liar claim, and steps both daemons until neither has a move.
+func (s *Stage) play(ctx context.Context, liar Liar, out *Outcome) error {
+	request, err := s.Ask(ctx)
+	if err != nil {
+		return err
+	}
+	accused, err := s.NewSubmitter(ctx, Submitter, liar)
+	if err != nil {
+		return err
+	}
+	defer accused.Client.Close()
+	accuser, err := s.NewChallenger(ctx, Challenger)
+	if err != nil {
+		return err
+	}
+	defer accuser.Client.Close()
+	if _, err := accused.Step(ctx); err != nil {
+		return err
+	}
+	claim, err := s.claimOf(ctx, request)
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	dead, err := s.duel(ctx, accuser, accused, claim.ID)
+	out.Wall = time.Since(start)
+	if err != nil {
+		return err
+	}
+	if !dead {
+		out.Winner = WinnerSubmitter
+		return nil
+	}
+	out.Winner = WinnerChallenger
+	if err := s.settle(ctx, accuser); err != nil {
+		return err
+	}
+	return s.retrace(ctx, claim.ID, out)
+}
+
+// maxTurns bounds a duel; a tree has far fewer levels.
+const maxTurns = 200
+
+// duel lets both parties move in turn until the claim is dead, or neither has a move.
+func (s *Stage) duel(ctx context.Context, accuser *challenger.Challenger, accused *submitter.Submitter, id vm.Hash) (dead bool, err error) {
+	for range maxTurns {
+		attacked, err := accuser.Step(ctx)
+		if err != nil {
+			return false, fmt.Errorf("challenger: %w", err)
+		}
+		claim, err := s.claim(ctx, id)
+		if err != nil {
+			return false, err
+		}
+		if claim.Status == bisect.Dead {
+			return true, nil
+		}
+		defended, err := accused.Step(ctx)
+		if err != nil {
+			return false, fmt.Errorf("submitter: %w", err)
+		}
+		if !attacked && !defended {
+			return false, nil
+		}
+	}
+	return false, fmt.Errorf("the dispute did not end after %d turns", maxTurns)
+}
+
+// settle lets the challenger reclaim its escrows and rewards.
+func (s *Stage) settle(ctx context.Context, accuser *challenger.Challenger) error {
+	for range maxTurns {
+		moved, err := accuser.Step(ctx)
+		if err != nil {
+			return fmt.Errorf("challenger: %w", err)
+		}
+		if !moved {
+			return nil
+		}
+	}
+	return fmt.Errorf("the challenger still had moves after %d turns", maxTurns)
+}
+
+func (s *Stage) claim(ctx context.Context, id vm.Hash) (chain.Claim, error) {
+	snapshot, err := s.Client.Sync(ctx)
+	if err != nil {
+		return chain.Claim{}, err
+	}
+	claim, ok := snapshot.Claim(id)
+	if !ok {
+		return chain.Claim{}, fmt.Errorf("claim %x is not on the chain", id)
+	}
+	return claim, nil
+}
+
+// claimOf is the one claim on a request.
+func (s *Stage) claimOf(ctx context.Context, request *big.Int) (chain.Claim, error) {
+	snapshot, err := s.Client.Sync(ctx)
+	if err != nil {
+		return chain.Claim{}, err
+	}
+	claims := snapshot.ClaimsOn(request)
+	if len(claims) != 1 {
+		return chain.Claim{}, fmt.Errorf("request %#x has %d claims, want one", request, len(claims))
+	}
+	return claims[0], nil
+}
+
+// retrace reads how the claim was narrowed down.
+func (s *Stage) retrace(ctx context.Context, id vm.Hash, out *Outcome) error {
+	view, err := s.Client.ReadClaim(ctx, id, s.Address(Challenger))
+	if err != nil {
+		return err
+	}
+	out.Levels, out.Leaf, err = Narrowing(&view, s.Truth)
+	return err
+}
+
+// measure fills in what the chain's blocks and the balances say.
+func (s *Stage) measure(out *Outcome, all []Transaction, before, after Book) {
+	var posted, ended uint64
+	for _, t := range all {
+		for _, kind := range disputeKinds {
+			if t.Kind == kind {
+				out.Transactions = append(out.Transactions, t)
+				ended = t.Time
+			}
+		}
+		if t.Kind == "post" {
+			posted = t.Time
+		}
+	}
+	out.Totals = Total(out.Transactions)
+	out.Rounds = out.Totals.Count["demand"]
+	if ended > posted {
+		out.ChainSeconds = ended - posted
+	}
+	tree := bisect.TreeOf(s.Machine)
+	out.Bound = s.Client.Durations().Bound(0, s.Machine.Header().Operations, tree.Depth())
+	out.Bond = s.Params.MinBond
+	change := func(part int) *big.Int {
+		account := s.Address(part)
+		return new(big.Int).Sub(after.Wealth(account), before.Wealth(account))
+	}
+	out.Burned = new(big.Int).Sub(after.Wealth(Burn), before.Wealth(Burn))
+	out.SubmitterChange, out.ChallengerChange = change(Submitter), change(Challenger)
+}

@@ -1,0 +1,215 @@
+package rehearsal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/challenger"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+// The parts that accounts of the embedded chain play.
+const (
+	Requester = iota
+	Submitter
+	Challenger
+	Sponsor
+	Liar2
+)
+
+// Config says what to rehearse.
+type Config struct {
+	Machine *vm.Machine
+	Inputs  []*vm.Tensor
+	// Executor runs the model, honestly; nil means the fast one.
+	Executor vm.Executor
+	// Params are the deployment's constants; the zero value means chain.ShortParams.
+	Params bindings.Params
+	// Watch, if set, is told of every transaction of the daemons, in order.
+	Watch func(Event)
+	// Log, if set, gets the daemons' logs.
+	Log *slog.Logger
+}
+
+// Event is one transaction of a daemon's, as it happens.
+type Event struct {
+	Who     string // "submitter" or "challenger"
+	Claim   vm.Hash
+	Action  bisect.Action
+	Receipt *types.Receipt
+}
+
+// Stage is an embedded chain with the contracts deployed and the model registered. It
+// is for one goroutine.
+type Stage struct {
+	Config
+	Dev       *devchain.Chain
+	Addresses chain.Addresses
+	Client    *chain.Client // over HTTP, as the daemons'
+	Truth     *vm.Trace     // the honest execution
+	Ledger    *Ledger
+
+	senders map[int]*chain.Sender
+	nonce   uint64 // of the next request
+}
+
+// NewStage runs the model once, starts the chain, deploys and registers. Close it.
+func NewStage(ctx context.Context, cfg Config) (*Stage, error) {
+	if cfg.Executor == nil {
+		cfg.Executor = vm.NewFast(0)
+	}
+	if cfg.Params.MinBond == nil {
+		cfg.Params = chain.ShortParams()
+	}
+	truth, err := vm.NewTrace(ctx, cfg.Executor, cfg.Machine, cfg.Inputs, nil)
+	if err != nil {
+		return nil, fmt.Errorf("honest execution: %w", err)
+	}
+	dev, err := devchain.New(devchain.Config{Host: "127.0.0.1"})
+	if err != nil {
+		return nil, err
+	}
+	s := &Stage{Config: cfg, Dev: dev, Truth: truth, senders: map[int]*chain.Sender{}}
+	if err := s.open(ctx); err != nil {
+		return nil, errors.Join(err, dev.Close())
+	}
+	return s, nil
+}
+
+func (s *Stage) open(ctx context.Context) (err error) {
+	if s.Addresses, err = s.Dev.Deploy(ctx, s.Params); err != nil {
+		return err
+	}
+	if s.Ledger, err = NewLedger(s.Dev.Client(), big.NewInt(devchain.ChainID)); err != nil {
+		return err
+	}
+	if s.Client, err = s.Connect(ctx); err != nil {
+		return err
+	}
+	register, err := s.Client.Register(s.Machine)
+	if err != nil {
+		return err
+	}
+	_, err = s.Send(ctx, Requester, register)
+	return err
+}
+
+// Close stops the chain.
+func (s *Stage) Close() error { return s.Dev.Close() }
+
+// Connect opens a client of its own over JSON-RPC, as any outsider would.
+func (s *Stage) Connect(ctx context.Context) (*chain.Client, error) {
+	node, err := chain.Connect(ctx, s.Dev.HTTPEndpoint())
+	if err != nil {
+		return nil, err
+	}
+	return chain.Open(ctx, node, s.Addresses)
+}
+
+// Address is the account that plays a part.
+func (s *Stage) Address(part int) common.Address { return s.Dev.Accounts()[part].Address }
+
+// Sender sends for the account that plays a part. There is one per account, since a
+// sender counts the account's nonces.
+func (s *Stage) Sender(ctx context.Context, part int) (*chain.Sender, error) {
+	if sender, ok := s.senders[part]; ok {
+		return sender, nil
+	}
+	sender, err := chain.NewSender(ctx, s.Dev.Client(), chain.NewKey(s.Dev.Accounts()[part].Key), chain.SenderConfig{})
+	if err != nil {
+		return nil, err
+	}
+	s.senders[part] = sender
+	return sender, nil
+}
+
+// Send sends a transaction of a part's account and waits for it.
+func (s *Stage) Send(ctx context.Context, part int, call chain.Call) (*types.Receipt, error) {
+	sender, err := s.Sender(ctx, part)
+	if err != nil {
+		return nil, err
+	}
+	return sender.Send(ctx, call)
+}
+
+// maxInputBytes is what of a request's inputs fits a transaction: nodes take 128 KiB in
+// all.
+const maxInputBytes = 126 << 10
+
+// Ask puts the question to the oracle and returns the request's id.
+func (s *Stage) Ask(ctx context.Context) (*big.Int, error) {
+	size := 0
+	for _, t := range s.Inputs {
+		size += len(t.Data)
+	}
+	if size > maxInputBytes {
+		return nil, fmt.Errorf("the inputs have %d bytes, and a request's must fit one transaction (%d bytes)", size, maxInputBytes)
+	}
+	s.nonce++
+	r := bindings.Request{
+		Requester: s.Address(Requester), Nonce: s.nonce,
+		ModelId: s.Machine.ModelID(), InputRoot: s.Truth.InputRoot(),
+		Fee: big.NewInt(params.Ether / 100), MinBond: s.Params.MinBond,
+		Deadline: s.Dev.Head().Time + 86_400, CallbackDataHash: vm.Keccak(nil),
+	}
+	call, err := s.Client.Ask(r, chain.TensorBytes(s.Inputs), nil)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Send(ctx, Requester, call); err != nil {
+		return nil, err
+	}
+	return s.Client.RequestID(r)
+}
+
+// NewSubmitter makes a submitter daemon that plays a part with an executor of its own.
+func (s *Stage) NewSubmitter(ctx context.Context, part int, x vm.Executor) (*submitter.Submitter, error) {
+	cfg, err := s.agentConfig(ctx, part, "submitter", x)
+	if err != nil {
+		return nil, err
+	}
+	return submitter.New(submitter.Config{Config: cfg})
+}
+
+// NewChallenger makes an honest challenger daemon that plays a part.
+func (s *Stage) NewChallenger(ctx context.Context, part int) (*challenger.Challenger, error) {
+	cfg, err := s.agentConfig(ctx, part, "challenger", s.Executor)
+	if err != nil {
+		return nil, err
+	}
+	return challenger.New(challenger.Config{Config: cfg})
+}
+
+func (s *Stage) agentConfig(ctx context.Context, part int, name string, x vm.Executor) (agent.Config, error) {
+	client, err := s.Connect(ctx)
+	if err != nil {
+		return agent.Config{}, err
+	}
+	sender, err := s.Sender(ctx, part)
+	if err != nil {
+		return agent.Config{}, err
+	}
+	cfg := agent.Config{Client: client, Sender: sender, Models: agent.NewLibrary(s.Machine), Executor: x}
+	if s.Log != nil {
+		cfg.Log = s.Log.With("who", name)
+	}
+	if s.Watch != nil {
+		cfg.Observer = agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
+			s.Watch(Event{Who: name, Claim: claim, Action: action, Receipt: receipt})
+		})
+	}
+	return cfg, nil
+}

@@ -1,0 +1,24 @@
+package rehearsal
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestDisputeIsWonMeasuredAndAudited(t *testing.T) {
+	m, inputs := chainOf(t, 40, 20000)
+	stage, err := NewStage(t.Context(), Config{Machine: m, Inputs: inputs})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, stage.Close()) })
+
+	out, err := stage.Dispute(t.Context(), Fault{Instruction: 37, Element: 12345})
+	require.NoError(t, err)
+	require.Equal(t, WinnerChallenger, out.Winner)
+	require.Len(t, out.Levels, 4)
+	require.Equal(t, 5, out.Rounds)
+	require.Equal(t, 12, out.Totals.Transactions, out.Totals)
+	require.Equal(t, map[string]int{"demand": 5, "reveal": 5, "commit": 1, "prove": 1}, out.Totals.Count)
+	require.EqualValues(t, 12345, out.Leaf.First+uint64(out.Leaf.FirstFalse()))
+	require.NoError(t, out.Check())
+}
