@@ -48,7 +48,7 @@ func sharedFile(t testing.TB, name string) string {
 
 // readCases reads an archive of test cases, sorted by name: a folder each, laid
 // out as ONNX does.
-func readCases(t *testing.T, archive string) []*nodeCase {
+func readCases(t testing.TB, archive string) []*nodeCase {
 	f, err := os.Open(archive)
 	require.NoError(t, err)
 	defer f.Close()

@@ -37,6 +37,9 @@ func New(g *graph.Graph) (*Executor, error) {
 		if !in.Fixed() || in.DType == graph.Invalid {
 			return nil, fmt.Errorf("float: input %v has no fixed shape", in)
 		}
+		if err := graph.CheckDims(in.Dims); err != nil {
+			return nil, fmt.Errorf("float: input %q: %w", in.Name, err)
+		}
 		types[in.Name] = in.Type()
 	}
 	for name, t := range g.Initializers {
