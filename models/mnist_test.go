@@ -2,6 +2,7 @@ package models_test
 
 import (
 	"compress/gzip"
+	"context"
 	"encoding/binary"
 	"io"
 	"os"
@@ -18,6 +19,8 @@ import (
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
+
+var ctx = context.Background()
 
 // sharedFile finds a file of the shared folder beside the checkout, or the one that
 // OPML_SHARED names; without it the test is skipped.

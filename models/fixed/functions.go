@@ -1,6 +1,7 @@
 package fixed
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 )
@@ -91,7 +92,7 @@ func Elu(alpha float64) Function {
 		}
 		return alpha * math.Expm1(x)
 	}
-	return Function{"Elu", near, func(x *big.Float) *big.Float {
+	return Function{fmt.Sprintf("Elu(%v)", alpha), near, func(x *big.Float) *big.Float {
 		if x.Sign() >= 0 {
 			return mul(bigFloat(1), x)
 		}
@@ -140,9 +141,9 @@ func HardSwish() Function {
 // for x ≥ 0 only.
 func Pow(exponent float64) Function {
 	if exponent == math.Trunc(exponent) && math.Abs(exponent) <= 64 {
-		return Function{Name: "Pow", Exact: func(x *big.Float) *big.Float { return bigPower(x, int(exponent)) }}
+		return Function{Name: fmt.Sprintf("Pow(%v)", exponent), Exact: func(x *big.Float) *big.Float { return bigPower(x, int(exponent)) }}
 	}
-	return Function{"Pow", func(x float64) float64 { return math.Pow(x, exponent) }, func(x *big.Float) *big.Float {
+	return Function{fmt.Sprintf("Pow(%v)", exponent), func(x float64) float64 { return math.Pow(x, exponent) }, func(x *big.Float) *big.Float {
 		switch {
 		case x.Sign() < 0 || x.Sign() == 0 && exponent < 0:
 			return nil

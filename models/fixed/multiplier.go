@@ -63,7 +63,11 @@ func Blend(a, b float64, bound uint64) (alpha, beta int64, scale vm.Scale, err e
 	// |alpha·x + beta·y| < 2^62: 30 bits for the factors unless x and y are wide.
 	width := min(30, 61-bits.Len64(bound))
 	_, exp := math.Frexp(largest)
-	shift := width - exp
+	// With factors above 2^(width+29) any result but 0 saturates every dtype anyway.
+	shift := max(width-exp, -29)
+	if width-exp < shift {
+		a, b = math.Ldexp(a, width-exp-shift), math.Ldexp(b, width-exp-shift)
+	}
 	alpha = int64(math.Floor(math.Ldexp(a, shift) + 0.5))
 	beta = int64(math.Floor(math.Ldexp(b, shift) + 0.5))
 	scale, err = Multiplier(math.Ldexp(1, -shift), bound<<(width+1))

@@ -8,7 +8,7 @@ import (
 // Function is a real function that tables are made of: in double precision, and to
 // any precision for the few arguments where that cannot tell how to round. Near may
 // return ±Inf or NaN where the function is not defined. If Near is nil every
-// argument is evaluated exactly.
+// argument is evaluated exactly. Name tells functions apart, parameters included.
 type Function struct {
 	Name  string
 	Near  func(x float64) float64

@@ -62,6 +62,41 @@ func (l *lowering) quotient(e epilogue, dims []int, x, y *operand) error {
 	return l.emitReal(e, in, lay, x.scale/y.scale)
 }
 
+// reciprocal is 2^62/x, an instruction without a dividend to prepare; 0 where x is 0.
+func reciprocal(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	in, lay := l.unary(n, x)
+	in.mapOp, in.a, in.b, in.bound = vm.MapDiv, immediate(1<<62), in.a, 1<<62
+	return l.emitReal(e, in, lay, math.Ldexp(1/x.scale, -62))
+}
+
+// sqrt is the integer square root of x shifted up, so that small numbers keep as many
+// digits as large ones; 0 below 0.
+func sqrt(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	if x, err = l.shifted(x, 61-bits.Len64(x.magnitude()), e.name); err != nil {
+		return err
+	}
+	in, lay := l.unary(n, x)
+	in.mapOp, in.bound = vm.MapIsqrt, 1<<32
+	lay = l.output(e, lay)
+	return l.emitReal(e, in, lay, math.Sqrt(x.scale))
+}
+
 // shifted stores x·2^up in units 2^-up as large.
 func (l *lowering) shifted(x *operand, up int, name string) (*operand, error) {
 	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}

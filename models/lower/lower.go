@@ -71,6 +71,9 @@ type lowering struct {
 	consumers map[string][]*graph.Node
 	done      map[*graph.Node]bool // absorbed by an earlier node
 	report    []Value
+
+	tables       map[string]*stored
+	tableEntries int64
 }
 
 // Lower compiles a graph in canonical form.
@@ -80,7 +83,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	}
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
-		values: map[string]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{},
+		values: map[string]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
 		dt: map[int]vm.DType{8: vm.I8, 16: vm.I16, 32: vm.I32}[cfg.ActivationBits],
 	}
 	if l.dt == 0 {

@@ -12,6 +12,10 @@ import (
 func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
 	outputs = b.isolate(outputs)
 	live := b.live(outputs)
+	isOutput := map[*stored]bool{}
+	for _, s := range outputs {
+		isOutput[s] = true
+	}
 	var inputs, constants, results []*stored
 	for _, s := range b.tensors {
 		switch {
@@ -20,7 +24,7 @@ func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
 		case !live[s]:
 		case s.kind == constantTensor:
 			constants = append(constants, s)
-		case !slices.Contains(outputs, s):
+		case !isOutput[s]:
 			results = append(results, s)
 		}
 	}
@@ -70,32 +74,48 @@ func (b *builder) live(outputs []*stored) map[*stored]bool {
 // each once, and read by nothing but later outputs.
 func (b *builder) isolate(outputs []*stored) []*stored {
 	outputs = slices.Clone(outputs)
-	for i := 0; i < len(outputs); {
-		if b.canBeOutput(outputs, i) {
-			i++
+	readers := b.readers(b.live(outputs))
+	position := map[*stored]int{} // among the outputs; absent for inner tensors
+	for i, s := range outputs {
+		if _, taken := position[s]; taken || s.kind != resultTensor {
+			outputs[i] = b.copyWhole(s)
+		} else {
+			position[s] = i
+		}
+	}
+	for changed := slices.Clone(outputs); len(changed) > 0; {
+		s := changed[len(changed)-1]
+		changed = changed[:len(changed)-1]
+		i, isOutput := position[s]
+		if !isOutput || b.onlyLater(readers[s], position, i) {
 			continue
 		}
-		outputs[i] = b.copyWhole(outputs[i])
-		i = 0 // what was copied is now an inner result and may read other outputs
+		outputs[i] = b.copyWhole(s)
+		delete(position, s) // now an inner result: the outputs that it reads cannot stay
+		changed = append(changed, s.from.reads()...)
 	}
 	return outputs
 }
 
-func (b *builder) canBeOutput(outputs []*stored, i int) bool {
-	s := outputs[i]
-	if s.kind != resultTensor || slices.Contains(outputs[:i], s) {
-		return false
-	}
-	live := b.live(outputs)
-	for _, reader := range b.tensors {
-		if reader.from == nil || !live[reader] || !slices.Contains(reader.from.reads(), s) {
-			continue
-		}
-		if slices.Index(outputs, reader) <= i { // -1 is an inner result
-			return false
+// readers lists, for each tensor, the live results that read it.
+func (b *builder) readers(live map[*stored]bool) map[*stored][]*stored {
+	readers := map[*stored][]*stored{}
+	for _, s := range b.tensors {
+		if live[s] && s.from != nil {
+			for _, r := range s.from.reads() {
+				readers[r] = append(readers[r], s)
+			}
 		}
 	}
-	return true
+	return readers
+}
+
+// onlyLater reports whether all readers are outputs after output i.
+func (b *builder) onlyLater(readers []*stored, position map[*stored]int, i int) bool {
+	return !slices.ContainsFunc(readers, func(r *stored) bool {
+		at, isOutput := position[r]
+		return !isOutput || at <= i
+	})
 }
 
 func (b *builder) copyWhole(s *stored) *stored {

@@ -41,6 +41,10 @@ func ruleOf(op string) rule {
 		return mul
 	case "Div":
 		return div
+	case "Reciprocal":
+		return reciprocal
+	case "Sqrt":
+		return sqrt
 	case "Min":
 		return extreme(vm.MapMin)
 	case "Max":

@@ -25,22 +25,20 @@ func plainTable(f func() fixed.Function) func(*graph.Node) fixed.Function {
 
 // tabulated are the operators of one operand that become tables.
 var tabulated = map[string]*tabulation{
-	"Sigmoid":    {plainTable(fixed.Sigmoid), 1, 16},
-	"Tanh":       {plainTable(fixed.Tanh), 1, 8},
-	"Erf":        {plainTable(fixed.Erf), 1, 4},
-	"Softsign":   {plainTable(fixed.Softsign), 1, 0},
-	"Exp":        {plainTable(fixed.Exp), 0, 0},
-	"Log":        {plainTable(fixed.Log), 0, 0},
-	"Sqrt":       {plainTable(fixed.Sqrt), 0, 0},
-	"Reciprocal": {plainTable(fixed.Reciprocal), 0, 0},
-	"Softplus":   {plainTable(fixed.Softplus), 0, 0},
-	"Gelu":       {gelu, 0, 0},
-	"HardSwish":  {plainTable(fixed.HardSwish), 0, 0},
-	"Floor":      {plainTable(fixed.Floor), 0, 0},
-	"Ceil":       {plainTable(fixed.Ceil), 0, 0},
-	"Round":      {plainTable(fixed.Round), 0, 0},
-	"Sign":       {plainTable(fixed.Sign), 1, 0},
-	"Elu":        {func(n *graph.Node) fixed.Function { return fixed.Elu(float64(n.Float("alpha", 1))) }, 0, 0},
+	"Sigmoid":   {plainTable(fixed.Sigmoid), 1, 16},
+	"Tanh":      {plainTable(fixed.Tanh), 1, 8},
+	"Erf":       {plainTable(fixed.Erf), 1, 4},
+	"Softsign":  {plainTable(fixed.Softsign), 1, 0},
+	"Exp":       {plainTable(fixed.Exp), 0, 0},
+	"Log":       {plainTable(fixed.Log), 0, 0},
+	"Softplus":  {plainTable(fixed.Softplus), 0, 0},
+	"Gelu":      {gelu, 0, 0},
+	"HardSwish": {plainTable(fixed.HardSwish), 0, 0},
+	"Floor":     {plainTable(fixed.Floor), 0, 0},
+	"Ceil":      {plainTable(fixed.Ceil), 0, 0},
+	"Round":     {plainTable(fixed.Round), 0, 0},
+	"Sign":      {plainTable(fixed.Sign), 1, 0},
+	"Elu":       {func(n *graph.Node) fixed.Function { return fixed.Elu(float64(n.Float("alpha", 1))) }, 0, 0},
 }
 
 func gelu(n *graph.Node) fixed.Function {
@@ -67,6 +65,9 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	if t.limit > 0 {
 		e.scale = fixed.Scale(t.limit, 8*l.dt.Size())
 	}
+	if n.Op == "HardSwish" && x.of.dt > vm.I16 {
+		return l.wideHardSwish(e, x)
+	}
 	if x, err = l.indexable(x, e.name, t.domain); err != nil {
 		return err
 	}
@@ -91,12 +92,31 @@ func (l *lowering) indexable(x *operand, name string, domain float64) (*operand,
 	return l.blend(e, x.dims(), x, 1, nil, 0, 0, vm.I16)
 }
 
+// maxTableEntries bounds the entries of all tables of a program: a thousand of 16 bits.
+const maxTableEntries = 1 << 26
+
+// table stores the results of f for everything that x can hold.
+func (l *lowering) table(f fixed.Function, x *operand, e epilogue, dt vm.DType) (*stored, error) {
+	lo, hi := e.clamp(dt)
+	key := fmt.Sprintf("%s %d %d %b %b %d %d %v", f.Name, x.lo(), x.hi(), x.scale, e.scale, lo, hi, dt)
+	if s, ok := l.tables[key]; ok {
+		return s, nil
+	}
+	if l.tableEntries += x.hi() - x.lo() + 1; l.tableEntries > maxTableEntries {
+		return nil, fmt.Errorf("the tables of the model's functions exceed %d entries", maxTableEntries)
+	}
+	t := fixed.Table(f, x.lo(), x.hi(), x.scale, e.scale, lo, hi)
+	l.tables[key] = l.b.constant(dt, []int{len(t)}, t)
+	return l.tables[key], nil
+}
+
 // lookup emits the table of f over everything that x, of at most 17 bits, can hold,
 // and reads it at x.
 func (l *lowering) lookup(e epilogue, x *operand, f fixed.Function, dt vm.DType) (*operand, error) {
-	lo, hi := e.clamp(dt)
-	table := fixed.Table(f, x.lo(), x.hi(), x.scale, e.scale, lo, hi)
-	s := l.b.constant(dt, []int{len(table)}, table)
+	s, err := l.table(f, x, e, dt)
+	if err != nil {
+		return nil, err
+	}
 	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}
 	lay = l.output(e, lay)
 	in := copyOf(source{of: s, coord: []affine{{off: -x.lo()}}}, lay.extents())
@@ -104,6 +124,16 @@ func (l *lowering) lookup(e epilogue, x *operand, f fixed.Function, dt vm.DType)
 	in.bound = max(magnitude(s.lo), magnitude(s.hi))
 	in.scale = immediate(0)
 	return l.real(e, in, lay, dt)
+}
+
+// wideHardSwish is x·clamp(x/6 + 1/2, 0, 1), for operands of more than 16 bits.
+func (l *lowering) wideHardSwish(e epilogue, x *operand) error {
+	gate := epilogue{name: e.name, scale: math.Ldexp(1, -30), lo: 0, hi: 1}
+	g, err := l.blend(gate, x.dims(), x, 1.0/6, nil, 0, 0.5, vm.I32)
+	if err != nil {
+		return err
+	}
+	return l.product(e, x.dims(), x, g)
 }
 
 // leakyRelu is alpha·x + (1-alpha)·max(x, 0).

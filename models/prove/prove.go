@@ -34,7 +34,9 @@ func Overflow(m *vm.Machine) (bits int, err error) {
 		if !acc.fits() {
 			return 0, fmt.Errorf("instruction %d: accumulator could reach %v, beyond 64 bits", i, acc.magnitude())
 		}
-		bits = max(bits, acc.magnitude().BitLen()+1)
+		if in.Reduce == vm.ReduceSum { // an extreme is as wide as its terms
+			bits = max(bits, acc.bits())
+		}
 		if err := v.checkScale(in); err != nil {
 			return 0, fmt.Errorf("instruction %d: %w", i, err)
 		}
@@ -190,6 +192,12 @@ func (a interval) magnitude() *big.Int {
 		return x
 	}
 	return y
+}
+
+// bits is how many bits, sign included, hold every number of the interval.
+func (a interval) bits() int {
+	below := new(big.Int).Not(a.lo) // -lo-1
+	return max(below.BitLen(), a.hi.BitLen()) + 1
 }
 
 func (a interval) fits() bool { return a.lo.IsInt64() && a.hi.IsInt64() }
