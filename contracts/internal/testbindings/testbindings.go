@@ -33,6 +33,18 @@ var (
 	_ = context.Background
 )
 
+// ClaimState is an auto generated low-level Go binding around an user-defined struct.
+type ClaimState struct {
+	Status        uint8
+	Committed     bool
+	PostedAt      uint64
+	PostedBlock   uint64
+	OpenDemands   uint32
+	Deadline      uint64
+	DeadlineBlock uint64
+	TraceRoot     [32]byte
+}
+
 // Model is an auto generated low-level Go binding around an user-defined struct.
 type Model struct {
 	Version         uint32
@@ -46,10 +58,37 @@ type Model struct {
 	SpecHash        [32]byte
 }
 
+// NodeState is an auto generated low-level Go binding around an user-defined struct.
+type NodeState struct {
+	DemandedAt    uint64
+	DemandedBlock uint64
+	RevealedAt    uint64
+	RevealedBlock uint64
+	UsedD         uint64
+	UsedR         uint64
+	Size          uint64
+	Demander      common.Address
+	Escrow        *big.Int
+}
+
+// Params is an auto generated low-level Go binding around an user-defined struct.
+type Params struct {
+	Window         uint64
+	Censorship     uint64
+	MinMove        uint64
+	ReplayBase     uint64
+	ReplayMax      uint64
+	ReplayRate     uint64
+	BlockTime      uint64
+	MinBond        *big.Int
+	BaseFeeFloor   uint64
+	EscrowMultiple uint16
+}
+
 // ClockHarnessMetaData contains all meta data concerning the ClockHarness contract.
 var ClockHarnessMetaData = &bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"censorship\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minMove\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"second\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"nowSecond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"nowNumber\",\"type\":\"uint256\"}],\"name\":\"expired\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"second\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"otherSecond\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"otherNumber\",\"type\":\"uint256\"}],\"name\":\"latest\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"second\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"duration\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"blockTime\",\"type\":\"uint256\"}],\"name\":\"plus\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"operations\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"base\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"max\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"rate\",\"type\":\"uint256\"}],\"name\":\"replay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"used\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"moved\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"free\",\"type\":\"uint256\"}],\"name\":\"spent\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
-	Bin: "0x60808060405234601557610287908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c8063464a99da146101f15780636d4a9bca146101a5578063759353061461013457806393e5e937146100e9578063e15fe34f146100ac5763f61acae41461005b575f80fd5b346100a857602061006b36610231565b91909260281b179160281b178160281c8160281c119182610093575b50506040519015158152f35b64ffffffffff91925081169116115f80610087565b5f80fd5b346100a85760206100bc3661024f565b9091808210156100e157035b808211156100da57505b604051908152f35b90506100d2565b50505f6100c8565b346100a8576101036100fa36610231565b90939192610269565b810180911161012057602091808210156100da5750604051908152f35b634e487b7160e01b5f52601160045260245ffd5b346100a857604061014436610231565b91909260281b179160281b1764ffffffffff808360281c8360281c8082115f1461019d5750935b169116808211156101955750905b60281b1764ffffffffff8160281c911682519182526020820152f35b905090610179565b90509361016b565b346100a8576101b33661024f565b90818111156101e85703905b0162ffffff8110156101dc576020905b62ffffff60405191168152f35b50602062ffffff6101cf565b50505f906101bf565b346100a857604061020e61020436610231565b8192939491610269565b9060281b179160281b170164ffffffffff8160281c911682519182526020820152f35b60809060031901126100a85760043590602435906044359060643590565b60609060031901126100a857600435906024359060443590565b8115610273570490565b634e487b7160e01b5f52601260045260245ffd",
+	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"window\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"censorship\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"minMove\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayBase\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayMax\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayRate\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"blockTime\",\"type\":\"uint64\"},{\"internalType\":\"uint128\",\"name\":\"minBond\",\"type\":\"uint128\"},{\"internalType\":\"uint64\",\"name\":\"baseFeeFloor\",\"type\":\"uint64\"},{\"internalType\":\"uint16\",\"name\":\"escrowMultiple\",\"type\":\"uint16\"}],\"internalType\":\"structParams\",\"name\":\"p\",\"type\":\"tuple\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"claimId\",\"type\":\"bytes32\"}],\"name\":\"ClaimNotLive\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"MalformedParams\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingToWithdraw\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"OnlyAccount\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ReentrancyGuardReentrantCall\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"TooLate\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Deposited\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"Withdrawn\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"BURN\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"claimId\",\"type\":\"bytes32\"}],\"name\":\"claimState\",\"outputs\":[{\"components\":[{\"internalType\":\"enumStatus\",\"name\":\"status\",\"type\":\"uint8\"},{\"internalType\":\"bool\",\"name\":\"committed\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"postedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"postedBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint32\",\"name\":\"openDemands\",\"type\":\"uint32\"},{\"internalType\":\"uint64\",\"name\":\"deadline\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"deadlineBlock\",\"type\":\"uint64\"},{\"internalType\":\"bytes32\",\"name\":\"traceRoot\",\"type\":\"bytes32\"}],\"internalType\":\"structClaimState\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"}],\"name\":\"demandPrice\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"posted\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"postedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"revealed\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"revealedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint24\",\"name\":\"usedD\",\"type\":\"uint24\"}],\"name\":\"demandUse\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"deposit\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"second\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"expired\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"posted\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"postedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"revealed\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"revealedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint24\",\"name\":\"usedD\",\"type\":\"uint24\"}],\"name\":\"later\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"claimId\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"}],\"name\":\"nodeState\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"demandedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"demandedBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealedAt\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"revealedBlock\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"usedD\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"usedR\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"size\",\"type\":\"uint64\"},{\"internalType\":\"address\",\"name\":\"demander\",\"type\":\"address\"},{\"internalType\":\"uint128\",\"name\":\"escrow\",\"type\":\"uint128\"}],\"internalType\":\"structNodeState\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"params\",\"outputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"window\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"censorship\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"minMove\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayBase\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayMax\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"replayRate\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"blockTime\",\"type\":\"uint64\"},{\"internalType\":\"uint128\",\"name\":\"minBond\",\"type\":\"uint128\"},{\"internalType\":\"uint64\",\"name\":\"baseFeeFloor\",\"type\":\"uint64\"},{\"internalType\":\"uint16\",\"name\":\"escrowMultiple\",\"type\":\"uint16\"}],\"internalType\":\"structParams\",\"name\":\"p\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"operations\",\"type\":\"uint256\"}],\"name\":\"replay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"demanded\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"demandedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint24\",\"name\":\"usedR\",\"type\":\"uint24\"},{\"internalType\":\"bool\",\"name\":\"root\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"operations\",\"type\":\"uint64\"}],\"name\":\"revealDeadline\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"demanded\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"demandedBlock\",\"type\":\"uint40\"},{\"internalType\":\"uint24\",\"name\":\"usedR\",\"type\":\"uint24\"},{\"internalType\":\"bool\",\"name\":\"root\",\"type\":\"bool\"},{\"internalType\":\"uint64\",\"name\":\"operations\",\"type\":\"uint64\"}],\"name\":\"revealUse\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"stepVerifier\",\"outputs\":[{\"internalType\":\"contractIStepVerifier\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"posted\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"postedBlock\",\"type\":\"uint40\"}],\"name\":\"windowEnd\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"withdraw\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	Bin: "0x6101e0604052346103ba57604051601f61164838819003918201601f19168301916001600160401b038311848410176103be57808492610140946040528339810103126103ba576040519061014082016001600160401b038111838210176103be5760405261006d816103d2565b80835261007c602083016103d2565b9182602085015261008f604082016103d2565b918260408601526100a2606083016103d2565b8060608701526100b4608084016103d2565b908160808801526100c760a085016103d2565b928360a08901526100da60c086016103d2565b60c0890181905260e086015190956001600160801b03821682036103ba576101209160e08b015261010e61010082016103d2565b6101008b015201519561ffff871687036103ba5761012089018790526001600160401b03168015159790886103a6575b508761038d575b5086610372575b508561035b575b5084610340575b508361032d575b508261031a575b826102ff575b50816102f0575b50156102e1575f608090815281516001600160401b0390811660a09081526020840151821660c0908152604080860151841660e0908152606087015185166101009081529587015185166101209081529387015185166101405291860151841661016052908501516001600160801b031661018052928401519091166101a0529091015161ffff166101c0525161126190816103e7823960805181610811015260a0518181816101770152611076015260c0518181816101a4015281816107310152610cde015260e0518181816101d0015281816107100152610cbd0152610100518181816101fc0152610dbb01526101205181818161022801528181610d6b015261112401526101405181818161025401528181610d9201526111460152610160518181816102800152818161077601528181610d0d015261109a015261018051816102ac01526101a0518181816102d801526103fc01526101c051818181610304015261043b0152f35b6348da98ff60e01b5f5260045ffd5b6001915061ffff16115f610175565b63ffffffff6001600160401b0391909116111591505f61016e565b6001600160401b03811615159250610168565b6001600160401b0316151592505f610161565b63ffffffff6001600160401b0391909116111593505f61015a565b6001600160401b038083169116111594505f610153565b63ffffffff6001600160401b0391909116111595505f61014c565b62ffffff6001600160401b03919091161096505f610145565b6001600160401b038216101597505f61013e565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160401b03821682036103ba5756fe60806040526004361015610011575f80fd5b5f3560e01c80630985ba9914610e70578063170e493f14610df8578063275fabd414610d5657806343075d7214610c41578063454a010714610bdb57806351cff8d914610a905780636f1fdad6146108cf57806370a0823114610894578063776c396214610840578063828f504f146107fc57806398307af1146106d95780639b282cae146104ae578063bd6aba04146103e9578063c0a2526c146103cd578063cff0ab961461011e5763d0e30db0146100c9575f80fd5b5f36600319011261011a57335f525f60205260405f206100ea348254611023565b90556040513481527f2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c460203392a2005b5f80fd5b3461011a575f36600319011261011a5760405161014081018181106001600160401b038211176103b9576040526020810160408201606083016080840160a0850160c086019160e08701936101008801956101208901977f00000000000000000000000000000000000000000000000000000000000000006001600160401b0316809a527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031681527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031682527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031683527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031684527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031685527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031686527f00000000000000000000000000000000000000000000000000000000000000006001600160801b031687527f00000000000000000000000000000000000000000000000000000000000000006001600160401b031688527f000000000000000000000000000000000000000000000000000000000000000061ffff168952604051998a52516001600160401b031660208a0152516001600160401b03166040890152516001600160401b03166060880152516001600160401b03166080870152516001600160401b031660a0860152516001600160401b031660c0850152516001600160801b031660e0840152516001600160401b03166101008301525161ffff1661012082015261014090f35b634e487b7160e01b5f52604160045260245ffd5b3461011a575f36600319011261011a57602060405161dead8152f35b3461011a57602036600319011261011a577f00000000000000000000000000000000000000000000000000000000000000008048115f146104a55750610464485b6004356104995761045f620271005b7f0000000000000000000000000000000000000000000000000000000000000000610ffc565b610ffc565b6bffffffffffffffffffffffff811015610484576020905b604051908152f35b5060206bffffffffffffffffffffffff61047c565b61045f6201c138610439565b6104649061042a565b3461011a57606036600319011261011a575f6101006104cb610fd0565b8281528260208201528260408201528260608201528260808201528260a08201528260c08201528260e082015201526060604051600435815260243560208201526044356040820152205f52600260205260405f20604051606081018181106001600160401b038211176103b957604052610544610f91565b82549264ffffffffff8416825260208201938060281c64ffffffffff16855260408301918160501c64ffffffffff168352606084018260781c64ffffffffff16815260808501908360a01c62ffffff16825260a08601928460b81c62ffffff16845260c087019460d01c85528688526001015495600160a01b600190038716968760208a015260a01c6040819901525164ffffffffff16975164ffffffffff16945164ffffffffff16905164ffffffffff16915162ffffff16925162ffffff16935165ffffffffffff1694610617610fd0565b8981526020810191825260408101928352606081019384526080810194855260a0810195865260c0810196875260e0810197885261010001978852604051988952516001600160401b03166020890152516001600160401b03166040880152516001600160401b03166060870152516001600160401b03166080860152516001600160401b031660a0850152516001600160401b031660c0840152600160a01b6001900390511660e0830152516001600160801b031661010082015261012090f35b3461011a5760406106fb6107016106ef36610f2b565b93959195929092611030565b93611182565b61075562ffffff6080830151167f00000000000000000000000000000000000000000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000611240565b69ffffffffff000000000064ffffffffff606086850151940151169161079b7f000000000000000000000000000000000000000000000000000000000000000082611222565b9060281b179260281b16170164ffffffffff808360281c8360281c8082115f146107f45750935b169116808211156107ec5750905b60281b1764ffffffffff8160281c911682519182526020820152f35b9050906107d0565b9050936107c2565b3461011a575f36600319011261011a576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461011a57604036600319011261011a57602060243560043560281b17434260281b178160281c8160281c11918261087f575b50506040519015158152f35b64ffffffffff91925081169116118280610873565b3461011a57602036600319011261011a576004356001600160a01b0381169081900361011a575f525f602052602060405f2054604051908152f35b3461011a57602036600319011261011a575f60e06108eb610fb0565b8281528260208201528260408201528260608201528260808201528260a08201528260c082015201526004355f52600160205260405f2061092a610fb0565b9080549061093b60ff831684610ff0565b602083019160ff8160081c1615158352604084019364ffffffffff8260101c168552606081019264ffffffffff8360381c168452608082019263ffffffff8160601c168452600160a084019264ffffffffff8360801c16845264ffffffffff60c086019360a81c16835201549260e0810193845251956004871015610a7c5764ffffffffff63ffffffff818080945115159b51169851169651169351169151169251946109f06109e9610fb0565b9788610ff0565b6020870197885260408701908152606087019485526080870192835260a0870191825260c0870193845260e087019586526040519651926004841015610a7c576001600160401b0380968163ffffffff946101009c82988d5251151560208d0152511660408b01525116606089015251166080870152511660a0850152511660c08301525160e0820152f35b634e487b7160e01b5f52602160045260245ffd5b3461011a57602036600319011261011a576004356001600160a01b03811680820361011a577f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c610bcc5760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d8033141580610bc0575b610bae57805f525f60205260405f2054918215610b9f575f808085819486835282602052826040812055867f7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d56020604051858152a25af115610b8a575f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d005b63a09e616560e01b5f5260045260245260445ffd5b630686827b60e51b5f5260045ffd5b633562c10360e21b5f5260045260245ffd5b5061dead811415610b09565b633ee5aeb560e01b5f5260045ffd5b3461011a57602062ffffff610c30610c05826080610c0b610bfb36610f2b565b9197929397611182565b94611030565b604084015164ffffffffff169060281c80821115610c395750925b01511642906111f0565b16604051908152f35b905092610c26565b3461011a57604062ffffff610cb369ffffffffff0000000000610d0864ffffffffff610d02610c6f36610ec8565b9086610c819b9597949b9a939a610f91565b9716875283602088019b168b525f8c8801525f60608801525f60808801528460a088019a168a525f60c08801526110e5565b93519751169551167f00000000000000000000000000000000000000000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000611240565b90611023565b610d327f000000000000000000000000000000000000000000000000000000000000000082611222565b9060281b179260281b16170164ffffffffff8160281c911682519182526020820152f35b3461011a57602036600319011261011a5760207f0000000000000000000000000000000000000000000000000000000000000000610ddf610db97f0000000000000000000000000000000000000000000000000000000000000000600435611222565b7f0000000000000000000000000000000000000000000000000000000000000000611023565b9080821015610df15750604051908152f35b905061047c565b3461011a57602062ffffff610c30610e5d610e6864ffffffffff8085610e1d36610ec8565b9286610e2e9a959a98929398610f91565b9a168a52168b8901525f60408901525f60608901525f60808901528360a08901961686525f60c08901526110e5565b925116935116611023565b9042906111f0565b3461011a57604036600319011261011a5760043564ffffffffff8116810361011a576024359064ffffffffff8216820361011a57604091610eb091611030565b64ffffffffff8160281c911682519182526020820152f35b60a090600319011261011a5760043564ffffffffff8116810361011a579060243564ffffffffff8116810361011a579060443562ffffff8116810361011a5790606435801515810361011a57906084356001600160401b038116810361011a5790565b60a090600319011261011a5760043564ffffffffff8116810361011a579060243564ffffffffff8116810361011a579060443564ffffffffff8116810361011a579060643564ffffffffff8116810361011a579060843562ffffff8116810361011a5790565b6040519060e082018281106001600160401b038211176103b957604052565b6040519061010082018281106001600160401b038211176103b957604052565b6040519061012082018281106001600160401b038211176103b957604052565b6004821015610a7c5752565b8181029291811591840414171561100f57565b634e487b7160e01b5f52601160045260245ffd5b9190820180921161100f57565b905f8052600160205260405f20916bffffffffff0000000000000066ffffffffff000084549260101b169260381b16906bffffffffffffffffffff0000191617178091557f00000000000000000000000000000000000000000000000000000000000000006110bf7f000000000000000000000000000000000000000000000000000000000000000082611222565b9060281b179069ffffffffff000000000064ffffffffff8260381c169160181b16170190565b611103919015611106576001600160401b0360ff5f5b169116611117565b90565b6001600160401b0360ff60016110fb565b9061117d5761116b610db97f0000000000000000000000000000000000000000000000000000000000000000927f000000000000000000000000000000000000000000000000000000000000000090611222565b9080821015611178575090565b905090565b505f90565b9164ffffffffff62ffffff925f60c0611199610f91565b8281528260208201528260408201528260608201528260808201528260a08201520152816111c5610f91565b955f87525f60208801521660408601521660608401521660808201525f60a08201525f60c082015290565b9190818111156112195703905b0162ffffff8110156112115762ffffff1690565b5062ffffff90565b50505f906111fd565b811561122c570490565b634e487b7160e01b5f52601260045260245ffd5b9091908082101561125957035b80821115611178575090565b50505f61124d56",
 }
 
 // ClockHarnessABI is the input ABI used to generate the binding from.
@@ -61,7 +100,7 @@ var ClockHarnessABI = ClockHarnessMetaData.ABI
 var ClockHarnessBin = ClockHarnessMetaData.Bin
 
 // DeployClockHarness deploys a new Ethereum contract, binding an instance of ClockHarness to it.
-func DeployClockHarness(auth *bind.TransactOpts, backend bind.ContractBackend) (common.Address, *types.Transaction, *ClockHarness, error) {
+func DeployClockHarness(auth *bind.TransactOpts, backend bind.ContractBackend, p Params) (common.Address, *types.Transaction, *ClockHarness, error) {
 	parsed, err := ClockHarnessMetaData.GetAbi()
 	if err != nil {
 		return common.Address{}, nil, nil, err
@@ -70,7 +109,7 @@ func DeployClockHarness(auth *bind.TransactOpts, backend bind.ContractBackend) (
 		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
 	}
 
-	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(ClockHarnessBin), backend)
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(ClockHarnessBin), backend, p)
 	if err != nil {
 		return common.Address{}, nil, nil, err
 	}
@@ -219,12 +258,43 @@ func (_ClockHarness *ClockHarnessTransactorRaw) Transact(opts *bind.TransactOpts
 	return _ClockHarness.Contract.contract.Transact(opts, method, params...)
 }
 
-// Allowance is a free data retrieval call binding the contract method 0xe15fe34f.
+// BURN is a free data retrieval call binding the contract method 0xc0a2526c.
 //
-// Solidity: function allowance(uint256 censorship, uint256 minMove, uint256 used) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCaller) Allowance(opts *bind.CallOpts, censorship *big.Int, minMove *big.Int, used *big.Int) (*big.Int, error) {
+// Solidity: function BURN() view returns(address)
+func (_ClockHarness *ClockHarnessCaller) BURN(opts *bind.CallOpts) (common.Address, error) {
 	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "allowance", censorship, minMove, used)
+	err := _ClockHarness.contract.Call(opts, &out, "BURN")
+
+	if err != nil {
+		return *new(common.Address), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+
+	return out0, err
+
+}
+
+// BURN is a free data retrieval call binding the contract method 0xc0a2526c.
+//
+// Solidity: function BURN() view returns(address)
+func (_ClockHarness *ClockHarnessSession) BURN() (common.Address, error) {
+	return _ClockHarness.Contract.BURN(&_ClockHarness.CallOpts)
+}
+
+// BURN is a free data retrieval call binding the contract method 0xc0a2526c.
+//
+// Solidity: function BURN() view returns(address)
+func (_ClockHarness *ClockHarnessCallerSession) BURN() (common.Address, error) {
+	return _ClockHarness.Contract.BURN(&_ClockHarness.CallOpts)
+}
+
+// BalanceOf is a free data retrieval call binding the contract method 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (_ClockHarness *ClockHarnessCaller) BalanceOf(opts *bind.CallOpts, account common.Address) (*big.Int, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "balanceOf", account)
 
 	if err != nil {
 		return *new(*big.Int), err
@@ -236,26 +306,88 @@ func (_ClockHarness *ClockHarnessCaller) Allowance(opts *bind.CallOpts, censorsh
 
 }
 
-// Allowance is a free data retrieval call binding the contract method 0xe15fe34f.
+// BalanceOf is a free data retrieval call binding the contract method 0x70a08231.
 //
-// Solidity: function allowance(uint256 censorship, uint256 minMove, uint256 used) pure returns(uint256)
-func (_ClockHarness *ClockHarnessSession) Allowance(censorship *big.Int, minMove *big.Int, used *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Allowance(&_ClockHarness.CallOpts, censorship, minMove, used)
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (_ClockHarness *ClockHarnessSession) BalanceOf(account common.Address) (*big.Int, error) {
+	return _ClockHarness.Contract.BalanceOf(&_ClockHarness.CallOpts, account)
 }
 
-// Allowance is a free data retrieval call binding the contract method 0xe15fe34f.
+// BalanceOf is a free data retrieval call binding the contract method 0x70a08231.
 //
-// Solidity: function allowance(uint256 censorship, uint256 minMove, uint256 used) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCallerSession) Allowance(censorship *big.Int, minMove *big.Int, used *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Allowance(&_ClockHarness.CallOpts, censorship, minMove, used)
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (_ClockHarness *ClockHarnessCallerSession) BalanceOf(account common.Address) (*big.Int, error) {
+	return _ClockHarness.Contract.BalanceOf(&_ClockHarness.CallOpts, account)
 }
 
-// Expired is a free data retrieval call binding the contract method 0xf61acae4.
+// ClaimState is a free data retrieval call binding the contract method 0x6f1fdad6.
 //
-// Solidity: function expired(uint256 second, uint256 number, uint256 nowSecond, uint256 nowNumber) pure returns(bool)
-func (_ClockHarness *ClockHarnessCaller) Expired(opts *bind.CallOpts, second *big.Int, number *big.Int, nowSecond *big.Int, nowNumber *big.Int) (bool, error) {
+// Solidity: function claimState(bytes32 claimId) view returns((uint8,bool,uint64,uint64,uint32,uint64,uint64,bytes32))
+func (_ClockHarness *ClockHarnessCaller) ClaimState(opts *bind.CallOpts, claimId [32]byte) (ClaimState, error) {
 	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "expired", second, number, nowSecond, nowNumber)
+	err := _ClockHarness.contract.Call(opts, &out, "claimState", claimId)
+
+	if err != nil {
+		return *new(ClaimState), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(ClaimState)).(*ClaimState)
+
+	return out0, err
+
+}
+
+// ClaimState is a free data retrieval call binding the contract method 0x6f1fdad6.
+//
+// Solidity: function claimState(bytes32 claimId) view returns((uint8,bool,uint64,uint64,uint32,uint64,uint64,bytes32))
+func (_ClockHarness *ClockHarnessSession) ClaimState(claimId [32]byte) (ClaimState, error) {
+	return _ClockHarness.Contract.ClaimState(&_ClockHarness.CallOpts, claimId)
+}
+
+// ClaimState is a free data retrieval call binding the contract method 0x6f1fdad6.
+//
+// Solidity: function claimState(bytes32 claimId) view returns((uint8,bool,uint64,uint64,uint32,uint64,uint64,bytes32))
+func (_ClockHarness *ClockHarnessCallerSession) ClaimState(claimId [32]byte) (ClaimState, error) {
+	return _ClockHarness.Contract.ClaimState(&_ClockHarness.CallOpts, claimId)
+}
+
+// DemandPrice is a free data retrieval call binding the contract method 0xbd6aba04.
+//
+// Solidity: function demandPrice(uint256 position) view returns(uint256)
+func (_ClockHarness *ClockHarnessCaller) DemandPrice(opts *bind.CallOpts, position *big.Int) (*big.Int, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "demandPrice", position)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// DemandPrice is a free data retrieval call binding the contract method 0xbd6aba04.
+//
+// Solidity: function demandPrice(uint256 position) view returns(uint256)
+func (_ClockHarness *ClockHarnessSession) DemandPrice(position *big.Int) (*big.Int, error) {
+	return _ClockHarness.Contract.DemandPrice(&_ClockHarness.CallOpts, position)
+}
+
+// DemandPrice is a free data retrieval call binding the contract method 0xbd6aba04.
+//
+// Solidity: function demandPrice(uint256 position) view returns(uint256)
+func (_ClockHarness *ClockHarnessCallerSession) DemandPrice(position *big.Int) (*big.Int, error) {
+	return _ClockHarness.Contract.DemandPrice(&_ClockHarness.CallOpts, position)
+}
+
+// Expired is a free data retrieval call binding the contract method 0x776c3962.
+//
+// Solidity: function expired(uint256 second, uint256 number) view returns(bool)
+func (_ClockHarness *ClockHarnessCaller) Expired(opts *bind.CallOpts, second *big.Int, number *big.Int) (bool, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "expired", second, number)
 
 	if err != nil {
 		return *new(bool), err
@@ -267,26 +399,119 @@ func (_ClockHarness *ClockHarnessCaller) Expired(opts *bind.CallOpts, second *bi
 
 }
 
-// Expired is a free data retrieval call binding the contract method 0xf61acae4.
+// Expired is a free data retrieval call binding the contract method 0x776c3962.
 //
-// Solidity: function expired(uint256 second, uint256 number, uint256 nowSecond, uint256 nowNumber) pure returns(bool)
-func (_ClockHarness *ClockHarnessSession) Expired(second *big.Int, number *big.Int, nowSecond *big.Int, nowNumber *big.Int) (bool, error) {
-	return _ClockHarness.Contract.Expired(&_ClockHarness.CallOpts, second, number, nowSecond, nowNumber)
+// Solidity: function expired(uint256 second, uint256 number) view returns(bool)
+func (_ClockHarness *ClockHarnessSession) Expired(second *big.Int, number *big.Int) (bool, error) {
+	return _ClockHarness.Contract.Expired(&_ClockHarness.CallOpts, second, number)
 }
 
-// Expired is a free data retrieval call binding the contract method 0xf61acae4.
+// Expired is a free data retrieval call binding the contract method 0x776c3962.
 //
-// Solidity: function expired(uint256 second, uint256 number, uint256 nowSecond, uint256 nowNumber) pure returns(bool)
-func (_ClockHarness *ClockHarnessCallerSession) Expired(second *big.Int, number *big.Int, nowSecond *big.Int, nowNumber *big.Int) (bool, error) {
-	return _ClockHarness.Contract.Expired(&_ClockHarness.CallOpts, second, number, nowSecond, nowNumber)
+// Solidity: function expired(uint256 second, uint256 number) view returns(bool)
+func (_ClockHarness *ClockHarnessCallerSession) Expired(second *big.Int, number *big.Int) (bool, error) {
+	return _ClockHarness.Contract.Expired(&_ClockHarness.CallOpts, second, number)
 }
 
-// Latest is a free data retrieval call binding the contract method 0x75935306.
+// NodeState is a free data retrieval call binding the contract method 0x9b282cae.
 //
-// Solidity: function latest(uint256 second, uint256 number, uint256 otherSecond, uint256 otherNumber) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessCaller) Latest(opts *bind.CallOpts, second *big.Int, number *big.Int, otherSecond *big.Int, otherNumber *big.Int) (*big.Int, *big.Int, error) {
+// Solidity: function nodeState(bytes32 claimId, uint256 position, bytes32 hash) view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,address,uint128))
+func (_ClockHarness *ClockHarnessCaller) NodeState(opts *bind.CallOpts, claimId [32]byte, position *big.Int, hash [32]byte) (NodeState, error) {
 	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "latest", second, number, otherSecond, otherNumber)
+	err := _ClockHarness.contract.Call(opts, &out, "nodeState", claimId, position, hash)
+
+	if err != nil {
+		return *new(NodeState), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(NodeState)).(*NodeState)
+
+	return out0, err
+
+}
+
+// NodeState is a free data retrieval call binding the contract method 0x9b282cae.
+//
+// Solidity: function nodeState(bytes32 claimId, uint256 position, bytes32 hash) view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,address,uint128))
+func (_ClockHarness *ClockHarnessSession) NodeState(claimId [32]byte, position *big.Int, hash [32]byte) (NodeState, error) {
+	return _ClockHarness.Contract.NodeState(&_ClockHarness.CallOpts, claimId, position, hash)
+}
+
+// NodeState is a free data retrieval call binding the contract method 0x9b282cae.
+//
+// Solidity: function nodeState(bytes32 claimId, uint256 position, bytes32 hash) view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,address,uint128))
+func (_ClockHarness *ClockHarnessCallerSession) NodeState(claimId [32]byte, position *big.Int, hash [32]byte) (NodeState, error) {
+	return _ClockHarness.Contract.NodeState(&_ClockHarness.CallOpts, claimId, position, hash)
+}
+
+// Params is a free data retrieval call binding the contract method 0xcff0ab96.
+//
+// Solidity: function params() view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint128,uint64,uint16) p)
+func (_ClockHarness *ClockHarnessCaller) Params(opts *bind.CallOpts) (Params, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "params")
+
+	if err != nil {
+		return *new(Params), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(Params)).(*Params)
+
+	return out0, err
+
+}
+
+// Params is a free data retrieval call binding the contract method 0xcff0ab96.
+//
+// Solidity: function params() view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint128,uint64,uint16) p)
+func (_ClockHarness *ClockHarnessSession) Params() (Params, error) {
+	return _ClockHarness.Contract.Params(&_ClockHarness.CallOpts)
+}
+
+// Params is a free data retrieval call binding the contract method 0xcff0ab96.
+//
+// Solidity: function params() view returns((uint64,uint64,uint64,uint64,uint64,uint64,uint64,uint128,uint64,uint16) p)
+func (_ClockHarness *ClockHarnessCallerSession) Params() (Params, error) {
+	return _ClockHarness.Contract.Params(&_ClockHarness.CallOpts)
+}
+
+// Replay is a free data retrieval call binding the contract method 0x275fabd4.
+//
+// Solidity: function replay(uint256 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessCaller) Replay(opts *bind.CallOpts, operations *big.Int) (*big.Int, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "replay", operations)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// Replay is a free data retrieval call binding the contract method 0x275fabd4.
+//
+// Solidity: function replay(uint256 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessSession) Replay(operations *big.Int) (*big.Int, error) {
+	return _ClockHarness.Contract.Replay(&_ClockHarness.CallOpts, operations)
+}
+
+// Replay is a free data retrieval call binding the contract method 0x275fabd4.
+//
+// Solidity: function replay(uint256 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessCallerSession) Replay(operations *big.Int) (*big.Int, error) {
+	return _ClockHarness.Contract.Replay(&_ClockHarness.CallOpts, operations)
+}
+
+// RevealDeadline is a free data retrieval call binding the contract method 0x43075d72.
+//
+// Solidity: function revealDeadline(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessCaller) RevealDeadline(opts *bind.CallOpts, demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, *big.Int, error) {
+	var out []interface{}
+	err := _ClockHarness.contract.Call(opts, &out, "revealDeadline", demanded, demandedBlock, usedR, root, operations)
 
 	if err != nil {
 		return *new(*big.Int), *new(*big.Int), err
@@ -299,58 +524,26 @@ func (_ClockHarness *ClockHarnessCaller) Latest(opts *bind.CallOpts, second *big
 
 }
 
-// Latest is a free data retrieval call binding the contract method 0x75935306.
+// RevealDeadline is a free data retrieval call binding the contract method 0x43075d72.
 //
-// Solidity: function latest(uint256 second, uint256 number, uint256 otherSecond, uint256 otherNumber) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessSession) Latest(second *big.Int, number *big.Int, otherSecond *big.Int, otherNumber *big.Int) (*big.Int, *big.Int, error) {
-	return _ClockHarness.Contract.Latest(&_ClockHarness.CallOpts, second, number, otherSecond, otherNumber)
+// Solidity: function revealDeadline(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessSession) RevealDeadline(demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, *big.Int, error) {
+	return _ClockHarness.Contract.RevealDeadline(&_ClockHarness.CallOpts, demanded, demandedBlock, usedR, root, operations)
 }
 
-// Latest is a free data retrieval call binding the contract method 0x75935306.
+// RevealDeadline is a free data retrieval call binding the contract method 0x43075d72.
 //
-// Solidity: function latest(uint256 second, uint256 number, uint256 otherSecond, uint256 otherNumber) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessCallerSession) Latest(second *big.Int, number *big.Int, otherSecond *big.Int, otherNumber *big.Int) (*big.Int, *big.Int, error) {
-	return _ClockHarness.Contract.Latest(&_ClockHarness.CallOpts, second, number, otherSecond, otherNumber)
+// Solidity: function revealDeadline(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessCallerSession) RevealDeadline(demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, *big.Int, error) {
+	return _ClockHarness.Contract.RevealDeadline(&_ClockHarness.CallOpts, demanded, demandedBlock, usedR, root, operations)
 }
 
-// Plus is a free data retrieval call binding the contract method 0x464a99da.
+// RevealUse is a free data retrieval call binding the contract method 0x170e493f.
 //
-// Solidity: function plus(uint256 second, uint256 number, uint256 duration, uint256 blockTime) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessCaller) Plus(opts *bind.CallOpts, second *big.Int, number *big.Int, duration *big.Int, blockTime *big.Int) (*big.Int, *big.Int, error) {
+// Solidity: function revealUse(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessCaller) RevealUse(opts *bind.CallOpts, demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, error) {
 	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "plus", second, number, duration, blockTime)
-
-	if err != nil {
-		return *new(*big.Int), *new(*big.Int), err
-	}
-
-	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
-	out1 := *abi.ConvertType(out[1], new(*big.Int)).(**big.Int)
-
-	return out0, out1, err
-
-}
-
-// Plus is a free data retrieval call binding the contract method 0x464a99da.
-//
-// Solidity: function plus(uint256 second, uint256 number, uint256 duration, uint256 blockTime) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessSession) Plus(second *big.Int, number *big.Int, duration *big.Int, blockTime *big.Int) (*big.Int, *big.Int, error) {
-	return _ClockHarness.Contract.Plus(&_ClockHarness.CallOpts, second, number, duration, blockTime)
-}
-
-// Plus is a free data retrieval call binding the contract method 0x464a99da.
-//
-// Solidity: function plus(uint256 second, uint256 number, uint256 duration, uint256 blockTime) pure returns(uint256, uint256)
-func (_ClockHarness *ClockHarnessCallerSession) Plus(second *big.Int, number *big.Int, duration *big.Int, blockTime *big.Int) (*big.Int, *big.Int, error) {
-	return _ClockHarness.Contract.Plus(&_ClockHarness.CallOpts, second, number, duration, blockTime)
-}
-
-// Replay is a free data retrieval call binding the contract method 0x93e5e937.
-//
-// Solidity: function replay(uint256 operations, uint256 base, uint256 max, uint256 rate) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCaller) Replay(opts *bind.CallOpts, operations *big.Int, base *big.Int, max *big.Int, rate *big.Int) (*big.Int, error) {
-	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "replay", operations, base, max, rate)
+	err := _ClockHarness.contract.Call(opts, &out, "revealUse", demanded, demandedBlock, usedR, root, operations)
 
 	if err != nil {
 		return *new(*big.Int), err
@@ -362,49 +555,452 @@ func (_ClockHarness *ClockHarnessCaller) Replay(opts *bind.CallOpts, operations 
 
 }
 
-// Replay is a free data retrieval call binding the contract method 0x93e5e937.
+// RevealUse is a free data retrieval call binding the contract method 0x170e493f.
 //
-// Solidity: function replay(uint256 operations, uint256 base, uint256 max, uint256 rate) pure returns(uint256)
-func (_ClockHarness *ClockHarnessSession) Replay(operations *big.Int, base *big.Int, max *big.Int, rate *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Replay(&_ClockHarness.CallOpts, operations, base, max, rate)
+// Solidity: function revealUse(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessSession) RevealUse(demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, error) {
+	return _ClockHarness.Contract.RevealUse(&_ClockHarness.CallOpts, demanded, demandedBlock, usedR, root, operations)
 }
 
-// Replay is a free data retrieval call binding the contract method 0x93e5e937.
+// RevealUse is a free data retrieval call binding the contract method 0x170e493f.
 //
-// Solidity: function replay(uint256 operations, uint256 base, uint256 max, uint256 rate) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCallerSession) Replay(operations *big.Int, base *big.Int, max *big.Int, rate *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Replay(&_ClockHarness.CallOpts, operations, base, max, rate)
+// Solidity: function revealUse(uint40 demanded, uint40 demandedBlock, uint24 usedR, bool root, uint64 operations) view returns(uint256)
+func (_ClockHarness *ClockHarnessCallerSession) RevealUse(demanded *big.Int, demandedBlock *big.Int, usedR *big.Int, root bool, operations uint64) (*big.Int, error) {
+	return _ClockHarness.Contract.RevealUse(&_ClockHarness.CallOpts, demanded, demandedBlock, usedR, root, operations)
 }
 
-// Spent is a free data retrieval call binding the contract method 0x6d4a9bca.
+// StepVerifier is a free data retrieval call binding the contract method 0x828f504f.
 //
-// Solidity: function spent(uint256 used, uint256 moved, uint256 free) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCaller) Spent(opts *bind.CallOpts, used *big.Int, moved *big.Int, free *big.Int) (*big.Int, error) {
+// Solidity: function stepVerifier() view returns(address)
+func (_ClockHarness *ClockHarnessCaller) StepVerifier(opts *bind.CallOpts) (common.Address, error) {
 	var out []interface{}
-	err := _ClockHarness.contract.Call(opts, &out, "spent", used, moved, free)
+	err := _ClockHarness.contract.Call(opts, &out, "stepVerifier")
 
 	if err != nil {
-		return *new(*big.Int), err
+		return *new(common.Address), err
 	}
 
-	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 
 	return out0, err
 
 }
 
-// Spent is a free data retrieval call binding the contract method 0x6d4a9bca.
+// StepVerifier is a free data retrieval call binding the contract method 0x828f504f.
 //
-// Solidity: function spent(uint256 used, uint256 moved, uint256 free) pure returns(uint256)
-func (_ClockHarness *ClockHarnessSession) Spent(used *big.Int, moved *big.Int, free *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Spent(&_ClockHarness.CallOpts, used, moved, free)
+// Solidity: function stepVerifier() view returns(address)
+func (_ClockHarness *ClockHarnessSession) StepVerifier() (common.Address, error) {
+	return _ClockHarness.Contract.StepVerifier(&_ClockHarness.CallOpts)
 }
 
-// Spent is a free data retrieval call binding the contract method 0x6d4a9bca.
+// StepVerifier is a free data retrieval call binding the contract method 0x828f504f.
 //
-// Solidity: function spent(uint256 used, uint256 moved, uint256 free) pure returns(uint256)
-func (_ClockHarness *ClockHarnessCallerSession) Spent(used *big.Int, moved *big.Int, free *big.Int) (*big.Int, error) {
-	return _ClockHarness.Contract.Spent(&_ClockHarness.CallOpts, used, moved, free)
+// Solidity: function stepVerifier() view returns(address)
+func (_ClockHarness *ClockHarnessCallerSession) StepVerifier() (common.Address, error) {
+	return _ClockHarness.Contract.StepVerifier(&_ClockHarness.CallOpts)
+}
+
+// DemandUse is a paid mutator transaction binding the contract method 0x454a0107.
+//
+// Solidity: function demandUse(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256)
+func (_ClockHarness *ClockHarnessTransactor) DemandUse(opts *bind.TransactOpts, posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.contract.Transact(opts, "demandUse", posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// DemandUse is a paid mutator transaction binding the contract method 0x454a0107.
+//
+// Solidity: function demandUse(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256)
+func (_ClockHarness *ClockHarnessSession) DemandUse(posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.DemandUse(&_ClockHarness.TransactOpts, posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// DemandUse is a paid mutator transaction binding the contract method 0x454a0107.
+//
+// Solidity: function demandUse(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256)
+func (_ClockHarness *ClockHarnessTransactorSession) DemandUse(posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.DemandUse(&_ClockHarness.TransactOpts, posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// Deposit is a paid mutator transaction binding the contract method 0xd0e30db0.
+//
+// Solidity: function deposit() payable returns()
+func (_ClockHarness *ClockHarnessTransactor) Deposit(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _ClockHarness.contract.Transact(opts, "deposit")
+}
+
+// Deposit is a paid mutator transaction binding the contract method 0xd0e30db0.
+//
+// Solidity: function deposit() payable returns()
+func (_ClockHarness *ClockHarnessSession) Deposit() (*types.Transaction, error) {
+	return _ClockHarness.Contract.Deposit(&_ClockHarness.TransactOpts)
+}
+
+// Deposit is a paid mutator transaction binding the contract method 0xd0e30db0.
+//
+// Solidity: function deposit() payable returns()
+func (_ClockHarness *ClockHarnessTransactorSession) Deposit() (*types.Transaction, error) {
+	return _ClockHarness.Contract.Deposit(&_ClockHarness.TransactOpts)
+}
+
+// Later is a paid mutator transaction binding the contract method 0x98307af1.
+//
+// Solidity: function later(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessTransactor) Later(opts *bind.TransactOpts, posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.contract.Transact(opts, "later", posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// Later is a paid mutator transaction binding the contract method 0x98307af1.
+//
+// Solidity: function later(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessSession) Later(posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.Later(&_ClockHarness.TransactOpts, posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// Later is a paid mutator transaction binding the contract method 0x98307af1.
+//
+// Solidity: function later(uint40 posted, uint40 postedBlock, uint40 revealed, uint40 revealedBlock, uint24 usedD) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessTransactorSession) Later(posted *big.Int, postedBlock *big.Int, revealed *big.Int, revealedBlock *big.Int, usedD *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.Later(&_ClockHarness.TransactOpts, posted, postedBlock, revealed, revealedBlock, usedD)
+}
+
+// WindowEnd is a paid mutator transaction binding the contract method 0x0985ba99.
+//
+// Solidity: function windowEnd(uint40 posted, uint40 postedBlock) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessTransactor) WindowEnd(opts *bind.TransactOpts, posted *big.Int, postedBlock *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.contract.Transact(opts, "windowEnd", posted, postedBlock)
+}
+
+// WindowEnd is a paid mutator transaction binding the contract method 0x0985ba99.
+//
+// Solidity: function windowEnd(uint40 posted, uint40 postedBlock) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessSession) WindowEnd(posted *big.Int, postedBlock *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.WindowEnd(&_ClockHarness.TransactOpts, posted, postedBlock)
+}
+
+// WindowEnd is a paid mutator transaction binding the contract method 0x0985ba99.
+//
+// Solidity: function windowEnd(uint40 posted, uint40 postedBlock) returns(uint256, uint256)
+func (_ClockHarness *ClockHarnessTransactorSession) WindowEnd(posted *big.Int, postedBlock *big.Int) (*types.Transaction, error) {
+	return _ClockHarness.Contract.WindowEnd(&_ClockHarness.TransactOpts, posted, postedBlock)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_ClockHarness *ClockHarnessTransactor) Withdraw(opts *bind.TransactOpts, account common.Address) (*types.Transaction, error) {
+	return _ClockHarness.contract.Transact(opts, "withdraw", account)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_ClockHarness *ClockHarnessSession) Withdraw(account common.Address) (*types.Transaction, error) {
+	return _ClockHarness.Contract.Withdraw(&_ClockHarness.TransactOpts, account)
+}
+
+// Withdraw is a paid mutator transaction binding the contract method 0x51cff8d9.
+//
+// Solidity: function withdraw(address account) returns()
+func (_ClockHarness *ClockHarnessTransactorSession) Withdraw(account common.Address) (*types.Transaction, error) {
+	return _ClockHarness.Contract.Withdraw(&_ClockHarness.TransactOpts, account)
+}
+
+// ClockHarnessDepositedIterator is returned from FilterDeposited and is used to iterate over the raw logs and unpacked data for Deposited events raised by the ClockHarness contract.
+type ClockHarnessDepositedIterator struct {
+	Event *ClockHarnessDeposited // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *ClockHarnessDepositedIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(ClockHarnessDeposited)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(ClockHarnessDeposited)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *ClockHarnessDepositedIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *ClockHarnessDepositedIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// ClockHarnessDeposited represents a Deposited event raised by the ClockHarness contract.
+type ClockHarnessDeposited struct {
+	Account common.Address
+	Amount  *big.Int
+	Raw     types.Log // Blockchain specific contextual infos
+}
+
+// FilterDeposited is a free log retrieval operation binding the contract event 0x2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c4.
+//
+// Solidity: event Deposited(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) FilterDeposited(opts *bind.FilterOpts, account []common.Address) (*ClockHarnessDepositedIterator, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _ClockHarness.contract.FilterLogs(opts, "Deposited", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return &ClockHarnessDepositedIterator{contract: _ClockHarness.contract, event: "Deposited", logs: logs, sub: sub}, nil
+}
+
+// WatchDeposited is a free log subscription operation binding the contract event 0x2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c4.
+//
+// Solidity: event Deposited(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) WatchDeposited(opts *bind.WatchOpts, sink chan<- *ClockHarnessDeposited, account []common.Address) (event.Subscription, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _ClockHarness.contract.WatchLogs(opts, "Deposited", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(ClockHarnessDeposited)
+				if err := _ClockHarness.contract.UnpackLog(event, "Deposited", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseDeposited is a log parse operation binding the contract event 0x2da466a7b24304f47e87fa2e1e5a81b9831ce54fec19055ce277ca2f39ba42c4.
+//
+// Solidity: event Deposited(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) ParseDeposited(log types.Log) (*ClockHarnessDeposited, error) {
+	event := new(ClockHarnessDeposited)
+	if err := _ClockHarness.contract.UnpackLog(event, "Deposited", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
+}
+
+// ClockHarnessWithdrawnIterator is returned from FilterWithdrawn and is used to iterate over the raw logs and unpacked data for Withdrawn events raised by the ClockHarness contract.
+type ClockHarnessWithdrawnIterator struct {
+	Event *ClockHarnessWithdrawn // Event containing the contract specifics and raw log
+
+	contract *bind.BoundContract // Generic contract to use for unpacking event data
+	event    string              // Event name to use for unpacking event data
+
+	logs chan types.Log        // Log channel receiving the found contract events
+	sub  ethereum.Subscription // Subscription for errors, completion and termination
+	done bool                  // Whether the subscription completed delivering logs
+	fail error                 // Occurred error to stop iteration
+}
+
+// Next advances the iterator to the subsequent event, returning whether there
+// are any more events found. In case of a retrieval or parsing error, false is
+// returned and Error() can be queried for the exact failure.
+func (it *ClockHarnessWithdrawnIterator) Next() bool {
+	// If the iterator failed, stop iterating
+	if it.fail != nil {
+		return false
+	}
+	// If the iterator completed, deliver directly whatever's available
+	if it.done {
+		select {
+		case log := <-it.logs:
+			it.Event = new(ClockHarnessWithdrawn)
+			if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+				it.fail = err
+				return false
+			}
+			it.Event.Raw = log
+			return true
+
+		default:
+			return false
+		}
+	}
+	// Iterator still in progress, wait for either a data or an error event
+	select {
+	case log := <-it.logs:
+		it.Event = new(ClockHarnessWithdrawn)
+		if err := it.contract.UnpackLog(it.Event, it.event, log); err != nil {
+			it.fail = err
+			return false
+		}
+		it.Event.Raw = log
+		return true
+
+	case err := <-it.sub.Err():
+		it.done = true
+		it.fail = err
+		return it.Next()
+	}
+}
+
+// Error returns any retrieval or parsing error occurred during filtering.
+func (it *ClockHarnessWithdrawnIterator) Error() error {
+	return it.fail
+}
+
+// Close terminates the iteration process, releasing any pending underlying
+// resources.
+func (it *ClockHarnessWithdrawnIterator) Close() error {
+	it.sub.Unsubscribe()
+	return nil
+}
+
+// ClockHarnessWithdrawn represents a Withdrawn event raised by the ClockHarness contract.
+type ClockHarnessWithdrawn struct {
+	Account common.Address
+	Amount  *big.Int
+	Raw     types.Log // Blockchain specific contextual infos
+}
+
+// FilterWithdrawn is a free log retrieval operation binding the contract event 0x7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d5.
+//
+// Solidity: event Withdrawn(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) FilterWithdrawn(opts *bind.FilterOpts, account []common.Address) (*ClockHarnessWithdrawnIterator, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _ClockHarness.contract.FilterLogs(opts, "Withdrawn", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return &ClockHarnessWithdrawnIterator{contract: _ClockHarness.contract, event: "Withdrawn", logs: logs, sub: sub}, nil
+}
+
+// WatchWithdrawn is a free log subscription operation binding the contract event 0x7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d5.
+//
+// Solidity: event Withdrawn(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) WatchWithdrawn(opts *bind.WatchOpts, sink chan<- *ClockHarnessWithdrawn, account []common.Address) (event.Subscription, error) {
+
+	var accountRule []interface{}
+	for _, accountItem := range account {
+		accountRule = append(accountRule, accountItem)
+	}
+
+	logs, sub, err := _ClockHarness.contract.WatchLogs(opts, "Withdrawn", accountRule)
+	if err != nil {
+		return nil, err
+	}
+	return event.NewSubscription(func(quit <-chan struct{}) error {
+		defer sub.Unsubscribe()
+		for {
+			select {
+			case log := <-logs:
+				// New log arrived, parse the event and forward to the user
+				event := new(ClockHarnessWithdrawn)
+				if err := _ClockHarness.contract.UnpackLog(event, "Withdrawn", log); err != nil {
+					// If the signature doesn't match, skip this log.
+					if errors.Is(err, bind.ErrEventSignatureMismatch) {
+						continue
+					}
+					return err
+				}
+				event.Raw = log
+
+				select {
+				case sink <- event:
+				case err := <-sub.Err():
+					return err
+				case <-quit:
+					return nil
+				}
+			case err := <-sub.Err():
+				return err
+			case <-quit:
+				return nil
+			}
+		}
+	}), nil
+}
+
+// ParseWithdrawn is a log parse operation binding the contract event 0x7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d5.
+//
+// Solidity: event Withdrawn(address indexed account, uint256 amount)
+func (_ClockHarness *ClockHarnessFilterer) ParseWithdrawn(log types.Log) (*ClockHarnessWithdrawn, error) {
+	event := new(ClockHarnessWithdrawn)
+	if err := _ClockHarness.contract.UnpackLog(event, "Withdrawn", log); err != nil {
+		return nil, err
+	}
+	event.Raw = log
+	return event, nil
 }
 
 // ForceEtherMetaData contains all meta data concerning the ForceEther contract.

@@ -57,7 +57,7 @@ abstract contract Demands is GameState {
         (Node memory v, Instant window) = _parent(claimId, state, parent, parentHash);
         (uint256 position, bool tensorRoot) = _child(parent, parentHash, v.size, child, childHash, path);
         if (tensorRoot) revert DescriptorNeeded();
-        _spend(v, window);
+        _descend(v, window);
         _open(claimId, state, position, childHash, parentHash, v);
     }
 
@@ -81,7 +81,7 @@ abstract contract Demands is GameState {
         (uint256 position, bool tensorRoot) = _child(parent, parentHash, v.size, child, childHash, path);
         if (!tensorRoot) revert NotATensorRoot();
         _requireModel(claim, model);
-        _spend(v, window);
+        _descend(v, window);
         v.size = _tensorSize(model, position.instruction(), descriptor, descriptorPath);
         _open(claimId, state, position, childHash, parentHash, v);
     }
@@ -116,20 +116,17 @@ abstract contract Demands is GameState {
         bytes32 childHash,
         bytes32[] calldata path
     ) private pure returns (uint256 position, bool tensorRoot) {
-        if (parent.isLeaf(size)) revert LeafHasNoChildren();
-        if (path.length != parent.fanoutBits(size) || !MerkleTree.verify(path, child, childHash, parentHash)) {
-            revert ChildNotUnderParent();
-        }
-        bool within;
-        (position, tensorRoot, within) = parent.descend(size, child);
-        if (!within) revert ChildBeyondEnd(child);
+        (uint256 n, uint256 k, uint256 below, bool leaf) = parent.shape(size);
+        if (leaf) revert LeafHasNoChildren();
+        if (path.length != k || !MerkleTree.verify(path, child, childHash, parentHash)) revert ChildNotUnderParent();
+        if (((parent.index() << k) | child) << below >= n) revert ChildBeyondEnd(child);
+        (position, tensorRoot) = parent.descend(child, k, below);
     }
 
     /// @dev Turns the parent's node into the child's, as far as time is concerned: a_D grows by what the
     /// demand took, a_R is inherited.
-    function _spend(Node memory u, Instant window) private view {
-        uint256 free = u.revealedAt > window.second() ? u.revealedAt : window.second();
-        u.usedD = Clock.spent(u.usedD, block.timestamp, free);
+    function _descend(Node memory u, Instant window) private view {
+        u.usedD = _usedByDemand(u, window);
         (u.revealedAt, u.revealedBlock) = (0, 0);
     }
 

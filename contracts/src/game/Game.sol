@@ -66,7 +66,8 @@ abstract contract Game is Reveals {
         (bytes32 claimId, ClaimSlot storage state) = _liveClaim(claim);
         Node memory v = _entry(claimId, position, hash).node;
         if (v.demandedAt == 0 || v.revealedAt != 0) revert DemandNotOpen();
-        if (!_revealExpired(v, _replay(claim, position))) revert NotExpired();
+        Instant deadline = _revealDeadline(v, _replay(claim.operations, position));
+        if (!deadline.expiredBy(Clock.present())) revert NotExpired();
         _slash(claim, claimId, state, position, Reason.Timeout, address(0));
     }
 

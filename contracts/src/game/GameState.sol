@@ -183,15 +183,25 @@ abstract contract GameState is Vault {
         return replay + Clock.allowance(_censorship, _minMove, v.usedR);
     }
 
-    /// @dev Whether the reveal of a demanded position is too late.
-    function _revealExpired(Node memory v, uint256 replay) internal view returns (bool) {
-        Instant deadline = Clock.instant(v.demandedAt, v.demandedBlock).plus(_revealTime(v, replay), _blockTime);
-        return deadline.expiredBy(Clock.present());
+    /// @dev a_D of a child of u that is demanded now.
+    function _usedByDemand(Node memory u, Instant window) internal view returns (uint24) {
+        uint256 free = u.revealedAt > window.second() ? u.revealedAt : window.second();
+        return Clock.spent(u.usedD, block.timestamp, free);
+    }
+
+    /// @dev a_R of v that is revealed now.
+    function _usedByReveal(Node memory v, uint256 replay) internal view returns (uint24) {
+        return Clock.spent(v.usedR, block.timestamp, v.demandedAt + replay);
+    }
+
+    /// @dev Until when a demanded position may be revealed.
+    function _revealDeadline(Node memory v, uint256 replay) internal view returns (Instant) {
+        return Clock.instant(v.demandedAt, v.demandedBlock).plus(_revealTime(v, replay), _blockTime);
     }
 
     /// @dev rho of the claim at the root, 0 elsewhere.
-    function _replay(Claim calldata claim, uint256 position) internal view returns (uint256) {
+    function _replay(uint256 operations, uint256 position) internal view returns (uint256) {
         if (position != Position.ROOT) return 0;
-        return Clock.replay(claim.operations, _replayBase, _replayMax, _replayRate);
+        return Clock.replay(operations, _replayBase, _replayMax, _replayRate);
     }
 }

@@ -32,39 +32,40 @@ library Position {
         return position & type(uint64).max;
     }
 
-    /// @notice Entries at the bottom of the position's tree.
-    function entries(uint256 position, uint256 size) internal pure returns (uint256) {
-        return isTensor(position) ? MerkleTree.leaves(size) : size;
-    }
-
-    /// @notice Whether the position is a tensor's leaf, revealed by its bytes.
-    function isLeaf(uint256 position, uint256 size) internal pure returns (bool) {
-        return isTensor(position) && depth(position) == MerkleTree.height(MerkleTree.leaves(size));
-    }
-
-    /// @notice Binary levels from the position down to its children: min(5, height - depth).
-    function fanoutBits(uint256 position, uint256 size) internal pure returns (uint256 k) {
+    /// @notice The tree below a position.
+    /// @return n entries at the bottom of the whole tree: instructions, or the tensor's leaves
+    /// @return k binary levels down to the position's children, at most 5
+    /// @return below binary levels from the children to the bottom
+    /// @return leaf whether the position is a tensor's leaf, revealed by its bytes
+    function shape(uint256 position, uint256 size)
+        internal
+        pure
+        returns (uint256 n, uint256 k, uint256 below, bool leaf)
+    {
         unchecked {
-            k = MerkleTree.height(entries(position, size)) - depth(position);
-            if (k > STRIDE) k = STRIDE;
+            n = isTensor(position) ? MerkleTree.leaves(size) : size;
+            uint256 rest = MerkleTree.height(n) - depth(position);
+            k = rest < STRIDE ? rest : STRIDE;
+            below = rest - k;
+            leaf = rest == 0 && isTensor(position);
         }
     }
 
-    /// @notice The position of child number `child`, and whether it is a tensor's root.
-    /// @dev `within` is false for a child past the end of the tree. The caller checks child < 2^k and that
-    /// the position is not a leaf.
-    function descend(uint256 position, uint256 size, uint256 child)
+    /// @notice Whether the position is a tensor's leaf.
+    function isLeaf(uint256 position, uint256 size) internal pure returns (bool leaf) {
+        (,,, leaf) = shape(position, size);
+    }
+
+    /// @notice The position of child number `child` of a position that is not a leaf.
+    /// @param k as shape gives it; child < 2^k
+    /// @param below likewise
+    function descend(uint256 position, uint256 child, uint256 k, uint256 below)
         internal
         pure
-        returns (uint256 target, bool tensorRoot, bool within)
+        returns (uint256 target, bool tensorRoot)
     {
         unchecked {
-            uint256 n = entries(position, size);
-            uint256 height = MerkleTree.height(n);
-            uint256 k = fanoutBits(position, size);
-            uint256 below = height - depth(position) - k;
             uint256 childIndex = (index(position) << k) | child;
-            within = childIndex << below < n;
             tensorRoot = below == 0 && !isTensor(position);
             target = tensorRoot
                 ? TENSOR | (childIndex << 72)

@@ -30,23 +30,23 @@ library Preimage {
 
     /// @notice The hash over a position's children, whose number and padding are checked.
     function childrenRoot(uint256 position, uint256 size, bytes calldata children) internal pure returns (bytes32) {
-        uint256 expected = HASH_SIZE << position.fanoutBits(size);
+        (uint256 n, uint256 k, uint256 below,) = position.shape(size);
+        uint256 expected = HASH_SIZE << k;
         if (children.length != expected) revert WrongLength(children.length, expected);
-        _checkChildPadding(position, size, children);
+        // Children that have entries: the position is within the tree, so there is one at least.
+        uint256 end = ((n + (1 << below) - 1) >> below) - (position.index() << k);
+        if (end < 1 << k) {
+            _checkChildPadding(
+                children, end, position.isTensor() ? MerkleTree.zeroSubtree(below) : MerkleTree.zeroListSubtree(below)
+            );
+        }
         return MerkleTree.binaryRoot(children);
     }
 
-    /// @dev Children past the end are the zero subtree's root.
-    function _checkChildPadding(uint256 position, uint256 size, bytes calldata children) private pure {
-        uint256 n = position.entries(size);
-        uint256 k = position.fanoutBits(size);
-        uint256 below = MerkleTree.height(n) - position.depth() - k;
-        uint256 first = position.index() << k; // of the children, among the nodes of their depth
-        uint256 end = ((n + (1 << below) - 1) >> below) - first;
-        if (end >= 1 << k) return;
-        bytes32 padding = position.isTensor() ? MerkleTree.zeroSubtree(below) : MerkleTree.zeroListSubtree(below);
-        for (uint256 i = end; i < 1 << k; ++i) {
-            if (bytes32(children[HASH_SIZE * i:]) != padding) revert PaddingNotCanonical();
+    /// @dev Children from number `end` on are the padding's root.
+    function _checkChildPadding(bytes calldata children, uint256 end, bytes32 padding) private pure {
+        for (uint256 offset = HASH_SIZE * end; offset < children.length; offset += HASH_SIZE) {
+            if (bytes32(children[offset:]) != padding) revert PaddingNotCanonical();
         }
     }
 

@@ -30,7 +30,6 @@ abstract contract Reveals is Demands {
     error RootHasItsOwnReveal();
     error NotDemanded();
     error AlreadyRevealed();
-    error WrongOperations();
     error WrongResultRoot();
     error WrongResultCount(uint256 given, uint256 expected);
     error ResultNotInTrace(uint256 output);
@@ -50,7 +49,6 @@ abstract contract Reveals is Demands {
         (bytes32 claimId, ClaimSlot storage state) = _liveClaim(claim);
         if (msg.sender != claim.submitter) revert OnlySubmitter();
         _requireModel(claim, model);
-        if (model.operations != claim.operations) revert WrongOperations();
 
         bytes calldata data = _bytes(children);
         bytes32 traceRoot = Preimage.childrenRoot(Position.ROOT, model.instructions, data);
@@ -110,12 +108,12 @@ abstract contract Reveals is Demands {
         Node memory v = entry.node;
         if (v.demandedAt == 0) revert NotDemanded();
         if (v.revealedAt != 0) revert AlreadyRevealed();
-        uint256 replay = _replay(claim, position);
-        if (_revealExpired(v, replay)) revert TooLate();
+        uint256 replay = _replay(claim.operations, position);
+        if (_revealDeadline(v, replay).expiredBy(Clock.present())) revert TooLate();
         if (position != Position.ROOT) Preimage.check(position, hash, size, data);
 
         bool first = block.timestamp <= v.demandedAt + _revealTime(v, replay) / 2;
-        v.usedR = Clock.spent(v.usedR, block.timestamp, v.demandedAt + replay);
+        v.usedR = _usedByReveal(v, replay);
         (v.revealedAt, v.revealedBlock) = (uint40(block.timestamp), uint40(block.number));
         v.size = uint48(size);
         entry.node = v;
