@@ -105,7 +105,7 @@ func dispute(ctx context.Context, app *cli.App, path string, f disputeFlags) err
 	if err != nil {
 		return err
 	}
-	outcomes, err := rehearse(ctx, app, rehearsal.Config{Machine: m, Inputs: inputs}, faults)
+	outcomes, err := rehearse(ctx, app, m, inputs, faults)
 	if err != nil {
 		return fmt.Errorf("dispute %s: %w", path, err)
 	}
@@ -139,18 +139,22 @@ func parseFaults(f disputeFlags, m *vm.Machine) ([]rehearsal.Fault, error) {
 }
 
 // rehearse plays all disputes on one stage.
-func rehearse(ctx context.Context, app *cli.App, cfg rehearsal.Config, faults []rehearsal.Fault) (outcomes []*rehearsal.Outcome, err error) {
+func rehearse(ctx context.Context, app *cli.App, m *vm.Machine, inputs []*vm.Tensor, faults []rehearsal.Fault) (outcomes []*rehearsal.Outcome, err error) {
 	progress := app.Progress()
 	defer progress.Done()
 	progress.Update("starting the chain", 0, len(faults))
-	stage, err := rehearsal.NewStage(ctx, cfg)
+	stage, err := rehearsal.NewStage(ctx, rehearsal.Config{Machine: m})
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, stage.Close()) }()
+	question, err := stage.Question(ctx, inputs)
+	if err != nil {
+		return nil, err
+	}
 	for i, fault := range faults {
 		progress.Update("disputes", i, len(faults))
-		out, err := stage.Dispute(ctx, fault)
+		out, err := stage.Dispute(ctx, question, fault)
 		if err != nil {
 			return nil, err
 		}
@@ -189,6 +193,8 @@ func printDisputes(w io.Writer, style ui.Style, m *vm.Machine, outcomes []*rehea
 			ui.Count(o.Totals.ByKind["prove"]), ui.Seconds(o.Wall), fmt.Sprintf("%d s", o.ChainSeconds), ui.Ether(o.SubmitterChange))
 		worst = max(worst, o.Totals.Gas)
 	}
-	t.Footer("", "", fmt.Sprintf("%d disputes", len(outcomes)), "", "", "≤ "+ui.Count(worst))
+	if len(outcomes) > 1 {
+		t.Footer("", "", fmt.Sprintf("%d disputes", len(outcomes)), "", "", "≤ "+ui.Count(worst))
+	}
 	return t.Print(w)
 }

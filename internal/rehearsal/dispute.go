@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/challenger"
@@ -63,19 +66,41 @@ func (o *Outcome) Check() error {
 // Dispute plays one dispute: a submitter whose execution has the fault posts its
 // result, a challenger that executes honestly disputes it, and both make their moves in
 // turn until the claim is dead and all is reclaimed.
-func (s *Stage) Dispute(ctx context.Context, fault Fault) (*Outcome, error) {
-	liar, masked, err := NewLiar(ctx, s.Executor, s.Machine, s.Inputs, s.Truth.ResultRoot(), fault)
+func (s *Stage) Dispute(ctx context.Context, q *Question, fault Fault) (*Outcome, error) {
+	liar, masked, err := NewLiar(ctx, s.Executor, s.Machine, q.Inputs, q.Truth.ResultRoot(), fault)
 	if err != nil {
 		return nil, fmt.Errorf("%v: %w", fault, err)
 	}
-	out := &Outcome{Fault: fault, Masked: masked}
+	request, err := s.Ask(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	out, err := s.Try(ctx, Trial{Question: q, Request: request, Liar: liar, Accused: Submitter})
+	if err != nil {
+		return nil, fmt.Errorf("%v: %w", fault, err)
+	}
+	out.Masked = masked
+	return out, nil
+}
+
+// Trial is a false claim to be disputed.
+type Trial struct {
+	Question *Question
+	Request  *big.Int // on the chain already, without claims
+	Liar     Liar
+	Accused  int // who plays the liar
+}
+
+// Try lets the liar answer the request and the challenger dispute the answer.
+func (s *Stage) Try(ctx context.Context, trial Trial) (*Outcome, error) {
+	out := &Outcome{Fault: trial.Liar.Faults[0]}
 	before, err := s.Balance(ctx)
 	if err != nil {
 		return nil, err
 	}
 	first := s.Dev.Head().Number.Uint64() + 1
-	if err := s.play(ctx, liar, out); err != nil {
-		return nil, fmt.Errorf("%v: %w", fault, err)
+	if err := s.play(ctx, trial, out); err != nil {
+		return nil, err
 	}
 	after, err := s.Balance(ctx)
 	if err != nil {
@@ -86,19 +111,15 @@ func (s *Stage) Dispute(ctx context.Context, fault Fault) (*Outcome, error) {
 		return nil, err
 	}
 	if err := errors.Join(Audit(before, after, all), s.AuditVault(ctx)); err != nil {
-		return nil, fmt.Errorf("%v: %w", fault, err)
+		return nil, err
 	}
-	s.measure(out, all, before, after)
+	s.measure(out, trial.Accused, all, before, after)
 	return out, nil
 }
 
-// play asks, lets the liar claim, and steps both daemons until neither has a move.
-func (s *Stage) play(ctx context.Context, liar Liar, out *Outcome) error {
-	request, err := s.Ask(ctx)
-	if err != nil {
-		return err
-	}
-	accused, err := s.NewSubmitter(ctx, Submitter, liar)
+// play lets the liar claim, and steps both daemons until neither has a move.
+func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
+	accused, err := s.NewSubmitter(ctx, trial.Accused, trial.Liar)
 	if err != nil {
 		return err
 	}
@@ -109,27 +130,25 @@ func (s *Stage) play(ctx context.Context, liar Liar, out *Outcome) error {
 	}
 	defer accuser.Client.Close()
 	if _, err := accused.Step(ctx); err != nil {
-		return err
+		return fmt.Errorf("submitter: %w", err)
 	}
-	claim, err := s.claimOf(ctx, request)
+	claim, err := s.claimOf(ctx, trial.Request)
 	if err != nil {
 		return err
 	}
+	out.Bond, out.Winner = claim.Terms.Bond, WinnerSubmitter
 	start := time.Now()
 	dead, err := s.duel(ctx, accuser, accused, claim.ID)
 	out.Wall = time.Since(start)
-	if err != nil {
+	if err != nil || !dead {
 		return err
-	}
-	if !dead {
-		out.Winner = WinnerSubmitter
-		return nil
 	}
 	out.Winner = WinnerChallenger
 	if err := s.settle(ctx, accuser); err != nil {
 		return err
 	}
-	return s.retrace(ctx, claim.ID, out)
+	out.Levels, out.Leaf, err = s.Retrace(ctx, trial.Question, claim.ID)
+	return err
 }
 
 // maxTurns bounds a duel; a tree has far fewer levels.
@@ -199,42 +218,31 @@ func (s *Stage) claimOf(ctx context.Context, request *big.Int) (chain.Claim, err
 	return claims[0], nil
 }
 
-// retrace reads how the claim was narrowed down.
-func (s *Stage) retrace(ctx context.Context, id vm.Hash, out *Outcome) error {
-	view, err := s.Client.ReadClaim(ctx, id, s.Address(Challenger))
+// Retrace reads from the chain how far a claim has been narrowed down.
+func (s *Stage) Retrace(ctx context.Context, q *Question, claim vm.Hash) ([]Level, *Leaf, error) {
+	view, err := s.Client.ReadClaim(ctx, claim, s.Address(Challenger))
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	out.Levels, out.Leaf, err = Narrowing(&view, s.Truth)
-	return err
+	return Narrowing(&view, q.Truth)
 }
 
 // measure fills in what the chain's blocks and the balances say.
-func (s *Stage) measure(out *Outcome, all []Transaction, before, after Book) {
-	var posted, ended uint64
+func (s *Stage) measure(out *Outcome, accused int, all []Transaction, before, after Book) {
+	last := "prove"
 	for _, t := range all {
-		for _, kind := range disputeKinds {
-			if t.Kind == kind {
-				out.Transactions = append(out.Transactions, t)
-				ended = t.Time
-			}
-		}
-		if t.Kind == "post" {
-			posted = t.Time
+		if slices.Contains(disputeKinds, t.Kind) {
+			out.Transactions = append(out.Transactions, t)
+			last = t.Kind
 		}
 	}
 	out.Totals = Total(out.Transactions)
 	out.Rounds = out.Totals.Count["demand"]
-	if ended > posted {
-		out.ChainSeconds = ended - posted
-	}
-	tree := bisect.TreeOf(s.Machine)
-	out.Bound = s.Client.Durations().Bound(0, s.Machine.Header().Operations, tree.Depth())
-	out.Bond = s.Params.MinBond
-	change := func(part int) *big.Int {
-		account := s.Address(part)
+	out.ChainSeconds = between(all, "post", last)
+	out.Bound = s.bound()
+	change := func(account common.Address) *big.Int {
 		return new(big.Int).Sub(after.Wealth(account), before.Wealth(account))
 	}
-	out.Burned = new(big.Int).Sub(after.Wealth(Burn), before.Wealth(Burn))
-	out.SubmitterChange, out.ChallengerChange = change(Submitter), change(Challenger)
+	out.Burned = change(Burn)
+	out.SubmitterChange, out.ChallengerChange = change(s.Address(accused)), change(s.Address(Challenger))
 }

@@ -3,13 +3,11 @@ package rehearsal
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/challenger"
@@ -27,13 +25,12 @@ const (
 	Submitter
 	Challenger
 	Sponsor
-	Liar2
+	Cheat
 )
 
 // Config says what to rehearse.
 type Config struct {
 	Machine *vm.Machine
-	Inputs  []*vm.Tensor
 	// Executor runs the model, honestly; nil means the fast one.
 	Executor vm.Executor
 	// Params are the deployment's constants; the zero value means chain.ShortParams.
@@ -59,14 +56,13 @@ type Stage struct {
 	Dev       *devchain.Chain
 	Addresses chain.Addresses
 	Client    *chain.Client // over HTTP, as the daemons'
-	Truth     *vm.Trace     // the honest execution
 	Ledger    *Ledger
 
-	senders map[int]*chain.Sender
-	nonce   uint64 // of the next request
+	senders  map[int]*chain.Sender
+	requests uint64
 }
 
-// NewStage runs the model once, starts the chain, deploys and registers. Close it.
+// NewStage starts the chain, deploys the contracts and registers the model. Close it.
 func NewStage(ctx context.Context, cfg Config) (*Stage, error) {
 	if cfg.Executor == nil {
 		cfg.Executor = vm.NewFast(0)
@@ -74,15 +70,11 @@ func NewStage(ctx context.Context, cfg Config) (*Stage, error) {
 	if cfg.Params.MinBond == nil {
 		cfg.Params = chain.ShortParams()
 	}
-	truth, err := vm.NewTrace(ctx, cfg.Executor, cfg.Machine, cfg.Inputs, nil)
-	if err != nil {
-		return nil, fmt.Errorf("honest execution: %w", err)
-	}
 	dev, err := devchain.New(devchain.Config{Host: "127.0.0.1"})
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{Config: cfg, Dev: dev, Truth: truth, senders: map[int]*chain.Sender{}}
+	s := &Stage{Config: cfg, Dev: dev, senders: map[int]*chain.Sender{}}
 	if err := s.open(ctx); err != nil {
 		return nil, errors.Join(err, dev.Close())
 	}
@@ -143,36 +135,6 @@ func (s *Stage) Send(ctx context.Context, part int, call chain.Call) (*types.Rec
 		return nil, err
 	}
 	return sender.Send(ctx, call)
-}
-
-// maxInputBytes is what of a request's inputs fits a transaction: nodes take 128 KiB in
-// all.
-const maxInputBytes = 126 << 10
-
-// Ask puts the question to the oracle and returns the request's id.
-func (s *Stage) Ask(ctx context.Context) (*big.Int, error) {
-	size := 0
-	for _, t := range s.Inputs {
-		size += len(t.Data)
-	}
-	if size > maxInputBytes {
-		return nil, fmt.Errorf("the inputs have %d bytes, and a request's must fit one transaction (%d bytes)", size, maxInputBytes)
-	}
-	s.nonce++
-	r := bindings.Request{
-		Requester: s.Address(Requester), Nonce: s.nonce,
-		ModelId: s.Machine.ModelID(), InputRoot: s.Truth.InputRoot(),
-		Fee: big.NewInt(params.Ether / 100), MinBond: s.Params.MinBond,
-		Deadline: s.Dev.Head().Time + 86_400, CallbackDataHash: vm.Keccak(nil),
-	}
-	call, err := s.Client.Ask(r, chain.TensorBytes(s.Inputs), nil)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := s.Send(ctx, Requester, call); err != nil {
-		return nil, err
-	}
-	return s.Client.RequestID(r)
 }
 
 // NewSubmitter makes a submitter daemon that plays a part with an executor of its own.

@@ -8,11 +8,13 @@ import (
 
 func TestDisputeIsWonMeasuredAndAudited(t *testing.T) {
 	m, inputs := chainOf(t, 40, 20000)
-	stage, err := NewStage(t.Context(), Config{Machine: m, Inputs: inputs})
+	stage, err := NewStage(t.Context(), Config{Machine: m})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, stage.Close()) })
 
-	out, err := stage.Dispute(t.Context(), Fault{Instruction: 37, Element: 12345})
+	question, err := stage.Question(t.Context(), inputs)
+	require.NoError(t, err)
+	out, err := stage.Dispute(t.Context(), question, Fault{Instruction: 37, Element: 12345})
 	require.NoError(t, err)
 	require.Equal(t, WinnerChallenger, out.Winner)
 	require.Len(t, out.Levels, 4)
@@ -21,4 +23,21 @@ func TestDisputeIsWonMeasuredAndAudited(t *testing.T) {
 	require.Equal(t, map[string]int{"demand": 5, "reveal": 5, "commit": 1, "prove": 1}, out.Totals.Count)
 	require.EqualValues(t, 12345, out.Leaf.First+uint64(out.Leaf.FirstFalse()))
 	require.NoError(t, out.Check())
+}
+
+func TestAnUndisputedClaimIsFinalWithinTheBound(t *testing.T) {
+	m, inputs := chainOf(t, 3, 100)
+	stage, err := NewStage(t.Context(), Config{Machine: m})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, stage.Close()) })
+	question, err := stage.Question(t.Context(), inputs)
+	require.NoError(t, err)
+
+	out, err := stage.Honest(t.Context(), question)
+	require.NoError(t, err)
+	require.Equal(t, map[string]int{"post": 1, "finalize": 1}, out.Totals.Count)
+	require.GreaterOrEqual(t, out.ChainSeconds, stage.Params.Window)
+	require.LessOrEqual(t, out.ChainSeconds, out.Bound)
+	require.Equal(t, question.Truth.Outputs()[0].Data, out.Request.Outputs[0])
+	t.Log(out.Totals.ByKind)
 }
