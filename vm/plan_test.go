@@ -12,7 +12,7 @@ import (
 
 func TestEveryPlanComputesTheReferencesBits(t *testing.T) {
 	ctx, runs := context.Background(), map[string]int{}
-	for n := range cases(t, 4000) {
+	for n := range cases(t, 2500) {
 		_, c := program(4*n + n%3 + 1<<22)
 		m, err := vm.Load(c.Program)
 		require.NoError(t, err)

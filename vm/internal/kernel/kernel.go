@@ -1,6 +1,7 @@
 // Package kernel has the inner loops of the fast executor. Each is written in Go, which
-// says what it computes and runs everywhere, and some also for AVX2; both compute the
-// same bits.
+// says what it computes and runs everywhere, and most also for AVX2; both compute the
+// same bits. The build tag purego leaves the assembly out, so that all tests can be run
+// on either.
 package kernel
 
 import "encoding/binary"

@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // One step: 16 elements of column (c) times both rows (Y8, Y9), pairs of products
