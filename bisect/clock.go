@@ -44,7 +44,11 @@ func (p Params) move(used uint64) uint64 {
 
 // Replay is ρ, the time granted for the trace root, from the model's operation count.
 func (p Params) Replay(operations uint64) uint64 {
-	return min(p.ReplayMax, p.ReplayBase+operations/p.ReplayRate)
+	needed := operations / p.ReplayRate
+	if needed > p.ReplayMax { // and the sum could wrap
+		return p.ReplayMax
+	}
+	return min(p.ReplayMax, p.ReplayBase+needed)
 }
 
 // WindowEnd is the deadline for demanding the root of a claim.
