@@ -6,9 +6,9 @@ import (
 )
 
 // Channel rounds the weights of one output channel to bits bits: w ≈ scale·q with q
-// symmetric in ±(2^(bits-1) - 1). Among scales around the one that maps the largest
-// weight to the largest integer it takes that of the least squared error, so weights
-// that lie on a grid are met exactly. The scale is at least floor, which bounds what
+// symmetric in ±(2^(bits-1) - 1). With 8 bits it takes, among the scales that make the
+// largest weight an integer, that of the least squared error, so weights that lie on
+// a grid are met exactly. The scale is at least floor, which bounds what
 // a bias divided by it can reach; weights below it round to 0.
 func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, err error) {
 	largest := 0.0
@@ -30,33 +30,39 @@ func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, er
 	return q, scale, nil
 }
 
-// bestScale tries largest/top, largest/(top-1), … : with 8 bits a few steps down
-// lose little range and may land on the grid that the weights come from.
+// bestScale tries largest/top, largest/(top-1), … : a few steps down lose little
+// range, and any step may land on the grid that the weights come from. With 16 bits
+// the largest weight decides alone: a grid of 8 bits is then met closely anyway.
 func bestScale(w []float32, largest float64, top int, floor float64) float64 {
 	best, least := largest/float64(top), math.Inf(1)
 	if top > 127 {
 		return best
 	}
-	for levels := top; levels > top*3/4; levels-- {
+	ratio := make([]float64, len(w))
+	for i, v := range w {
+		ratio[i] = float64(v) / largest
+	}
+	for levels := top; levels > 0; levels-- {
 		scale := largest / float64(levels)
 		if scale < floor {
 			continue
 		}
-		if e := squaredError(w, scale, least); e < least {
+		if e := squaredError(ratio, float64(levels), least); e < least {
 			best, least = scale, e
 		}
 	}
 	return best
 }
 
-// squaredError is the rounding error of w at a scale, or +Inf once it reaches limit.
-func squaredError(w []float32, scale, limit float64) float64 {
+// squaredError is the rounding error of ratio, in parts of the largest weight, on a
+// grid of so many levels, or +Inf once it reaches limit.
+func squaredError(ratio []float64, levels, limit float64) float64 {
 	sum := 0.0
-	for _, v := range w {
-		x := float64(v) / scale
-		d := float64(x-math.Floor(x+0.5)) * scale
+	for i, r := range ratio {
+		x := float64(r * levels)
+		d := float64(x-math.Floor(x+0.5)) / levels
 		sum += float64(d * d) // the conversion keeps it from being fused
-		if sum >= limit {
+		if i%64 == 63 && sum >= limit {
 			return math.Inf(1)
 		}
 	}
