@@ -1,7 +1,6 @@
-// Package kernel has the inner loops of the fast executor. Each is written in Go, which
-// says what it computes and runs everywhere, and most also for AVX2; both compute the
-// same bits. The build tag purego leaves the assembly out, so that all tests can be run
-// on either.
+// Package kernel has the inner loops of the fast executor. They are written in Go; the
+// one that most time is spent in, Dot, also for AVX2. Both compute the same bits. The
+// build tag purego leaves the assembly out, so that all tests can be run on either.
 package kernel
 
 import "encoding/binary"
@@ -36,8 +35,8 @@ func dotGo(rows, columns []int16, stride, n int, out *Sums) {
 	}
 }
 
-// widenGo sign-extends bytes to 16 bits.
-func widenGo(dst []int16, src []byte) {
+// Widen sign-extends bytes to 16 bits.
+func Widen(dst []int16, src []byte) {
 	for i, b := range src[:len(dst)] {
 		dst[i] = int16(int8(b))
 	}
@@ -50,22 +49,22 @@ func copyGo(dst []int16, src []byte) {
 	}
 }
 
-// load8Go sign-extends bytes to 64 bits.
-func load8Go(dst []int64, src []byte) {
+// Load8 sign-extends bytes to 64 bits.
+func Load8(dst []int64, src []byte) {
 	for i, b := range src[:len(dst)] {
 		dst[i] = int64(int8(b))
 	}
 }
 
-// load16Go sign-extends little-endian 16-bit integers to 64 bits.
-func load16Go(dst []int64, src []byte) {
+// Load16 sign-extends little-endian 16-bit integers to 64 bits.
+func Load16(dst []int64, src []byte) {
 	for i := range dst {
 		dst[i] = int64(int16(binary.LittleEndian.Uint16(src[2*i : 2*i+2])))
 	}
 }
 
-// mulAddGo is acc[i] += a[i]·b[i].
-func mulAddGo(acc []int64, a, b []int16) {
+// MulAdd is acc[i] += a[i]·b[i].
+func MulAdd(acc []int64, a, b []int16) {
 	a, b = a[:len(acc)], b[:len(acc)]
 	for i := range acc {
 		acc[i] += int64(a[i]) * int64(b[i])
@@ -75,11 +74,11 @@ func mulAddGo(acc []int64, a, b []int16) {
 // Epilogue is what all elements of a rescaled row share. |Zero| ≤ 2^61.
 type Epilogue struct{ Zero, Lo, Hi int64 }
 
-// rescaleGo is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)) with
+// Rescale is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)) with
 // M, s and p from words[i]: bits 0–31, 32–39 and 40–47, M < 2^31, s in [32, 62], p in
 // [0, 31], the rest zero. It returns false, and dst is undefined, if some acc[i] >> p
 // does not fit 32 bits.
-func rescaleGo(dst, acc, words []int64, e *Epilogue) bool {
+func Rescale(dst, acc, words []int64, e *Epilogue) bool {
 	zero, lo, hi := e.Zero, e.Lo, e.Hi
 	acc, words = acc[:len(dst)], words[:len(dst)]
 	for i := range dst {

@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"math"
+	"math/big"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -67,25 +68,21 @@ func TestDotIsTheSumOfProducts(t *testing.T) {
 func TestWideningExtendsTheSign(t *testing.T) {
 	each(func(rng *rand.Rand, n int) {
 		src := randomBytes(rng, 2*n)
-		got16, want16 := make([]int16, n), make([]int16, n)
-		Widen(got16, src)
-		widenGo(want16, src)
-		require.Equal(t, want16, got16)
-
-		Copy(got16, src)
-		copyGo(want16, src)
-		require.Equal(t, want16, got16)
-
-		got, want := make([]int64, n), make([]int64, n)
-		Load8(got, src)
-		load8Go(want, src)
-		require.Equal(t, want, got)
-		for i := range got {
-			require.Equal(t, int64(int8(src[i])), got[i])
+		narrow, want := make([]int16, n), make([]int16, n)
+		Copy(narrow, src)
+		copyGo(want, src)
+		require.Equal(t, want, narrow)
+		wide := make([]int64, n)
+		Load16(wide, src)
+		for i := range n {
+			require.Equal(t, int64(want[i]), wide[i])
 		}
-		Load16(got, src)
-		load16Go(want, src)
-		require.Equal(t, want, got)
+		Load8(wide, src)
+		Widen(narrow, src)
+		for i := range n {
+			require.Equal(t, int64(int8(src[i])), wide[i])
+			require.Equal(t, int16(int8(src[i])), narrow[i])
+		}
 	})
 }
 
@@ -94,10 +91,11 @@ func TestMulAdd(t *testing.T) {
 		a := draw[int16](rng, n, math.MinInt16, math.MaxInt16, 0, -1)
 		b := draw[int16](rng, n, math.MinInt16, math.MaxInt16, 0, -1)
 		got := draw[int64](rng, n, math.MinInt64, math.MaxInt64, 0)
-		want := slices.Clone(got)
+		before := slices.Clone(got)
 		MulAdd(got, a, b)
-		mulAddGo(want, a, b)
-		require.Equal(t, want, got)
+		for i := range got {
+			require.Equal(t, before[i]+int64(a[i])*int64(b[i]), got[i])
+		}
 	})
 }
 
@@ -117,13 +115,27 @@ func TestRescale(t *testing.T) {
 			}
 		}
 		e := &Epilogue{Zero: rng.Int64N(200) - 100, Lo: -rng.Int64N(1 << 20), Hi: rng.Int64N(1 << 20)}
-		got, want := make([]int64, n), make([]int64, n)
-		ok := rescaleGo(want, acc, words, e)
-		require.Equal(t, ok, Rescale(got, acc, words, e))
-		if ok {
-			require.Equal(t, want, got)
-			fits++
+		got := make([]int64, n)
+		ok := Rescale(got, acc, words, e)
+		for i, w := range words {
+			m, s, p := big.NewInt(w&math.MaxInt32), uint(w>>32&255), uint(w>>40)
+			x := acc[i] >> p
+			ok = ok && x == int64(int32(x))
+			if !ok {
+				return
+			}
+			q := m.Mul(m, big.NewInt(x))
+			q.Rsh(q.Add(q, new(big.Int).Lsh(big.NewInt(1), s-1)), s)
+			require.Equal(t, min(max(q.Int64()+e.Zero, e.Lo), e.Hi), got[i])
 		}
+		fits++
 	})
 	require.Greater(t, fits, 1000)
+}
+
+func TestRescaleRefusesWhatDoesNotFit32Bits(t *testing.T) {
+	word, dst := int64(1<<30|32<<32|3<<40), make([]int64, 1)
+	for x, fits := range map[int64]bool{math.MaxInt32: true, math.MinInt32: true, math.MaxInt32 + 1: false, math.MinInt32 - 1: false} {
+		require.Equal(t, fits, Rescale(dst, []int64{x << 3}, []int64{word}, &Epilogue{Hi: 1}), "%d", x)
+	}
 }
