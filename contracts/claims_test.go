@@ -19,6 +19,16 @@ type claim struct {
 	id    common.Hash
 	trace *vm.Trace
 	tree  bisect.Tree
+	forged
+}
+
+// forged is what a liar's tree has otherwise than any execution would: garbage in the padding, roots that do not
+// fit. Empty for a claim that is at least some execution's.
+type forged struct {
+	traceTree *vm.ListTree
+	nodes     map[bisect.Position]vm.Hash
+	shown     map[bisect.Position][]vm.Hash
+	leaves    map[bisect.Position][]byte
 }
 
 // claiming drafts the submitter's claim of a trace's result.
@@ -84,10 +94,21 @@ func (c *claim) node(p bisect.Position) bindings.NodeState {
 
 // hash is the claimed hash at a position.
 func (c *claim) hash(p bisect.Position) vm.Hash {
+	if h, ok := c.nodes[p]; ok {
+		return h
+	}
 	if p.Tensor {
 		return c.trace.TensorTree(int(p.Instruction)).Node(int(p.Depth), p.Index)
 	}
-	return c.trace.Tree().Node(int(p.Depth), p.Index)
+	return c.claimedTree().Node(int(p.Depth), p.Index)
+}
+
+// claimedTree is the claimed trace tree.
+func (c *claim) claimedTree() *vm.ListTree {
+	if c.traceTree != nil {
+		return c.traceTree
+	}
+	return c.trace.Tree()
 }
 
 // key is the hash under which the contract stores a position: 0 for the root.
@@ -100,14 +121,20 @@ func (c *claim) key(p bisect.Position) vm.Hash {
 
 // children are the hashes that a position's reveal shows.
 func (c *claim) children(p bisect.Position) []vm.Hash {
+	if h, ok := c.shown[p]; ok {
+		return h
+	}
 	if p.Tensor {
 		return c.trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
 	}
-	return c.trace.Tree().Children(int(p.Depth), p.Index)
+	return c.claimedTree().Children(int(p.Depth), p.Index)
 }
 
 // preimage is the claimed preimage of a position other than the root.
 func (c *claim) preimage(p bisect.Position) []byte {
+	if leaf, ok := c.leaves[p]; ok {
+		return leaf
+	}
 	if c.tree.IsLeaf(p) {
 		return c.trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
 	}
@@ -159,7 +186,7 @@ func (c *claim) resultPaths() (roots []vm.Hash, paths [][]vm.Hash) {
 	h := c.w.program.machine.Header()
 	for leaf := h.Instructions - h.Outputs; leaf < h.Instructions; leaf++ {
 		roots = append(roots, c.trace.TensorTree(int(leaf)).Root())
-		full := c.trace.Tree().Path(uint64(leaf))
+		full := c.claimedTree().Path(uint64(leaf))
 		if len(full) > bisect.Levels {
 			paths = append(paths, full[:len(full)-bisect.Levels])
 		}

@@ -36,7 +36,7 @@ func (c *claim) proof(instruction int, element uint64) *proof {
 	c.w.t.Helper()
 	truth := c.w.program.run(c.w.t, nil)
 	witness, err := truth.Witness(instruction, element, func(i uint32) ([]vm.Hash, error) {
-		return c.trace.Tree().Path(uint64(i)), nil
+		return c.claimedTree().Path(uint64(i)), nil
 	})
 	require.NoError(c.w.t, err)
 	p := &proof{c: c, at: c.leafOf(instruction, element), element: element, witness: witness}

@@ -19,6 +19,7 @@ contract Receiver is IAIOracleReceiver {
     Mode public mode;
     bytes public reentry; // the call to make back to the oracle
     bool public reentered; // whether that call went through
+    bytes public answer; // what it returned
     uint256 public deliveries;
     uint256 public gasSeen;
     uint256 public lastRequest;
@@ -30,6 +31,7 @@ contract Receiver is IAIOracleReceiver {
     }
 
     receive() external payable {
+        if (mode == Mode.Revert) revert("no ether");
         if (mode == Mode.Reenter) _reenter();
     }
 
@@ -57,18 +59,18 @@ contract Receiver is IAIOracleReceiver {
     }
 
     /// @dev Calls anything as this contract: it is a requester, a submitter or a demander like any account.
-    function forward(address target, bytes calldata data) external payable returns (bytes memory) {
-        (bool ok, bytes memory answer) = target.call{value: msg.value}(data);
+    function forward(address target, bytes calldata data) external payable returns (bytes memory result) {
+        bool ok;
+        (ok, result) = target.call{value: msg.value}(data);
         if (!ok) {
             assembly {
-                revert(add(answer, 0x20), mload(answer))
+                revert(add(result, 0x20), mload(result))
             }
         }
-        return answer;
     }
 
     function _reenter() private {
-        (reentered,) = address(oracle).call(reentry);
+        (reentered, answer) = address(oracle).call(reentry);
     }
 }
 
