@@ -25,7 +25,7 @@ func FuzzImport(f *testing.F) {
 		if err != nil && strings.Contains(err.Error(), "\n") {
 			t.Errorf("more than one line: %q", err)
 		}
-		if took := time.Since(started); took > 20*time.Second {
+		if took := time.Since(started); took > 10*time.Second {
 			t.Errorf("took %v", took)
 		}
 	})

@@ -40,23 +40,26 @@ func (p pooling) each(visit func(o int, at []int, padded int)) {
 func (p pooling) offsets(index []int) (list []int, padded int) {
 	list, padded = []int{0}, 1
 	for a, o := range index {
-		start := o*p.window.Strides[a] - p.window.Begin[a]
+		start, step := o*p.window.Strides[a]-p.window.Begin[a], p.window.Dilations[a]
+		// A window may be far larger than the input: only the part inside counts.
+		reach := max(0, min(p.window.Kernel[a], ceilDiv(p.in[a]+p.window.End[a]-start, step)))
 		var inside []int
-		reach := 0
-		for k := range p.window.Kernel[a] {
-			at := start + k*p.window.Dilations[a]
-			if at >= p.in[a]+p.window.End[a] {
-				break
-			}
-			reach++
-			if at >= 0 && at < p.in[a] {
-				inside = append(inside, at)
-			}
+		for k := max(0, ceilDiv(-start, step)); k < reach && start+k*step < p.in[a]; k++ {
+			inside = append(inside, start+k*step)
 		}
 		padded *= reach
 		list = outer(list, p.in[a], inside)
 	}
 	return list, padded
+}
+
+// ceilDiv rounds a/b up; b is positive.
+func ceilDiv(a, b int) int {
+	q := a / b
+	if a%b > 0 {
+		q++
+	}
+	return q
 }
 
 // outer extends every offset by the coordinates of the next axis.

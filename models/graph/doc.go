@@ -14,11 +14,14 @@
 //   - every value in [Graph.Values] has a dtype and fixed dims;
 //   - constants are initializers; no Constant, Shape, Identity, Dropout or
 //     float-to-float Cast node remains, and every remaining node depends on at
-//     least one graph input;
+//     least one graph input (a graph output that is constant is an initializer);
 //   - every node has exactly one output;
 //   - axes are non-negative, attributes that ONNX lets default are present;
 //   - variadic Sum, Min, Max, Mean are chains of binary nodes;
 //   - nodes are in topological order and each reaches a graph output.
+//
+// Normalisations other than that of a batch, interpolating Resize, ReduceL2 and
+// the like, DepthToSpace, Tile are written out in these operators.
 //
 // The operators of the canonical form (inputs; attributes). Values are NCHW, as
 // in ONNX; [Graph.Dims] of the node's output is authoritative for its shape.
@@ -37,12 +40,19 @@
 //	HardSigmoid        alpha, beta: max(0, min(1, alpha·x + beta))
 //	Clip               attributes min, max (floats; absent means unbounded on
 //	                   that side). Bounds computed at run time arrive as Min, Max.
-//	Add, Sub, Mul, Div, Min, Max
-//	                   two inputs, numpy broadcasting. Either may be constant.
-//	MaxPool            kernel_shape, strides, dilations, pads; padding never wins.
-//	AveragePool        the same and count_include_pad. The output dims may reach
-//	                   past the padded input (ceil_mode): positions past it do
-//	                   not count in the divisor, pads do when count_include_pad.
+//	Add, Sub, Mul, Div, Min, Max, Pow, Mod
+//	                   two inputs, numpy broadcasting. A constant is the second
+//	                   input of Add, Mul, Min, Max; Sub and Div by a float
+//	                   constant have become Add and Mul. Mod has attribute fmod.
+//	Less, LessOrEqual, Greater, GreaterOrEqual, Equal, And, Or, Xor, Not
+//	                   output Bool.
+//	Where              condition (Bool), two values; numpy broadcasting.
+//	MaxPool            kernel_shape, strides, dilations, pads, ceil_mode; padding
+//	                   never wins.
+//	AveragePool        the same and count_include_pad. With ceil_mode the last
+//	                   window may reach past the padded input: positions past it
+//	                   do not count in the divisor, pads do when
+//	                   count_include_pad.
 //	ReduceMean, ReduceSum, ReduceMax, ReduceMin, …
 //	                   axes (sorted), keepdims=1; a Reshape follows where ONNX
 //	                   dropped the axes. Global pooling arrives as this.
@@ -53,18 +63,20 @@
 //	                   order; starts and ends resolved to [0, dim] (ends −1 when a
 //	                   negative step runs through index 0). Split arrives as this.
 //	Transpose          perm
-//	Reshape            one input; the shape is the output's dims. Flatten, Squeeze
-//	                   and Unsqueeze arrive as this.
+//	Reshape            one input; shape (the output's dims). Flatten, Squeeze and
+//	                   Unsqueeze arrive as this. One to the same dims is a copy,
+//	                   for an output that names an input or another output.
 //	Pad                one input; pads (begins then ends for every axis, none
 //	                   negative), mode "constant" (with float attribute value),
-//	                   "reflect" or "edge".
-//	Expand             one input; broadcasts to the output's dims.
+//	                   "reflect", "edge" or "wrap".
+//	Expand             one input; shape (the output's dims, to which it broadcasts).
 //	Gather             X, indices (constant or computed, any rank); axis. Negative
 //	                   constant indices are resolved. Resize and Upsample in
 //	                   nearest mode arrive as one Gather per resized axis, with a
 //	                   constant index vector.
-//	Cast               between Float32, integer and Bool; the target is the
-//	                   output's dtype.
+//	GatherElements     X, indices of the same rank; axis.
+//	Cast               between Float32, integer and Bool; to (code of the output's
+//	                   dtype, see [DTypeOf]).
 //
 // BatchNormalization has been folded into the Conv or MatMul before it, or has
 // become Mul and Add with constants of shape [C,1,…].

@@ -96,19 +96,6 @@ func (g *Graph) IsOutput(name string) bool {
 	return slices.ContainsFunc(g.Outputs, func(v ValueInfo) bool { return v.Name == name })
 }
 
-// Producers maps each value to the node that defines it.
-func (g *Graph) Producers() map[string]*Node {
-	m := make(map[string]*Node, len(g.Nodes))
-	for _, n := range g.Nodes {
-		for _, o := range n.Outputs {
-			if o != "" {
-				m[o] = n
-			}
-		}
-	}
-	return m
-}
-
 // Consumers maps each value to the nodes that read it, in order, a node once
 // for each input that names the value.
 func (g *Graph) Consumers() map[string][]*Node {

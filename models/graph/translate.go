@@ -9,9 +9,8 @@ import (
 // its outputs, in order. Surplus outputs of the node are refused.
 type translator func(b *builder, n *Node, in []Value) []Value
 
-// translators is the supported operator set: the default domain's operators by
-// name, those of other domains by "domain:name". It is filled by the files that
-// hold the rules.
+// translatorOf looks an operator up in the rules: the default domain's by name,
+// those of other domains by "domain:name".
 func translatorOf(n *Node) (translator, bool) {
 	key := n.Op
 	if n.Domain != "" {
@@ -26,13 +25,6 @@ func translatorOf(n *Node) (translator, bool) {
 		}
 	}
 	return nil, false
-}
-
-// Supported reports whether the operator has a translation (which may still
-// refuse a particular use of it).
-func Supported(domain, op string) bool {
-	_, ok := translatorOf(&Node{Domain: domain, Op: op})
-	return ok
 }
 
 // translate rewrites n and enters its outputs into the scope.

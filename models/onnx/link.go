@@ -96,12 +96,8 @@ func sortNodes(g *graph.Graph, producer map[string]int) error {
 			}
 		}
 	}
-	if len(order) < len(g.Nodes) {
-		for i, w := range waits {
-			if w > 0 {
-				return fmt.Errorf("%v is part of a cycle or depends on one", g.Nodes[i])
-			}
-		}
+	if i := slices.IndexFunc(waits, func(w int) bool { return w > 0 }); i >= 0 {
+		return fmt.Errorf("%v is part of a cycle or depends on one", g.Nodes[i])
 	}
 	g.Nodes = order
 	return nil
