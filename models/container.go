@@ -174,7 +174,7 @@ func Read(r io.Reader, size int64) (*Package, error) {
 // payloadLimit bounds what size compressed bytes may expand to: constant tables
 // compress well, but not without limit.
 func payloadLimit(size int64) int64 {
-	const base, ratio, most = 1 << 29, 64, 1 << 36
+	const base, ratio, most = 1 << 27, 256, 1 << 36
 	if size < 0 || size > (most-base)/ratio {
 		return most
 	}

@@ -52,15 +52,6 @@ type Result struct {
 	Values          []Value  // in the order of computation
 }
 
-// Error says which node could not be lowered, and why.
-type Error struct {
-	Node *graph.Node
-	Err  error
-}
-
-func (e *Error) Error() string { return fmt.Sprintf("%v: %v", e.Node, e.Err) }
-func (e *Error) Unwrap() error { return e.Err }
-
 // lowering is the state of one run.
 type lowering struct {
 	g         *graph.Graph
@@ -76,7 +67,8 @@ type lowering struct {
 	tableEntries int64
 }
 
-// Lower compiles a graph in canonical form.
+// Lower compiles a graph in canonical form. What no rule can express is a
+// [*graph.UnsupportedError].
 func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	if cfg.StepGas == 0 || cfg.StepGas > vm.MaxStepGas {
 		cfg.StepGas = vm.MaxStepGas
@@ -105,7 +97,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 			continue
 		}
 		if err := l.node(n); err != nil {
-			return nil, &Error{Node: n, Err: err}
+			return nil, &graph.UnsupportedError{Node: n.Name, Op: n.Op, Reason: err.Error()}
 		}
 	}
 	if err := l.finish(res); err != nil {

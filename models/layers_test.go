@@ -1,0 +1,116 @@
+package models_test
+
+import "github.com/opml/opml/models/graph"
+
+// The families of layers that TestLayersAreCloseToFloat compiles.
+
+func contractions(add func(name string, n *network, size float64)) {
+	n := image(1)
+	add("conv", n.then("Conv", graph.Attributes{"pads": ints(1, 1, 1, 1)}, n.weights(1, 8, 6, 3, 3), n.weights(1, 8)), 3)
+	n = image(2)
+	add("conv strided dilated", n.then("Conv", graph.Attributes{"strides": ints(2, 1), "dilations": ints(1, 2), "pads": ints(0, 2, 1, 0)},
+		n.weights(1, 4, 6, 2, 3)), 3)
+	n = image(3)
+	add("conv grouped relu", n.then("Conv", graph.Attributes{"group": int64(3), "pads": ints(1, 1, 1, 1)},
+		n.weights(1, 9, 2, 3, 3), n.weights(1, 9)).then("Relu", nil), 3)
+	n = image(4)
+	add("conv depthwise", n.then("Conv", graph.Attributes{"group": int64(6), "pads": ints(1, 1, 1, 1)}, n.weights(1, 6, 1, 3, 3)), 3)
+	n = newNetwork(5, 1, 5, 33)
+	add("conv 1d", n.then("Conv", graph.Attributes{"pads": ints(2, 2)}, n.weights(1, 7, 5, 5), n.weights(1, 7)), 3)
+	n = newNetwork(6, 2, 300, 1, 5)
+	add("conv long reduction over a height of 1", n.then("Conv", graph.Attributes{"pads": ints(1, 1, 1, 1)}, n.weights(1, 3, 300, 3, 3)), 3)
+	n = newNetwork(7, 4, 50)
+	add("gemm", n.then("Gemm", graph.Attributes{"transB": int64(1), "alpha": float32(0.5)}, n.weights(1, 11, 50), n.weights(1, 11)), 3)
+	n = newNetwork(8, 2, 3, 7, 1801)
+	add("matmul of 1801 terms", n.then("MatMul", nil, n.weights(1, 1801, 5)), 3)
+	n = newNetwork(9, 2, 3, 4, 10)
+	add("matmul of computed operands", n.then("Transpose", graph.Attributes{"perm": ints(0, 1, 3, 2)}).node("MatMul", nil, "x", n.last), 3)
+	n = newNetwork(10, 2, 700, 6)
+	add("matmul by a constant on the left", n.node("MatMul", nil, n.weights(1, 4, 700), "x"), 3)
+	n = image(11)
+	add("flatten gemm", n.then("Relu", nil).then("Conv", nil, n.weights(1, 4, 6, 3, 3)).then("Flatten", nil).
+		then("Gemm", nil, n.weights(1, 4*7*5, 3), n.weights(1, 3)), 3)
+}
+
+func pools(add func(name string, n *network, size float64)) {
+	n := image(12)
+	add("max pool", n.then("MaxPool", graph.Attributes{"kernel_shape": ints(3, 2), "strides": ints(2, 2), "pads": ints(1, 1, 1, 0)}), 3)
+	n = image(13)
+	add("average pool without pads", n.then("AveragePool", graph.Attributes{"kernel_shape": ints(3, 3), "pads": ints(1, 1, 1, 1), "strides": ints(2, 2)}), 3)
+	n = image(14)
+	add("average pool with pads", n.then("AveragePool", graph.Attributes{
+		"kernel_shape": ints(3, 3), "pads": ints(1, 1, 1, 1), "strides": ints(2, 3), "count_include_pad": int64(1), "ceil_mode": int64(1)}), 3)
+	n = newNetwork(15, 1, 40, 14, 14)
+	add("global average pool", n.then("Relu", nil).then("GlobalAveragePool", nil), 3)
+	n = image(16)
+	add("global max pool", n.then("GlobalMaxPool", nil), 3)
+}
+
+func sums(add func(name string, n *network, size float64)) {
+	n := image(17)
+	add("add of mixed scales", n.then("Conv", nil, n.weights(5, 6, 6, 1, 1)).node("Add", nil, n.last, "x"), 3)
+	n = image(18)
+	add("sub a constant per channel", n.then("Sub", nil, n.weights(1, 6, 1, 1)), 3)
+	n = image(19)
+	add("constant minus x", n.node("Sub", nil, n.constant(graph.Scalar(2.5)), "x"), 3)
+	n = image(25)
+	add("max of computed operands", n.then("Neg", nil).then("Mul", nil, n.constant(graph.Scalar(0.7))).node("Max", nil, n.last, "x"), 3)
+	n = image(26)
+	add("min with a constant per channel", n.then("Min", nil, n.weights(1, 6, 1, 1)), 3)
+}
+
+func products(add func(name string, n *network, size float64)) {
+	n := image(20)
+	add("mul", n.then("Sigmoid", nil).node("Mul", nil, n.last, "x"), 3)
+	n = image(21)
+	add("mul by a constant per channel", n.then("Mul", nil, n.weights(1, 6, 1, 1)), 3)
+	n = image(22)
+	add("mul by a negative number", n.then("Mul", nil, n.constant(graph.Scalar(-0.3))), 3)
+	n = image(23)
+	add("div", n.then("Abs", nil).then("Add", nil, n.constant(graph.Scalar(1))).node("Div", nil, "x", n.last), 3)
+	n = image(24)
+	add("div by a constant per channel", n.then("Div", nil, n.constant(graph.NewFloats([]int{6, 1, 1}, []float32{1, -2, 3, 0.5, 7, 9}))), 3)
+}
+
+func functions(add func(name string, n *network, size float64)) {
+	n := image(29)
+	add("negative part", n.then("Relu", nil).node("Sub", nil, "x", n.last), 3)
+	for i, op := range []string{"Relu", "LeakyRelu", "Sigmoid", "Tanh", "HardSigmoid", "HardSwish", "Elu", "Erf", "Softplus", "Softsign",
+		"Neg", "Abs", "Exp", "Gelu"} {
+		n = image(30 + uint64(i))
+		add(op, n.then(op, nil), 3)
+	}
+	n = image(50)
+	add("clip", n.then("Clip", nil, n.constant(graph.Scalar(-1)), n.constant(graph.Scalar(2))), 3)
+	n = image(51)
+	add("sqrt", n.then("Abs", nil).then("Sqrt", nil), 3)
+	n = image(52)
+	add("log", n.then("Abs", nil).then("Add", nil, n.constant(graph.Scalar(0.5))).then("Log", nil), 3)
+}
+
+func reductions(add func(name string, n *network, size float64)) {
+	n := newNetwork(53, 3, 4, 29)
+	add("softmax", n.then("Softmax", graph.Attributes{"axis": int64(-1)}), 5)
+	n = image(54)
+	add("softmax over channels", n.then("Conv", nil, n.weights(1, 12, 6, 1, 1)).then("Softmax", graph.Attributes{"axis": int64(1)}), 3)
+	n = newNetwork(55, 3, 4, 29)
+	add("log softmax", n.then("LogSoftmax", graph.Attributes{"axis": int64(1)}), 5)
+	n = image(56)
+	add("reduce mean", n.then("ReduceMean", graph.Attributes{"axes": ints(1, 3), "keepdims": int64(0)}), 3)
+	n = image(57)
+	add("reduce sum", n.then("ReduceSum", nil, n.constant(graph.Vector(2))), 3)
+	n = image(58)
+	add("reduce max", n.then("ReduceMax", graph.Attributes{"axes": ints(1)}), 3)
+	n = image(59)
+	add("reduce min", n.then("ReduceMin", graph.Attributes{"axes": ints(2, 3)}), 3)
+}
+
+func combinations(add func(name string, n *network, size float64)) {
+	n := image(60)
+	add("concat of mixed scales", n.then("Conv", nil, n.weights(4, 3, 6, 1, 1)).node("Concat", graph.Attributes{"axis": int64(1)}, "x", n.last, "x"), 3)
+	n = image(61)
+	add("layer norm", n.then("LayerNormalization", graph.Attributes{"axis": int64(-1)}, n.weights(1, 7), n.weights(1, 7)), 3)
+	n = image(62)
+	add("pad with a number then conv", n.then("Pad", nil, n.constant(graph.Vector(0, 0, 1, 2, 0, 0, 0, 1)), n.constant(graph.Scalar(1.5))).
+		then("Conv", graph.Attributes{"pads": ints(1, 1, 1, 1)}, n.weights(1, 3, 6, 3, 3)), 3)
+}
