@@ -79,7 +79,7 @@ func (s *Stage) Dispute(ctx context.Context, q *Question, fault Fault) (*Outcome
 	if err != nil {
 		return nil, fmt.Errorf("%v: %w", fault, err)
 	}
-	out.Masked = masked
+	out.Fault, out.Masked = fault, masked
 	return out, nil
 }
 
@@ -87,13 +87,13 @@ func (s *Stage) Dispute(ctx context.Context, q *Question, fault Fault) (*Outcome
 type Trial struct {
 	Question *Question
 	Request  *big.Int // on the chain already, without claims
-	Liar     Liar
+	Liar     vm.Executor
 	Accused  int // who plays the liar
 }
 
 // Try lets the liar answer the request and the challenger dispute the answer.
 func (s *Stage) Try(ctx context.Context, trial Trial) (*Outcome, error) {
-	out := &Outcome{Fault: trial.Liar.Faults[0]}
+	out := &Outcome{}
 	before, err := s.Balance(ctx)
 	if err != nil {
 		return nil, err
@@ -137,9 +137,9 @@ func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
 		return err
 	}
 	out.Bond, out.Winner = claim.Terms.Bond, WinnerSubmitter
-	start := time.Now()
+	start, watched := time.Now(), s.watching
 	dead, err := s.duel(ctx, accuser, accused, claim.ID)
-	out.Wall = time.Since(start)
+	out.Wall = time.Since(start) - (s.watching - watched)
 	if err != nil || !dead {
 		return err
 	}
@@ -172,8 +172,15 @@ func (s *Stage) duel(ctx context.Context, accuser *challenger.Challenger, accuse
 		if err != nil {
 			return false, fmt.Errorf("submitter: %w", err)
 		}
-		if !attacked && !defended {
+		if attacked || defended {
+			continue
+		}
+		if claim.OpenDemands() == 0 {
 			return false, nil
+		}
+		// The accused has no answer: let the longest of its deadlines pass.
+		if err := s.Pass(s.Params.ReplayMax + s.Params.Censorship + s.Params.MinMove); err != nil {
+			return false, err
 		}
 	}
 	return false, fmt.Errorf("the dispute did not end after %d turns", maxTurns)
