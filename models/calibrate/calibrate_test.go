@@ -1,0 +1,178 @@
+package calibrate_test
+
+import (
+	"context"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/opml/opml/models/calibrate"
+	"github.com/opml/opml/models/graph"
+)
+
+// chain is a canonical graph of nodes from "x" [2, 3] on, each reading the one before
+// and maybe a constant.
+func chain(t require.TestingT, nodes ...*graph.Node) *graph.Graph {
+	g := &graph.Graph{
+		Inputs: []graph.ValueInfo{graph.NewValueInfo("x", graph.Float32, []int{2, 3})}, Values: map[string]graph.ValueInfo{},
+		Initializers: map[string]*graph.Tensor{
+			"w": graph.NewFloats([]int{3, 3}, []float32{1, -2, 3, 0.5, 0, -1, 4, 4, -4}),
+			"c": graph.NewFloats([]int{3}, []float32{1, -1, 0.25}),
+		},
+	}
+	g.Values["x"] = g.Inputs[0]
+	for name, c := range g.Initializers {
+		g.Values[name] = graph.NewValueInfo(name, c.DType, c.Dims)
+	}
+	last := "x"
+	for i, n := range nodes {
+		n.Name = string(rune('a'+i)) + n.Op
+		n.Inputs, n.Outputs = append([]string{last}, n.Inputs...), []string{n.Name}
+		last = n.Name
+		var types []graph.Type
+		for _, in := range n.Inputs {
+			types = append(types, g.Values[in].Type())
+		}
+		out, err := graph.Infer(n, types)
+		require.NoError(t, err)
+		g.Values[last] = graph.NewValueInfo(last, out.DType, out.Dims)
+		g.Nodes = append(g.Nodes, n)
+	}
+	g.Outputs = []graph.ValueInfo{g.Values[last]}
+	return g
+}
+
+func collect(t require.TestingT, g *graph.Graph, samples ...[]float32) *calibrate.Collector {
+	c, err := calibrate.NewCollector(g)
+	require.NoError(t, err)
+	for _, s := range samples {
+		require.NoError(t, c.Add(context.Background(), calibrate.Sample{"x": graph.NewFloats([]int{2, 3}, s)}))
+	}
+	return c
+}
+
+func TestRangesAreTheHullOfAllSamples(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Neg"})
+	c := collect(t, g, []float32{1, 2, 3, 0, 0, 0}, []float32{-5, 0, 0, 0, 0, 0})
+	require.Equal(t, calibrate.Interval{Min: -5, Max: 3}, c.Seen("x").Interval)
+	require.Equal(t, calibrate.Interval{Min: -3, Max: 5}, c.Seen("aNeg").Interval)
+	require.Equal(t, []float64{3, 5}, c.Seen("x").Peaks)
+	require.Equal(t, calibrate.Empty, c.Seen("unknown").Interval)
+}
+
+func TestValuesThatAreNotNumbersAreNamed(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Log"})
+	c, err := calibrate.NewCollector(g)
+	require.NoError(t, err)
+	err = c.Add(context.Background(), calibrate.Sample{"x": graph.NewFloats([]int{2, 3}, []float32{1, 1, -1, 1, 1, 1})})
+	require.ErrorContains(t, err, `value "aLog": element 2 is not a number`)
+}
+
+func TestInputScalesKeepGridsExact(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Neg"})
+	for name, c := range map[string]struct {
+		sample []float32
+		bits   int
+		want   float64
+	}{
+		"bytes":             {[]float32{0, 255, 3, 4, 5, 6}, 16, 1.0 / 128},
+		"bytes in 8 bits":   {[]float32{0, 127, 3, 4, 5, 6}, 8, 1},
+		"bytes over 255":    {[]float32{0, 1, 3.0 / 255, 4.0 / 255, 5.0 / 255, 6.0 / 255}, 16, 1.0 / 255 / 128},
+		"bytes in 32 bits":  {[]float32{0, 255, 3, 4, 5, 6}, 32, 1.0 / (1 << 23)},
+		"large whole":       {[]float32{0, 32767, 3, 4, 5, 6}, 16, 1},
+		"signed whole":      {[]float32{-64, 2, 3, 4, 5, 6}, 16, 1.0 / 256},
+		"nothing but zeros": {[]float32{0, 0, 0, 0, 0, 0}, 16, 1.0 / 32767},
+	} {
+		t.Run(name, func(t *testing.T) {
+			choice := collect(t, g, c.sample).Choose(g, calibrate.Policy{Bits: c.bits})["x"]
+			require.InEpsilon(t, c.want, choice.Scale, 1e-12)
+		})
+	}
+}
+
+func TestScalesHoldTheSamplesWithRoom(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "MatMul", Inputs: []string{"w"}}, &graph.Node{Op: "Sigmoid"})
+	rapid.Check(t, func(t *rapid.T) {
+		v := rapid.SliceOfN(rapid.Float32Range(-9, 9), 6, 6).Draw(t, "x")
+		bits := rapid.SampledFrom([]int{8, 16, 32}).Draw(t, "bits")
+		c := collect(t, g, v)
+		for name, choice := range c.Choose(g, calibrate.Policy{Bits: bits}) {
+			limit := choice.Scale * float64(int64(1)<<(bits-1)-1)
+			require.GreaterOrEqual(t, limit*1.0000001, c.Seen(name).Magnitude(), name)
+		}
+	})
+}
+
+func TestIntervalAnalysisCapsRoom(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Sigmoid"})
+	c := collect(t, g, []float32{9, 9, 9, 9, 9, 9})
+	choice := c.Choose(g, calibrate.Policy{Bits: 16})["aSigmoid"]
+	require.InDelta(t, 1, choice.Scale*32767, 1e-3, "a sigmoid needs no room above 1")
+}
+
+// Whatever lies in the input's interval, no value leaves the interval that the
+// analysis gives.
+func TestIntervalAnalysisIsSound(t *testing.T) {
+	nodes := func() []*graph.Node {
+		return []*graph.Node{
+			{Op: "MatMul", Inputs: []string{"w", "c"}}, {Op: "Relu"}, {Op: "LeakyRelu", Attrs: graph.Attributes{"alpha": float32(0.1)}},
+			{Op: "Sigmoid"}, {Op: "Tanh"}, {Op: "Erf"}, {Op: "Exp"}, {Op: "Softplus"}, {Op: "Softsign"}, {Op: "HardSwish"}, {Op: "Gelu"},
+			{Op: "Elu", Attrs: graph.Attributes{"alpha": float32(1)}}, {Op: "Neg"}, {Op: "Abs"}, {Op: "Floor"}, {Op: "Ceil"}, {Op: "Round"}, {Op: "Sign"},
+			{Op: "HardSigmoid", Attrs: graph.Attributes{"alpha": float32(0.2), "beta": float32(0.5)}},
+			{Op: "Clip", Attrs: graph.Attributes{"min": float32(-1), "max": float32(2)}},
+			{Op: "Add", Inputs: []string{"c"}}, {Op: "Sub", Inputs: []string{"c"}}, {Op: "Mul", Inputs: []string{"c"}}, {Op: "Div", Inputs: []string{"c"}},
+			{Op: "Min", Inputs: []string{"c"}}, {Op: "Max", Inputs: []string{"c"}},
+			{Op: "Softmax", Attrs: graph.Attributes{"axis": int64(1)}}, {Op: "LogSoftmax", Attrs: graph.Attributes{"axis": int64(1)}},
+			{Op: "ReduceSum", Attrs: graph.Attributes{"axes": []int64{1}, "keepdims": int64(1)}},
+			{Op: "ReduceMean", Attrs: graph.Attributes{"axes": []int64{0}, "keepdims": int64(1)}},
+			{Op: "Transpose", Attrs: graph.Attributes{"perm": []int64{1, 0}}},
+			{Op: "Pad", Attrs: graph.Attributes{"pads": []int64{1, 0, 0, 1}, "mode": "constant", "value": float32(7)}},
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		first := rapid.SampledFrom(nodes()).Draw(t, "first")
+		steps := []*graph.Node{first}
+		if second := rapid.SampledFrom(nodes()).Draw(t, "second"); len(first.Inputs) == 0 && len(second.Inputs) == 0 {
+			steps = append(steps, second)
+		}
+		g := chain(t, steps...)
+		lo := rapid.Float64Range(-5, 5).Draw(t, "lo")
+		hi := lo + rapid.Float64Range(0, 5).Draw(t, "width")
+		v := make([]float32, 6)
+		for i := range v {
+			v[i] = float32(rapid.Float64Range(lo, hi).Draw(t, "x"))
+		}
+		c := collect(t, g, v)
+		bounds := calibrate.Analyze(g, map[string]calibrate.Interval{"x": {Min: lo, Max: hi}})
+		for _, n := range g.Nodes {
+			seen, bound := c.Seen(n.Output()), bounds[n.Output()]
+			slack := 1e-5 * (1 + math.Abs(seen.Min) + math.Abs(seen.Max))
+			require.GreaterOrEqual(t, seen.Min, bound.Min-slack, n.Op)
+			require.LessOrEqual(t, seen.Max, bound.Max+slack, n.Op)
+		}
+	})
+}
+
+func TestMadeUpSamplesAreTheSameEveryTime(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Neg"})
+	ranges := map[string]calibrate.Interval{"x": {Min: -2, Max: 3}}
+	a, b := calibrate.Random(g, ranges), calibrate.Random(g, ranges)
+	require.Len(t, a, calibrate.RandomSamples)
+	for i := range a {
+		require.Equal(t, a[i]["x"].Floats(), b[i]["x"].Floats())
+		for _, v := range a[i]["x"].Floats() {
+			require.True(t, v >= -2 && v <= 3, "%v", v)
+		}
+	}
+	require.InDelta(t, -1.77277, float64(a[0]["x"].Floats()[0]), 1e-3, "splitmix64 has not changed")
+}
+
+func TestLikelyPeaksNeedSeveralSamples(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Neg"})
+	few := collect(t, g, []float32{1, 1, 1, 1, 1, 1}).Seen("x")
+	require.True(t, math.IsInf(few.Likely(), 1))
+	more := collect(t, g, []float32{1, 0, 0, 0, 0, 0}, []float32{3, 0, 0, 0, 0, 0}).Seen("x")
+	require.InDelta(t, 2+4*math.Sqrt2, more.Likely(), 1e-9)
+}
