@@ -138,8 +138,8 @@ func TestIntervalAnalysisIsSound(t *testing.T) {
 			steps = append(steps, second)
 		}
 		g := chain(t, steps...)
-		lo := rapid.Float64Range(-5, 5).Draw(t, "lo")
-		hi := lo + rapid.Float64Range(0, 5).Draw(t, "width")
+		lo := float64(rapid.Float32Range(-5, 5).Draw(t, "lo"))
+		hi := float64(float32(lo + rapid.Float64Range(0, 5).Draw(t, "width")))
 		v := make([]float32, 6)
 		for i := range v {
 			v[i] = float32(rapid.Float64Range(lo, hi).Draw(t, "x"))
