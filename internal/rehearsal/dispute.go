@@ -154,8 +154,12 @@ func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
 // maxTurns bounds a duel; a tree has far fewer levels.
 const maxTurns = 200
 
+// restful is after how many turns without a move the parties count as at rest.
+const restful = 3
+
 // duel lets both parties move in turn until the claim is dead, or neither has a move.
 func (s *Stage) duel(ctx context.Context, accuser *challenger.Challenger, accused *submitter.Submitter, id vm.Hash) (dead bool, err error) {
+	idle := 0
 	for range maxTurns {
 		attacked, err := accuser.Step(ctx)
 		if err != nil {
@@ -173,8 +177,17 @@ func (s *Stage) duel(ctx context.Context, accuser *challenger.Challenger, accuse
 			return false, fmt.Errorf("submitter: %w", err)
 		}
 		if attacked || defended {
+			idle = 0
 			continue
 		}
+		if idle++; idle < restful {
+			// A node may show its newest block a moment late: look again at the next one.
+			if err := s.Dev.Advance(1, 1); err != nil {
+				return false, err
+			}
+			continue
+		}
+		idle = 0
 		if claim.OpenDemands() == 0 {
 			return false, nil
 		}
