@@ -3,6 +3,7 @@ package calibrate_test
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -134,7 +135,10 @@ func TestIntervalAnalysisIsSound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		first := rapid.SampledFrom(nodes()).Draw(t, "first")
 		steps := []*graph.Node{first}
-		if second := rapid.SampledFrom(nodes()).Draw(t, "second"); len(first.Inputs) == 0 && len(second.Inputs) == 0 {
+		second := rapid.SampledFrom(nodes()).Draw(t, "second")
+		// A step function may jump where float32 has rounded its operand.
+		jumps := slices.Contains([]string{"Floor", "Ceil", "Round", "Sign"}, second.Op)
+		if len(first.Inputs) == 0 && len(second.Inputs) == 0 && !jumps {
 			steps = append(steps, second)
 		}
 		g := chain(t, steps...)
