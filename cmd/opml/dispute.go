@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/demo"
 	"github.com/opml/opml/internal/inspect"
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/rehearsal"
@@ -177,7 +178,7 @@ func newDisputeFault(o *rehearsal.Outcome) disputeFault {
 // printDisputes draws the narrowing of a single dispute, and a table of all.
 func printDisputes(w io.Writer, style ui.Style, m *vm.Machine, outcomes []*rehearsal.Outcome) error {
 	if len(outcomes) == 1 {
-		for _, line := range narrowingLines(style, m, outcomes[0]) {
+		for _, line := range demo.Narrowing(style, m, outcomes[0]) {
 			fmt.Fprintln(w, line)
 		}
 		fmt.Fprintln(w)

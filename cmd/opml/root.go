@@ -43,7 +43,7 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.PersistentFlags().BoolVar(&app.JSON, "json", false, "write the result as JSON on standard output, and nothing else")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
-		newModel(app), newRun(app), newDispute(app), newVersion(app),
+		newDemo(app), newModel(app), newRun(app), newDispute(app), newVersion(app),
 	)
 	prepare(root)
 	return root

@@ -84,7 +84,18 @@ func pictureValues(path string, shape []int, rules *models.Image) ([]float32, er
 	if err != nil {
 		return nil, err
 	}
-	return normalise(pixels(picture, where, rules.Channels), where, *rules)
+	return normalise(resized(picture, where, rules.Channels), where, *rules)
+}
+
+// GreyPicture decodes a picture to 8-bit grey pixels in its own size, row by row, and
+// returns its width: for showing it.
+func GreyPicture(path string) (pixels []uint8, width int, err error) {
+	picture, err := decodeImage(path)
+	if err != nil {
+		return nil, 0, plainPathError(err)
+	}
+	size := picture.Bounds().Size()
+	return resized(picture, planes{channels: 1, height: size.Y, width: size.X}, "L"), size.X, nil
 }
 
 func decodeImage(path string) (image.Image, error) {
@@ -113,18 +124,18 @@ func decodeImage(path string) (image.Image, error) {
 	return picture, nil
 }
 
-// pixels resizes and returns the channels' bytes in the input's order.
-func pixels(picture image.Image, where planes, channels string) []uint8 {
-	resized := image.NewRGBA(image.Rect(0, 0, where.width, where.height))
-	if picture.Bounds().Size() == resized.Bounds().Size() {
-		draw.Draw(resized, resized.Bounds(), picture, picture.Bounds().Min, draw.Src)
+// resized resizes and returns the channels' bytes in the input's order.
+func resized(picture image.Image, where planes, channels string) []uint8 {
+	rgba := image.NewRGBA(image.Rect(0, 0, where.width, where.height))
+	if picture.Bounds().Size() == rgba.Bounds().Size() {
+		draw.Draw(rgba, rgba.Bounds(), picture, picture.Bounds().Min, draw.Src)
 	} else {
-		draw.CatmullRom.Scale(resized, resized.Bounds(), picture, picture.Bounds(), draw.Src, nil)
+		draw.CatmullRom.Scale(rgba, rgba.Bounds(), picture, picture.Bounds(), draw.Src, nil)
 	}
 	out := make([]uint8, where.channels*where.height*where.width)
 	for y := range where.height {
 		for x := range where.width {
-			p := resized.Pix[resized.PixOffset(x, y):]
+			p := rgba.Pix[rgba.PixOffset(x, y):]
 			for c := range where.channels {
 				at := (c*where.height+y)*where.width + x
 				if where.last {

@@ -64,12 +64,35 @@ type Liar struct {
 
 // Run implements vm.Executor.
 func (l Liar) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
-	return l.Executor.Run(ctx, m, inputs, func(i int, result *vm.Tensor) error {
+	return runMutated(ctx, l.Executor, m, inputs, sink, func(i int, result *vm.Tensor) {
 		for _, f := range l.Faults {
 			if f.Instruction == i {
 				falsify(result, f.Element)
 			}
 		}
+	})
+}
+
+// Forger is an executor that puts a chosen value in place of one element.
+type Forger struct {
+	vm.Executor
+	Fault
+	Value int64
+}
+
+// Run implements vm.Executor.
+func (f Forger) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	return runMutated(ctx, f.Executor, m, inputs, sink, func(i int, result *vm.Tensor) {
+		if i == f.Instruction && f.Element < result.Elements() {
+			result.Set(f.Element, f.Value)
+		}
+	})
+}
+
+// runMutated runs the model and changes each result before anybody uses or sees it.
+func runMutated(ctx context.Context, x vm.Executor, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink, mutate func(i int, result *vm.Tensor)) ([]*vm.Tensor, error) {
+	return x.Run(ctx, m, inputs, func(i int, result *vm.Tensor) error {
+		mutate(i, result)
 		if sink != nil {
 			return sink(i, result)
 		}

@@ -75,7 +75,7 @@ func (s *Stage) answer(ctx context.Context, request *big.Int, out *Settlement) e
 		return err
 	}
 	defer watcher.Client.Close()
-	start := time.Now()
+	start, watched := time.Now(), s.watching
 	if _, err := provider.Step(ctx); err != nil {
 		return fmt.Errorf("submitter: %w", err)
 	}
@@ -92,7 +92,7 @@ func (s *Stage) answer(ctx context.Context, request *big.Int, out *Settlement) e
 	if _, err := provider.Step(ctx); err != nil {
 		return fmt.Errorf("submitter: %w", err)
 	}
-	out.Wall = time.Since(start)
+	out.Wall = time.Since(start) - (s.watching - watched)
 	return s.readAnswer(ctx, request, out)
 }
 

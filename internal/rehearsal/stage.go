@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -43,7 +44,7 @@ type Config struct {
 
 // Event is one transaction of a daemon's, as it happens.
 type Event struct {
-	Who     string // "submitter" or "challenger"
+	Part    int // whose: Submitter, Challenger, …
 	Claim   vm.Hash
 	Action  bisect.Action
 	Receipt *types.Receipt
@@ -60,6 +61,7 @@ type Stage struct {
 
 	senders  map[int]*chain.Sender
 	requests uint64
+	watching time.Duration // spent in Watch so far
 }
 
 // NewStage starts the chain, deploys the contracts and registers the model. Close it.
@@ -139,7 +141,7 @@ func (s *Stage) Send(ctx context.Context, part int, call chain.Call) (*types.Rec
 
 // NewSubmitter makes a submitter daemon that plays a part with an executor of its own.
 func (s *Stage) NewSubmitter(ctx context.Context, part int, x vm.Executor) (*submitter.Submitter, error) {
-	cfg, err := s.agentConfig(ctx, part, "submitter", x)
+	cfg, err := s.agentConfig(ctx, part, x)
 	if err != nil {
 		return nil, err
 	}
@@ -148,14 +150,14 @@ func (s *Stage) NewSubmitter(ctx context.Context, part int, x vm.Executor) (*sub
 
 // NewChallenger makes an honest challenger daemon that plays a part.
 func (s *Stage) NewChallenger(ctx context.Context, part int) (*challenger.Challenger, error) {
-	cfg, err := s.agentConfig(ctx, part, "challenger", s.Executor)
+	cfg, err := s.agentConfig(ctx, part, s.Executor)
 	if err != nil {
 		return nil, err
 	}
 	return challenger.New(challenger.Config{Config: cfg})
 }
 
-func (s *Stage) agentConfig(ctx context.Context, part int, name string, x vm.Executor) (agent.Config, error) {
+func (s *Stage) agentConfig(ctx context.Context, part int, x vm.Executor) (agent.Config, error) {
 	client, err := s.Connect(ctx)
 	if err != nil {
 		return agent.Config{}, err
@@ -166,11 +168,13 @@ func (s *Stage) agentConfig(ctx context.Context, part int, name string, x vm.Exe
 	}
 	cfg := agent.Config{Client: client, Sender: sender, Models: agent.NewLibrary(s.Machine), Executor: x}
 	if s.Log != nil {
-		cfg.Log = s.Log.With("who", name)
+		cfg.Log = s.Log.With("part", part)
 	}
 	if s.Watch != nil {
 		cfg.Observer = agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
-			s.Watch(Event{Who: name, Claim: claim, Action: action, Receipt: receipt})
+			start := time.Now()
+			s.Watch(Event{Part: part, Claim: claim, Action: action, Receipt: receipt})
+			s.watching += time.Since(start)
 		})
 	}
 	return cfg, nil

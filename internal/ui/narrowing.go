@@ -24,6 +24,18 @@ type Leaf struct {
 	True    int64   // what the chain computed
 }
 
+// The cells of a level's bar.
+const (
+	cellTrue   = "■"
+	cellPicked = "▓"
+	cellFalse  = "▒"
+)
+
+// Legend explains the bars of levels.
+func Legend(s Style) string {
+	return fmt.Sprintf("%s true   %s the first false one: demanded next   %s false, as a consequence", s.Good(cellTrue), s.Bad(cellPicked), s.Warn(cellFalse))
+}
+
 // Lines draws one level: a bar of its children with the picked one marked, so
 // that consecutive levels read as a descent.
 func (l Level) Lines(s Style) []string {
@@ -32,21 +44,22 @@ func (l Level) Lines(s Style) []string {
 		differs := i < len(l.Differ) && l.Differ[i]
 		switch {
 		case i == l.Pick:
-			bar.WriteString(s.Bad("▓"))
+			bar.WriteString(s.Bad(cellPicked))
 			mark.WriteString(s.Bad("╰"))
 		case differs:
-			bar.WriteString(s.Warn("▒"))
+			bar.WriteString(s.Warn(cellFalse))
 		default:
-			bar.WriteString(s.Good("█"))
+			bar.WriteString(s.Good(cellTrue))
 		}
+		bar.WriteByte(' ')
 		if i < l.Pick {
-			mark.WriteByte(' ')
+			mark.WriteString("  ")
 		}
 	}
 	head := fmt.Sprintf("%s: %d of %d children differ", l.What, count(l.Differ), l.Children)
 	return []string{
 		s.Bold(head),
-		"  " + bar.String(),
+		"  " + strings.TrimRight(bar.String(), " "),
 		"  " + mark.String() + s.Bad(fmt.Sprintf("─▶ %s", l.PickName)),
 	}
 }
@@ -54,7 +67,7 @@ func (l Level) Lines(s Style) []string {
 // leafColumns bounds how many elements beside the picked one are shown.
 const leafColumns = 3
 
-// Lines draws the leaf: the elements around the false one, claimed and true.
+// Lines draws the leaf: the elements around the false one, as claimed.
 func (l Leaf) Lines(s Style) []string {
 	first := max(0, l.Pick-leafColumns)
 	last := min(len(l.Claimed), l.Pick+leafColumns+1)
@@ -77,15 +90,19 @@ func (l Leaf) Lines(s Style) []string {
 	if last < len(l.Claimed) {
 		cells = append(cells, s.Dim("…"))
 	}
+	return []string{
+		s.Bold(fmt.Sprintf("%s: %d of %d elements differ", l.What, count(l.Differ), len(l.Claimed))),
+		"  " + strings.Join(cells, " "),
+	}
+}
+
+// Verdict is the line that says what the proof showed.
+func (l Leaf) Verdict(s Style) string {
 	claimed := int64(0)
 	if l.Pick < len(l.Claimed) {
 		claimed = l.Claimed[l.Pick]
 	}
-	return []string{
-		s.Bold(fmt.Sprintf("%s: %d of %d elements differ", l.What, count(l.Differ), len(l.Claimed))),
-		"  " + strings.Join(cells, " "),
-		fmt.Sprintf("  element %d: claimed %s, the chain computed %s", l.Element, s.Bad(fmt.Sprint(claimed)), s.Good(fmt.Sprint(l.True))),
-	}
+	return fmt.Sprintf("element %d: claimed %s, the chain computed %s", l.Element, s.Bad(fmt.Sprint(claimed)), s.Good(fmt.Sprint(l.True)))
 }
 
 func count(differ []bool) int {
