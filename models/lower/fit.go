@@ -10,7 +10,8 @@ import (
 
 // fit rewrites an instruction whose step bound exceeds the limit, by the cheapest of
 // what helps: reading an activation through a copy in the order of the reduction
-// (fewer leaves), or reducing in two instructions (fewer terms).
+// (fewer leaves), or reducing in two instructions (fewer terms). Where nothing helps
+// the instruction stays if it is valid.
 func (b *builder) fit(in *instr) (*instr, error) {
 	gas, err := b.gas(in)
 	if err != nil || gas <= b.gasLimit {
@@ -26,9 +27,12 @@ func (b *builder) fit(in *instr) (*instr, error) {
 			best, least = candidate, bytes+extra
 		}
 	}
-	if best == nil {
+	switch {
+	case best == nil && gas <= vm.MaxStepGas:
+		return in, nil
+	case best == nil:
 		return nil, fmt.Errorf("%s: one element of output %v over %v terms costs %d gas to prove, at most %d is allowed, and no split helps",
-			in.name, in.out, in.red, gas, b.gasLimit)
+			in.name, in.out, in.red, gas, vm.MaxStepGas)
 	}
 	return b.fit(best)
 }
