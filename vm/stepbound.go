@@ -4,18 +4,18 @@ package vm
 // on them: the table in docs/spec.md, this one and the step verifier's
 // (contracts/src/step/StepBound.sol) are the same.
 const (
-	gasOnce            = 200_000
-	gasInstructionByte = 60
-	gasSibling         = 150 // of paths and multiproofs
-	gasLeaf            = 600
-	gasTerm            = 200 // of any map and reduction but the following
-	gasTermDot         = 60  // mul and sum
-	gasTermIsqrt       = 600
-	gasRead            = 50   // per tensor of A and B and term
-	gasReadByte        = 10   // per byte of its elements and term
-	gasPass            = 2000 // per pass and reduction axis
-	gasPassCoordinate  = 300  // per coordinate of A and B, and pass or reduction axis
-	gasSegment         = 700
+	gasOnce            = 190_000
+	gasInstructionByte = 90
+	gasSibling         = 160 // of paths and multiproofs
+	gasLeaf            = 550
+	gasTerm            = 220 // of any map and reduction but the following
+	gasTermDot         = 55  // mul and sum
+	gasTermIsqrt       = 480
+	gasRead            = 35   // per term and view A, B and index tensor of them
+	gasReadByte        = 14   // per term and byte of an element of a tensor
+	gasPass            = 1800 // per pass and reduction axis
+	gasPassCoordinate  = 200  // per coordinate of A and B, and pass or reduction axis
+	gasSegment         = 1700 // per move to another leaf
 
 	// gasChunk is how many terms of a row the chain handles in one pass.
 	gasChunk = 128
@@ -36,6 +36,11 @@ func (c counts) values() uint64 { return c.inputs + c.constants + c.instructions
 func stepGas(in *Instruction, length int, c counts, ops []operand, descs []Descriptor) uint64 {
 	row := newRow(in)
 	var leaves, nodes, segments, read, coordinates uint64
+	for _, v := range []*View{&in.A, &in.B} {
+		if v.Kind == Affine {
+			read += gasRead
+		}
+	}
 	for k, op := range ops {
 		b := newByteSteps(in, ops, descs, k)
 		l, n := b.touched(in, descs[k])
@@ -141,7 +146,10 @@ func (b byteSteps) touched(in *Instruction, d Descriptor) (leaves, nodes uint64)
 
 // segments bounds how often reading A or B moves on to another leaf within a row.
 func (b byteSteps) segments(r row) uint64 {
-	if b.indirect || len(b.step) == 0 {
+	switch {
+	case b.indirect:
+		return 2 * r.terms // and each is found by itself
+	case len(b.step) == 0:
 		return r.terms
 	}
 	leaves := satAdd(1, satAdd(satMul(r.length-1, b.step[r.axis]), LeafSize-1)/LeafSize)

@@ -11,7 +11,9 @@ library Alu {
     uint256 internal constant MUL = 0;
     uint256 private constant LINEAR = 1;
     uint256 private constant DIV = 4;
+    uint256 private constant SHL = 6;
     uint256 private constant EQ = 11;
+    uint256 internal constant ISQRT = 14;
     uint256 internal constant SUM = 0;
     uint256 private constant MAX = 1;
 
@@ -31,8 +33,11 @@ library Alu {
         if (map == MUL) _mul(a, b, end);
         else if (map == LINEAR) _linear(instruction.start, a, b, end);
         else if (map < DIV) _extremum(map, a, b, end);
-        else if (map < EQ) _arithmetic(map, a, b, end);
-        else _logic(map, Cursor.i64(instruction.start + InstructionCodec.GAMMA), a, b, end);
+        else if (map < SHL) _quotient(map, a, b, end);
+        else if (map < EQ) _bits(map, a, b, end);
+        else if (map < ISQRT) _compare(map, a, b, end);
+        else if (map == ISQRT) _isqrt(a, end);
+        else _select(Cursor.i64(instruction.start + InstructionCodec.GAMMA), a, b, end);
         if (reduce == SUM) return _sum(accumulator, a, end);
         return _best(accumulator, a, end, reduce == MAX);
     }
@@ -99,27 +104,98 @@ library Alu {
         }
     }
 
-    /// @dev div, mod, shl, shr, and, or, xor (4 to 10).
-    function _arithmetic(uint256 map, uint256 a, uint256 b, uint256 end) private pure {
+    /// @dev div, mod (4, 5).
+    function _quotient(uint256 map, uint256 a, uint256 b, uint256 end) private pure {
         assembly ("memory-safe") {
+            switch map
+            case 4 {
+                for {} lt(a, end) {} {
+                    // Towards zero, then down by one where a remainder has the other sign; x/0 = 0.
+                    let x := mload(a)
+                    let y := mload(b)
+                    let r := smod(x, y)
+                    mstore(a, signextend(7, sub(sdiv(x, y), and(iszero(iszero(r)), slt(xor(r, y), 0)))))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+            default {
+                for {} lt(a, end) {} {
+                    let y := mload(b)
+                    let r := smod(mload(a), y)
+                    mstore(a, add(r, mul(y, and(iszero(iszero(r)), slt(xor(r, y), 0)))))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+        }
+    }
+
+    /// @dev shl, shr, and, or, xor (6 to 10).
+    function _bits(uint256 map, uint256 a, uint256 b, uint256 end) private pure {
+        assembly ("memory-safe") {
+            switch map
+            case 6 {
+                for {} lt(a, end) {} {
+                    let y := mload(b)
+                    mstore(a, mul(signextend(7, shl(y, mload(a))), lt(y, 64)))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+            case 7 {
+                for {} lt(a, end) {} {
+                    let y := mload(b)
+                    mstore(a, mul(sar(y, mload(a)), lt(y, 64)))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+            case 8 {
+                for {} lt(a, end) {} {
+                    mstore(a, and(mload(a), mload(b)))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+            case 9 {
+                for {} lt(a, end) {} {
+                    mstore(a, or(mload(a), mload(b)))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+            default {
+                for {} lt(a, end) {} {
+                    mstore(a, xor(mload(a), mload(b)))
+                    a := add(a, 0x20)
+                    b := add(b, 0x20)
+                }
+            }
+        }
+    }
+
+    /// @dev eq, lt, le (11 to 13).
+    function _compare(uint256 map, uint256 a, uint256 b, uint256 end) private pure {
+        assembly ("memory-safe") {
+            let equal := sub(map, 12) // counts: eq, le
+            let less := sub(map, 11) // counts: lt, le
             for {} lt(a, end) {} {
                 let x := mload(a)
                 let y := mload(b)
-                switch map
-                case 4 {
-                    // Towards zero, then down by one where a remainder has the other sign; x/0 = 0.
-                    let r := smod(x, y)
-                    x := signextend(7, sub(sdiv(x, y), and(iszero(iszero(r)), slt(xor(r, y), 0))))
-                }
-                case 5 {
-                    x := smod(x, y)
-                    if and(iszero(iszero(x)), slt(xor(x, y), 0)) { x := add(x, y) }
-                }
-                case 6 { x := mul(signextend(7, shl(y, x)), lt(y, 64)) }
-                case 7 { x := mul(sar(y, x), lt(y, 64)) }
-                case 8 { x := and(x, y) }
-                case 9 { x := or(x, y) }
-                default { x := xor(x, y) }
+                mstore(a, iszero(iszero(or(mul(equal, eq(x, y)), mul(less, slt(x, y))))))
+                a := add(a, 0x20)
+                b := add(b, 0x20)
+            }
+        }
+    }
+
+    /// @dev b where a is not zero, else gamma.
+    function _select(int256 gamma, uint256 a, uint256 b, uint256 end) private pure {
+        assembly ("memory-safe") {
+            for {} lt(a, end) {} {
+                let x := gamma
+                if mload(a) { x := mload(b) }
                 mstore(a, x)
                 a := add(a, 0x20)
                 b := add(b, 0x20)
@@ -127,12 +203,13 @@ library Alu {
         }
     }
 
-    /// @dev eq, lt, le, isqrt, select (11 to 15).
-    function _logic(uint256 map, int256 gamma, uint256 a, uint256 b, uint256 end) private pure {
+    /// @dev floor(√x) for x ≥ 0, 0 for x < 0. Newton's iteration from a power of two above the root and at most twice it:
+    /// five steps leave an error below 1 for any root below 2^32.
+    function _isqrt(uint256 a, uint256 end) private pure {
         assembly ("memory-safe") {
-            // floor(√x) for x ≥ 0, 0 for x < 0. Newton's iteration from a power of two above the root
-            // and at most twice it: five steps leave an error below 1 for any root below 2^32.
-            function isqrt(x) -> root {
+            for {} lt(a, end) { a := add(a, 0x20) } {
+                let x := mload(a)
+                let root := 0
                 if sgt(x, 0) {
                     let bits := shl(5, lt(0xffffffff, x))
                     bits := or(bits, shl(4, lt(0xffff, shr(bits, x))))
@@ -147,23 +224,7 @@ library Alu {
                     root := shr(1, add(root, div(x, root)))
                     root := sub(root, gt(mul(root, root), x))
                 }
-            }
-            for {} lt(a, end) {} {
-                let x := mload(a)
-                let y := mload(b)
-                switch map
-                case 11 { x := eq(x, y) }
-                case 12 { x := slt(x, y) }
-                case 13 { x := iszero(sgt(x, y)) }
-                case 14 { x := isqrt(x) }
-                default {
-                    switch x
-                    case 0 { x := gamma }
-                    default { x := y }
-                }
-                mstore(a, x)
-                a := add(a, 0x20)
-                b := add(b, 0x20)
+                mstore(a, root)
             }
         }
     }

@@ -37,7 +37,9 @@ library Dot {
                 if (count < n) n = count;
                 uint256 fromA = Streams.locate(a, uint256(addressA));
                 uint256 fromB = Streams.locate(b, uint256(addressB));
-                if (direct) {
+                if (n == 1) {
+                    accumulator += Elements.one(a.size, fromA) * Elements.one(b.size, fromB);
+                } else if (direct) {
                     accumulator += _contiguous(a.size, fromA, b.size, fromB, n);
                 } else {
                     if (n > chunk) n = chunk;

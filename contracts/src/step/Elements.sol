@@ -23,13 +23,19 @@ library Elements {
     /// @notice The element of `size` bytes at calldata offset `from`.
     function one(uint256 size, uint256 from) internal pure returns (int256 value) {
         assembly ("memory-safe") {
-            // Byte by byte, the last and most significant first.
-            let w := calldataload(sub(add(from, size), 32))
-            value := signextend(0, w)
-            for { let i := sub(size, 1) } i { i := sub(i, 1) } {
-                w := shr(8, w)
-                value := or(shl(8, value), and(w, 0xff))
-            }
+            // Eight bytes from the first, their order reversed: the element is the lowest of them.
+            let w := shr(192, calldataload(from))
+            w := or(shl(8, and(w, 0x00ff00ff00ff00ff)), and(shr(8, w), 0x00ff00ff00ff00ff))
+            w := or(shl(16, and(w, 0x0000ffff0000ffff)), and(shr(16, w), 0x0000ffff0000ffff))
+            value := signextend(sub(size, 1), or(shl(32, w), shr(32, w)))
+        }
+    }
+
+    /// @notice Writes the one element of `size` bytes at calldata offset `from`.
+    function put(uint256 size, uint256 from, uint256 row) internal pure {
+        int256 value = one(size, from);
+        assembly ("memory-safe") {
+            mstore(row, value)
         }
     }
 
@@ -48,8 +54,14 @@ library Elements {
     /// @notice Writes the n numbers value, value + step, …, wrapped to 64 bits.
     function progression(int256 value, int256 step, uint256 n, uint256 row) internal pure {
         assembly ("memory-safe") {
-            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x20) } {
+            for { let end := add(row, shl(5, n)) } lt(row, end) { row := add(row, 0x80) } {
                 mstore(row, signextend(7, value))
+                value := add(value, step)
+                mstore(add(row, 0x20), signextend(7, value))
+                value := add(value, step)
+                mstore(add(row, 0x40), signextend(7, value))
+                value := add(value, step)
+                mstore(add(row, 0x60), signextend(7, value))
                 value := add(value, step)
             }
         }

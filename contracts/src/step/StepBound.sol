@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Alu} from "./Alu.sol";
 import {Instruction, InstructionCodec, Operand, View} from "./InstructionCodec.sol";
 import {Iteration} from "./Iteration.sol";
 import {MerkleTree} from "./MerkleTree.sol";
@@ -17,22 +18,19 @@ library StepBound {
     /// @dev Byte steps, spans and counts stop growing here.
     uint256 private constant SATURATION = 0x4000000000000000; // 2^62
 
-    uint256 private constant ONCE = 200_000;
-    uint256 private constant INSTRUCTION_BYTE = 60;
-    uint256 private constant SIBLING = 150;
-    uint256 private constant LEAF = 600;
-    uint256 private constant TERM = 200;
-    uint256 private constant TERM_DOT = 60;
-    uint256 private constant TERM_ISQRT = 600;
-    uint256 private constant READ = 50;
-    uint256 private constant READ_BYTE = 10;
-    uint256 private constant PASS = 2000;
-    uint256 private constant PASS_COORDINATE = 300;
-    uint256 private constant SEGMENT = 700;
-
-    uint256 private constant MAP_MUL = 0;
-    uint256 private constant MAP_ISQRT = 14;
-    uint256 private constant REDUCE_SUM = 0;
+    // Gas. internal/stepevm measures what these stand for.
+    uint256 private constant ONCE = 190_000; // the game's part of a proof included
+    uint256 private constant INSTRUCTION_BYTE = 90;
+    uint256 private constant SIBLING = 160; // of paths and multiproofs
+    uint256 private constant LEAF = 550;
+    uint256 private constant TERM = 220; // of any map and reduction but the following
+    uint256 private constant TERM_DOT = 55; // mul and sum
+    uint256 private constant TERM_ISQRT = 480;
+    uint256 private constant READ = 35; // per term and view A, B and index tensor of them
+    uint256 private constant READ_BYTE = 14; // per term and byte of an element of a tensor
+    uint256 private constant PASS = 1800; // per pass and reduction axis
+    uint256 private constant PASS_COORDINATE = 200; // per coordinate of A and B, and pass or reduction axis
+    uint256 private constant SEGMENT = 1700; // per move to another leaf
 
     /// @dev Sums over operands.
     struct Sums {
@@ -74,8 +72,8 @@ library StepBound {
 
     /// @dev What a term costs besides reading it.
     function _term(Instruction memory instruction) private pure returns (uint256) {
-        if (instruction.map == MAP_MUL && instruction.reduce == REDUCE_SUM) return TERM_DOT;
-        return instruction.map == MAP_ISQRT ? TERM_ISQRT : TERM;
+        if (instruction.map == Alu.MUL && instruction.reduce == Alu.SUM) return TERM_DOT;
+        return instruction.map == Alu.ISQRT ? TERM_ISQRT : TERM;
     }
 
     /// @dev Adds what the tensors of a view need.
@@ -84,9 +82,14 @@ library StepBound {
         pure
     {
         View memory view_ = instruction.views[which];
-        if (view_.kind == InstructionCodec.AFFINE) return;
-        Operand memory operand = instruction.operands[view_.operand];
         bool reduced = which < 2;
+        if (view_.kind == InstructionCodec.AFFINE) {
+            unchecked {
+                if (reduced) sums.reads += READ;
+            }
+            return;
+        }
+        Operand memory operand = instruction.operands[view_.operand];
         if (view_.kind == InstructionCodec.INDIRECT) {
             Operand memory index = instruction.operands[view_.operand + 1];
             _operand(sums, operand, index.steps, true, iteration, reduced);
@@ -118,7 +121,7 @@ library StepBound {
             if (!reduced) return;
             sums.reads += READ + READ_BYTE * operand.size;
             sums.coordinates += operand.rank;
-            sums.segments += scattered ? iteration.terms : _segments(operand, iteration, red);
+            sums.segments += scattered ? 2 * iteration.terms : _segments(operand, iteration, red);
         }
     }
 

@@ -106,12 +106,11 @@ library Streams {
             address_ += step * int256(t);
             while (true) {
                 uint256 from = locate(stream, uint256(address_));
-                uint256 count = within(uint256(address_) & 511, step);
-                if (count >= n) {
-                    Elements.read(size, from, step, n, row);
-                    return;
-                }
-                Elements.read(size, from, step, count, row);
+                uint256 count = n == 1 ? 1 : within(uint256(address_) & 511, step);
+                if (count > n) count = n;
+                if (count == 1) Elements.put(size, from, row);
+                else Elements.read(size, from, step, count, row);
+                if (count == n) return;
                 row += 32 * count;
                 n -= count;
                 address_ += step * int256(count);
@@ -151,15 +150,15 @@ library Streams {
         unchecked {
             uint256 end = first + RECORD * count;
             if (guess < end && Cursor.u32(guess) == leaf) return guess;
-            uint256 lo;
+            record = first;
             assembly ("memory-safe") {
-                for {} lt(lo, count) {} {
-                    let middle := shr(1, add(lo, count))
-                    switch lt(shr(224, calldataload(add(first, mul(middle, RECORD)))), leaf)
-                    case 1 { lo := add(middle, 1) }
-                    default { count := middle }
+                // The last record whose number is not greater, if there is one, is among `count` from here.
+                for {} gt(count, 1) {} {
+                    let half := shr(1, count)
+                    let middle := add(record, mul(half, RECORD))
+                    count := sub(count, half)
+                    if iszero(gt(shr(224, calldataload(middle)), leaf)) { record := middle }
                 }
-                record := add(first, mul(lo, RECORD))
             }
             if (record >= end || Cursor.u32(record) != leaf) revert MissingLeaf(leaf);
         }
