@@ -151,8 +151,10 @@ func (c *claim) path(p bisect.Position, i int) []vm.Hash {
 	return tree.Path(uint64(i))
 }
 
+// price is a demand's escrow at the head's base fee, which is the most that the next block's can be when the
+// head is not full.
 func (w *world) price(p bisect.Position) *big.Int {
-	wei, err := w.oracle.DemandPrice(w.call(), p.Encode())
+	wei, err := w.oracle.DemandPriceAt(w.call(), p.Encode(), w.head.BaseFee)
 	require.NoError(w.t, err)
 	return wei
 }

@@ -155,7 +155,7 @@ abstract contract Demands is GameState {
     ) private {
         Entry storage entry = _entry(claimId, position, hash);
         if (entry.node.demandedAt != 0) revert AlreadyDemanded();
-        uint256 escrow = demandPrice(position);
+        uint256 escrow = demandPriceAt(position, block.basefee);
         _collect(escrow);
         (v.demandedAt, v.demandedBlock) = (uint40(block.timestamp), uint40(block.number));
         entry.node = v;

@@ -138,9 +138,16 @@ abstract contract GameState is Vault {
         );
     }
 
-    /// @notice wei that a demand of the position escrows now: several times what its reveal costs.
-    function demandPrice(uint256 position) public view returns (uint256) {
-        uint256 gasPrice = block.basefee > _baseFeeFloor ? block.basefee : _baseFeeFloor;
+    /// @notice wei that a demand of the position escrows in this block: several times what its reveal costs.
+    /// @dev WARNING: nodes answer calls without a gas price as if the base fee were 0; off chain, ask
+    /// demandPriceAt with the base fee to expect.
+    function demandPrice(uint256 position) external view returns (uint256) {
+        return demandPriceAt(position, block.basefee);
+    }
+
+    /// @notice wei that a demand of the position escrows in a block of that base fee.
+    function demandPriceAt(uint256 position, uint256 baseFee) public view returns (uint256) {
+        uint256 gasPrice = baseFee > _baseFeeFloor ? baseFee : _baseFeeFloor;
         uint256 price = _escrowMultiple * _revealGas(position) * gasPrice;
         return price < type(uint96).max ? price : type(uint96).max;
     }
