@@ -64,7 +64,7 @@ func (x *index) read(head mark) {
 	}
 	old := head.number - keep
 	for _, r := range x.requests {
-		if r.settled != 0 && r.settled < old && !x.disputed(r) {
+		if r.Inputs != nil && r.settled != 0 && r.settled < old && !x.disputed(r) {
 			r.Inputs, r.CallbackData = nil, nil
 		}
 	}

@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	// maxResponse is the most bytes accepted as one JSON-RPC answer. A log query of one
-	// chunk of blocks stays far below it.
-	maxResponse = 256 << 20
+	// maxResponse is the most bytes accepted as one JSON-RPC answer. Log queries that exceed it are
+	// repeated over fewer blocks.
+	maxResponse = 64 << 20
 	// callTimeout bounds one HTTP exchange with the node.
 	callTimeout = 60 * time.Second
 )

@@ -77,24 +77,45 @@ func (c *Chain) loop(pending <-chan struct{}, interval time.Duration) {
 // nothing of it (transactions priced under the base fee stay).
 func (c *Chain) drain() error {
 	for {
-		if err := c.eth.TxPool().Sync(); err != nil {
-			return fmt.Errorf("synchronise the transaction pool: %w", err)
-		}
-		executable, _ := c.eth.TxPool().Stats()
-		if executable == 0 {
-			return nil
-		}
-		taken, err := c.sealNext(false)
+		taken, err := c.sealPending()
 		if err != nil || taken == 0 {
 			return err
 		}
 	}
 }
 
+// sealPending seals a block if transactions are waiting and says how many it took.
+func (c *Chain) sealPending() (int, error) {
+	c.sealing.Lock()
+	defer c.sealing.Unlock()
+	if err := c.syncPool(); err != nil {
+		return 0, err
+	}
+	if executable, _ := c.eth.TxPool().Stats(); executable == 0 {
+		return 0, nil
+	}
+	return c.sealNow()
+}
+
+// syncPool waits until the pool has caught up with the head: it does so in the background, and
+// building before that is done would take transactions that are already in the chain. The caller
+// holds c.sealing, because the pool forgets one of two that wait at once.
+func (c *Chain) syncPool() error {
+	if err := c.eth.TxPool().Sync(); err != nil {
+		return fmt.Errorf("synchronise the transaction pool: %w", err)
+	}
+	return nil
+}
+
 // Mine seals n blocks now; the first ones take what is pending.
 func (c *Chain) Mine(n uint64) error {
+	c.sealing.Lock()
+	defer c.sealing.Unlock()
 	for range n {
-		if _, err := c.sealNext(false); err != nil {
+		if err := c.syncPool(); err != nil {
+			return err
+		}
+		if _, err := c.sealNow(); err != nil {
 			return err
 		}
 	}
@@ -120,13 +141,11 @@ func (c *Chain) Advance(seconds, blocks uint64) error {
 	return nil
 }
 
-// sealNext seals one block at the chain's present time and says how many
-// transactions it took.
-func (c *Chain) sealNext(empty bool) (int, error) {
-	c.sealing.Lock()
-	defer c.sealing.Unlock()
+// sealNow seals one block at the chain's present time and says how many transactions it
+// took. The caller holds c.sealing and has synchronised the pool.
+func (c *Chain) sealNow() (int, error) {
 	now := uint64(time.Now().Unix() + c.ahead)
-	block, err := c.seal(max(now, c.Head().Time+1), empty)
+	block, err := c.seal(max(now, c.Head().Time+1), false)
 	if err != nil {
 		return 0, err
 	}
@@ -137,11 +156,6 @@ func (c *Chain) sealNext(empty bool) (int, error) {
 // consensus client's part; the miner, the processor and the pool are the node's own.
 // The caller holds c.sealing.
 func (c *Chain) seal(timestamp uint64, empty bool) (*types.Block, error) {
-	// The pool resets itself in the background after each head; building before that
-	// is done would take transactions that are already in the chain.
-	if err := c.eth.TxPool().Sync(); err != nil {
-		return nil, fmt.Errorf("synchronise the transaction pool: %w", err)
-	}
 	chain := c.eth.BlockChain()
 	c.sealed++
 	args := &miner.BuildPayloadArgs{
@@ -165,7 +179,8 @@ func (c *Chain) seal(timestamp uint64, empty bool) (*types.Block, error) {
 }
 
 // Reorg drops the newest blocks, at least one and at most the chain's length, as a
-// chain reorganisation does: their transactions return to the pool.
+// chain reorganisation does: their transactions are back in the pool when it returns, as far
+// as they are still valid.
 func (c *Chain) Reorg(depth uint64) error {
 	c.sealing.Lock()
 	defer c.sealing.Unlock()
@@ -180,5 +195,5 @@ func (c *Chain) Reorg(depth uint64) error {
 	if _, err := c.eth.BlockChain().SetCanonical(parent); err != nil {
 		return fmt.Errorf("reorg to block %d: %w", head-depth, err)
 	}
-	return nil
+	return c.syncPool()
 }
