@@ -281,3 +281,26 @@ func (c *chain) balance(account common.Address) *big.Int {
 	require.NoError(c.t, err)
 	return wei
 }
+
+// spike fills blocks until the base fee has tripled, and returns by how much it rose.
+func (c *chain) spike() *big.Int {
+	c.t.Helper()
+	start := c.head.BaseFee
+	code := common.FromHex("5b600056") // JUMPDEST, PUSH 0, JUMP: burns whatever gas it gets
+	for c.head.BaseFee.Cmp(new(big.Int).Mul(start, big.NewInt(3))) < 0 {
+		c.order = 1
+		for range 3 {
+			opts := c.auth("sponsor", nil)
+			opts.GasLimit = 16_000_000
+			nonce, err := c.client.PendingNonceAt(context.Background(), opts.From)
+			require.NoError(c.t, err)
+			tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
+				Gas: opts.GasLimit, GasFeeCap: opts.GasFeeCap, GasTipCap: opts.GasTipCap, Data: code}))
+			require.NoError(c.t, err)
+			require.NoError(c.t, c.client.SendTransaction(context.Background(), tx))
+		}
+		c.order = 0
+		c.mine()
+	}
+	return new(big.Int).Div(c.head.BaseFee, start)
+}

@@ -1,0 +1,354 @@
+package contracts_test
+
+import (
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/vm"
+)
+
+// Preimages revealed out of sight: a contract in between cannot hide one from whoever reads events.
+func TestARevealShowsItsPreimage(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	c.demand("challenger", bisect.Root).ok()
+	r := c.reveal("submitter", bisect.Root).ok()
+	event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
+	require.NoError(t, err)
+	require.Equal(t, common.Hash(c.trace.Root()), common.Hash(event.Hash))
+	require.Equal(t, common.Hash(c.trace.Root()), common.Hash(c.state().TraceRoot))
+	require.Equal(t, c.preimage(bisect.Root), event.Data)
+
+	for _, position := range c.pathTo(c.leafOf(17, 12345))[1:] {
+		c.demand("challenger", position).ok()
+		r := w.send(w.receiver.Forward(w.auth("helper", nil), w.at,
+			w.pack("reveal", c.c, position.Encode(), c.hash(position), c.preimage(position)))).ok()
+		event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
+		require.NoError(t, err)
+		require.Equal(t, c.preimage(position), event.Data)
+	}
+}
+
+// Only the submitter can be held to a trace root; all below it is unique, so anyone may answer for him.
+func TestTheRootComesFromTheSubmitter(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	c.demand("challenger", bisect.Root).ok()
+	c.reveal("helper", bisect.Root).reverts("OnlySubmitter")
+	w.send(w.oracle.Reveal(w.auth("submitter", nil), c.c, bisect.Root.Encode(), [32]byte{}, nil)).reverts("RootHasItsOwnReveal")
+	c.reveal("submitter", bisect.Root).ok()
+	for _, position := range c.pathTo(c.leafOf(17, 12345))[1:] {
+		c.demand("challenger", position).ok()
+		c.reveal("helper", position).ok()
+	}
+	w.expire(w.params.Window)
+	c.finalize("helper").ok()
+}
+
+func TestRevealRefusesWhatWasNotDemanded(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	c.reveal("submitter", bisect.Root).reverts("NotDemanded")
+	c.demand("challenger", bisect.Root).ok()
+	c.reveal("submitter", bisect.Root).ok()
+	c.reveal("submitter", bisect.Root).reverts("AlreadyRevealed")
+	position := bisect.Position{Depth: 5, Index: 3}
+	c.reveal("submitter", position).reverts("NotDemanded")
+	c.demand("challenger", position).ok()
+	c.reveal("submitter", position).ok()
+	c.reveal("helper", position).reverts("AlreadyRevealed")
+
+	dead := w.honest()
+	dead.demand("challenger", bisect.Root).ok()
+	w.expire(w.params.ReplayMax + w.params.Censorship)
+	dead.kill("challenger", bisect.Root).ok()
+	dead.reveal("submitter", bisect.Root).reverts("ClaimNotLive")
+}
+
+func TestTheRootOpensAllOutputs(t *testing.T) {
+	for name, build := range map[string]func(*testing.T) program{"outputs among the children": shallow, "outputs below them": deep} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, build(t))
+			c := w.honest()
+			c.demand("challenger", bisect.Root).ok()
+			roots, paths := c.resultPaths()
+			reveal := func(model bindings.Model, children, roots []vm.Hash, paths [][]vm.Hash) *result {
+				return w.send(w.oracle.RevealRoot(w.auth("submitter", nil), c.c, model, children, roots, paths))
+			}
+			children := c.children(bisect.Root)
+			other := w.model
+			other.Instructions--
+			reveal(other, children, roots, paths).reverts("WrongModel")
+			reveal(w.model, children[1:], roots, paths).reverts("WrongLength")
+			reveal(w.model, append(children[:len(children):len(children)], vm.Hash{}), roots, paths).reverts("WrongLength")
+			reveal(w.model, children, roots[1:], paths).reverts("WrongResultCount", 1, 2)
+			reveal(w.model, children, []vm.Hash{roots[1], roots[0]}, paths).reverts("WrongResultRoot")
+			if len(paths) > 0 {
+				reveal(w.model, children, roots, paths[1:]).reverts("WrongResultCount")
+				reveal(w.model, children, roots, [][]vm.Hash{paths[0], append(paths[1], vm.Hash{})}).reverts("ResultNotInTrace", 1)
+				reveal(w.model, children, roots, [][]vm.Hash{paths[1], paths[0]}).reverts("ResultNotInTrace", 0)
+			} else {
+				reveal(w.model, children, roots, [][]vm.Hash{{}, {}}).reverts("WrongResultCount")
+			}
+			reveal(w.model, children, roots, paths).ok()
+		})
+	}
+}
+
+// shallow has two outputs among three instructions: a trace of height 2 with one padding entry.
+func shallow(t *testing.T) program {
+	return program{inputs: []*vm.Tensor{counting(4)}, machine: load(t, &vm.Program{
+		Inputs:  []vm.Descriptor{i32(4)},
+		Code:    [][]byte{linear(0, 4, 2, 0).Encode(), linear(1, 4, 1, 1).Encode(), total(1, 4).Encode()},
+		Results: []vm.Descriptor{i32(4), i32(4), scalar},
+		Outputs: 2,
+	})}
+}
+
+// A lie in the output alone, over a true trace, cannot even be revealed: so it dies of the root's demand.
+func TestAFalseResultOverATrueTraceCannotBeRevealed(t *testing.T) {
+	for i, name := range []string{"the first of several outputs", "the last of several outputs"} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, deep(t))
+			q := w.ask()
+			c := q.claiming("mallory", w.program.run(t, nil))
+			roots, paths := c.resultPaths()
+			roots[i] = vm.TensorRoot([]byte("a lie"))
+			c.c.ResultRoot = vm.ListRoot(roots)
+			c.rehash().post("mallory").ok()
+			c.demand("challenger", bisect.Root).ok()
+			children := c.children(bisect.Root)
+			w.send(w.oracle.RevealRoot(w.auth("mallory", nil), c.c, w.model, children, roots, paths)).reverts("ResultNotInTrace", i)
+			c.reveal("mallory", bisect.Root).reverts("WrongResultRoot")
+			w.expire(w.params.ReplayMax + w.params.Censorship)
+			c.kill("challenger", bisect.Root).ok()
+		})
+	}
+}
+
+// Garbage in the padding: a lie there would be beyond every proof, so such a preimage is refused and the
+// demand stays open.
+func TestGarbageInPaddingCannotBeRevealed(t *testing.T) {
+	garbage := vm.Hash{0xba, 0xad}
+
+	t.Run("of the trace", func(t *testing.T) {
+		w := newWorld(t, shallow(t))
+		c := w.honest()
+		c.shown = map[bisect.Position][]vm.Hash{}
+		c.shown[bisect.Root] = append(c.children(bisect.Root)[:3:3], garbage)
+		c.demand("challenger", bisect.Root).ok()
+		c.reveal("submitter", bisect.Root).reverts("PaddingNotCanonical")
+	})
+	t.Run("of a tensor's nodes", func(t *testing.T) {
+		w := newWorld(t, deep(t))
+		c := w.ask().claiming("mallory", w.program.run(t, nil))
+		root := bisect.Position{Tensor: true, Instruction: 17}
+		shown := append([]vm.Hash(nil), c.children(root)...)
+		shown[31] = garbage
+		c.forgeTensor(root, shown)
+		c.post("mallory").ok()
+		way := c.pathTo(root)
+		c.walk("challenger", "mallory", way[1])
+		c.demand("challenger", root).ok()
+		c.reveal("mallory", root).reverts("PaddingNotCanonical")
+	})
+	t.Run("of a leaf's bytes", func(t *testing.T) {
+		w := newWorld(t, tiny(t))
+		for _, at := range []int{16, 31, 47, 511} { // four elements of four bytes are the leaf's first 16
+			c := w.ask().claiming("mallory", w.program.run(t, nil))
+			leaf := c.leafOf(0, 0)
+			data := append([]byte(nil), c.preimage(leaf)...)
+			data[at] = 1
+			c.forgeTensor(leaf, nil)
+			c.nodes[leaf] = vm.Keccak(data)
+			c.leaves = map[bisect.Position][]byte{leaf: data}
+			c.forgeTrace(0, c.nodes[leaf])
+			c.post("mallory").ok()
+			c.walk("challenger", "mallory", bisect.Root)
+			c.demand("challenger", leaf).ok()
+			c.reveal("mallory", leaf).reverts("PaddingNotCanonical")
+		}
+	})
+	t.Run("of the last leaf of many", func(t *testing.T) {
+		w := newWorld(t, deep(t))
+		c := w.honest()
+		last := c.leafOf(17, deepLength-1)
+		require.NotZero(t, deepLength*4%vm.LeafSize)
+		c.walk("challenger", "submitter", last) // true padding is taken
+	})
+}
+
+// forgeTensor gives an instruction's tensor root other children than any tensor has.
+func (c *claim) forgeTensor(root bisect.Position, shown []vm.Hash) {
+	c.nodes, c.shown = map[bisect.Position]vm.Hash{}, map[bisect.Position][]vm.Hash{}
+	if shown == nil {
+		return
+	}
+	hash, err := bisect.NodeHash(shown)
+	require.NoError(c.w.t, err)
+	c.nodes[root], c.shown[root] = hash, shown
+	c.forgeTrace(root.Instruction, hash)
+}
+
+// forgeTrace puts a tensor root into the claimed trace.
+func (c *claim) forgeTrace(instruction uint32, root vm.Hash) {
+	var roots []vm.Hash
+	for i := range c.w.model.Instructions {
+		roots = append(roots, c.trace.TensorTree(int(i)).Root())
+	}
+	roots[instruction] = root
+	c.traceTree = vm.NewListTree(roots)
+}
+
+func TestRevealRefusesAnotherPreimage(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	leaf := c.leafOf(17, 12345)
+	for _, position := range c.pathTo(leaf) {
+		c.demand("challenger", position).ok()
+		if position != bisect.Root {
+			data := append([]byte(nil), c.preimage(position)...)
+			send := func(data []byte) *result {
+				return w.send(w.oracle.Reveal(w.auth("mallory", nil), c.c, position.Encode(), c.hash(position), data))
+			}
+			send(data[:len(data)-1]).reverts("WrongLength")
+			send(append(data, 0)).reverts("WrongLength")
+			send(nil).reverts("WrongLength")
+			data[5] ^= 1
+			send(data).reverts("WrongPreimage")
+		}
+		c.reveal("submitter", position).ok()
+	}
+}
+
+// At equality the revealer is in time; when second and block have passed, the reveal reverts though nobody has
+// killed the claim yet.
+func TestALateRevealReverts(t *testing.T) {
+	for name, late := range map[string]bool{"at the last second": false, "a second later": true} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, tiny(t))
+			c := w.honest()
+			c.demand("challenger", bisect.Root).ok()
+			n := c.node(bisect.Root)
+			replay := min(w.params.ReplayMax, w.params.ReplayBase+c.c.Operations/w.params.ReplayRate)
+			granted := replay + w.params.Censorship
+			w.mineTo(n.DemandedBlock + granted/w.params.BlockTime)
+			w.jump(n.DemandedAt + granted - 1)
+			if late {
+				w.mine()
+				c.reveal("submitter", bisect.Root).reverts("TooLate")
+				return
+			}
+			var killed, revealed *result
+			w.together(func() {
+				killed = c.kill("challenger", bisect.Root)
+				revealed = c.reveal("submitter", bisect.Root)
+			})
+			killed.reverts("NotExpired")
+			revealed.ok()
+		})
+	}
+}
+
+func TestTheRevealersBudget(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	way := c.pathTo(c.leafOf(17, 12345))
+	replay := min(w.params.ReplayMax, w.params.ReplayBase+c.c.Operations/w.params.ReplayRate)
+	c.demand("challenger", way[0]).ok()
+	w.jump(c.node(way[0]).DemandedAt + replay + 249)
+	c.reveal("submitter", way[0]).ok()
+	require.EqualValues(t, 250, c.node(way[0]).UsedR, "only what is beyond the replay counts")
+
+	c.demand("challenger", way[1]).ok()
+	require.EqualValues(t, 250, c.node(way[1]).UsedR, "inherited")
+	w.jump(c.node(way[1]).DemandedAt + 299)
+	c.reveal("helper", way[1]).ok()
+	require.EqualValues(t, 550, c.node(way[1]).UsedR)
+
+	// 50 seconds are left of the budget, but no move has less than its least time of 60.
+	c.demand("challenger", way[2]).ok()
+	n := c.node(way[2])
+	w.mineTo(n.DemandedBlock + 1)
+	w.jump(n.DemandedAt + 60)
+	c.reveal("helper", way[2]).reverts("TooLate")
+	c.kill("challenger", way[2]).ok()
+}
+
+// The fee of a reveal is the submitter's in the first half of its time, whoever sends: copying a pending
+// reveal gains nothing. Later it is the sender's.
+func TestWhoIsPaidForAReveal(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	way := c.pathTo(c.leafOf(17, 12345))
+	c.walk("challenger", "submitter", way[0])
+	for name, test := range map[string]struct {
+		position bisect.Position
+		wait     uint64
+		payee    string
+	}{
+		"first half":                 {bisect.Position{Depth: 5, Index: 3}, 1, "submitter"},
+		"last second of the first":   {bisect.Position{Depth: 5, Index: 4}, 300, "submitter"},
+		"first second of the second": {bisect.Position{Depth: 5, Index: 5}, 301, "helper"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.demand("challenger", test.position).ok()
+			n := c.node(test.position)
+			before, rest := w.vault(address(test.payee)), w.vault(address("challenger"))
+			if test.wait > 1 {
+				w.jump(n.DemandedAt + test.wait - 1)
+			}
+			r := c.reveal("helper", test.position).ok()
+			event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
+			require.NoError(t, err)
+			require.Equal(t, address(test.payee), event.Payee)
+			header, err := w.client.HeaderByHash(t.Context(), r.receipt.BlockHash)
+			require.NoError(t, err)
+			cost := new(big.Int).Mul(header.BaseFee, big.NewInt(115_000*5/4))
+			require.Equal(t, cost, event.Payment)
+			require.Equal(t, cost, new(big.Int).Sub(w.vault(address(test.payee)), before))
+			require.Equal(t, new(big.Int).Sub(n.Escrow, cost), new(big.Int).Sub(w.vault(address("challenger")), rest))
+			require.Zero(t, c.node(test.position).Escrow.Sign())
+		})
+	}
+}
+
+// Front-running a reveal: the copy goes through in its place and pays the submitter all the same.
+func TestACopiedRevealPaysTheSubmitter(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	position := bisect.Position{Depth: 5, Index: 3}
+	c.walk("challenger", "submitter", bisect.Root)
+	c.demand("challenger", position).ok()
+	before := w.vault(address("submitter"))
+	var copied, original *result
+	w.together(func() {
+		copied = c.reveal("mallory", position)
+		original = c.reveal("submitter", position)
+	})
+	copied.ok()
+	original.fails()
+	require.Greater(t, w.vault(address("submitter")).Cmp(before), 0)
+	require.Zero(t, w.vault(address("mallory")).Sign())
+}
+
+// Fee spikes: a reveal is paid its cost at the present base fee, up to all of the escrow.
+func TestAFeeSpikeTakesTheEscrowAtMost(t *testing.T) {
+	w := newWorld(t, deep(t), withParams(func(p *bindings.Params) { p.BaseFeeFloor = 1; p.EscrowMultiple = 2 }))
+	c := w.honest()
+	c.walk("challenger", "submitter", bisect.Root)
+	w.pass(400, 10) // base fee falls far below what it was
+	position := bisect.Position{Depth: 5, Index: 3}
+	c.demand("challenger", position).ok()
+	escrow := c.node(position).Escrow
+	spike := w.spike()
+	r := c.reveal("submitter", position).ok()
+	event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
+	require.NoError(t, err)
+	require.Equal(t, escrow, event.Payment, "base fee rose %v-fold", spike)
+}
