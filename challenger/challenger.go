@@ -134,14 +134,12 @@ func (c *Challenger) act(ctx context.Context, claim chain.Claim, view bisect.Cla
 	return c.Move(ctx, claim, truth.Machine, action, escrow)
 }
 
-// escrow is what to send with a demand: a quarter more than the present price, since the base fee may rise by an
-// eighth a block until the demand is included. What is too much is credited back.
+// escrow is what to send with a demand, if the claim's limit allows it.
 func (c *Challenger) escrow(ctx context.Context, claim chain.Claim, position bisect.Position) (*big.Int, error) {
-	price, err := c.Client.DemandPrice(ctx, c.Me(), position)
+	price, err := c.Client.DemandPrice(ctx, position)
 	if err != nil {
 		return nil, err
 	}
-	price.Add(price, new(big.Int).Rsh(price, 2))
 	spent := claim.Escrowed(c.Me())
 	if c.maxEscrow != nil && new(big.Int).Add(spent, price).Cmp(c.maxEscrow) > 0 {
 		return nil, fmt.Errorf("demand of %v: %w: %v wei escrowed so far, %v more needed, %v allowed", position, ErrBudget, spent, price, c.maxEscrow)

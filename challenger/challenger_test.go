@@ -165,7 +165,7 @@ func TestDemandsStopAtTheEscrowLimit(t *testing.T) {
 	w.Ask(requester, chaintest.Input(m, 1))
 	sent, challenged := tally{}, tally{}
 	s := newLiar(t, w, chaintest.Fault(39, 8000), sent)
-	root, err := w.Client().DemandPrice(context.Background(), w.Address(watcher), bisect.Root)
+	root, err := w.Client().DemandPrice(context.Background(), bisect.Root)
 	require.NoError(t, err)
 	c := newWatcher(t, w, challenged, func(cfg *challenger.Config) {
 		cfg.MaxEscrow = new(big.Int).Mul(root, big.NewInt(2))

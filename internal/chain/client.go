@@ -7,7 +7,6 @@ import (
 	"math/big"
 	"sync"
 
-	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
@@ -131,12 +130,9 @@ func (c *Client) IsRegistered(ctx context.Context, model [32]byte) (bool, error)
 	return known, nil
 }
 
-// priceGas is ample for the view that prices a demand.
-const priceGas = 100_000
-
-// DemandPrice is what a demand of the position escrows at the present base fee, in wei. The payer is an account that can
-// pay for a transaction.
-func (c *Client) DemandPrice(ctx context.Context, payer common.Address, position bisect.Position) (*big.Int, error) {
+// DemandPrice is what to send with a demand of the position, in wei: the price at a base fee a quarter above the present one, since
+// it may rise by an eighth a block until the demand is included. What is too much is credited back.
+func (c *Client) DemandPrice(ctx context.Context, position bisect.Position) (*big.Int, error) {
 	head, err := c.HeaderByNumber(ctx, nil)
 	if err != nil {
 		return nil, c.fail("read the base fee", err)
@@ -144,20 +140,10 @@ func (c *Client) DemandPrice(ctx context.Context, payer common.Address, position
 	if head.BaseFee == nil {
 		return nil, c.fail("read the base fee", errNoBaseFee)
 	}
-	data, err := c.abi.oracle.Pack("demandPrice", position.Encode())
-	if err != nil {
-		return nil, fmt.Errorf("encode demandPrice: %w", err)
-	}
-	// Nodes execute a call that offers no gas price with a base fee of zero.
-	answer, err := c.CallContract(ctx, ethereum.CallMsg{
-		From: payer, To: &c.Addresses.Oracle, Data: data, Gas: priceGas, GasPrice: new(big.Int).Lsh(head.BaseFee, 1),
-	}, nil)
+	expected := new(big.Int).Add(head.BaseFee, new(big.Int).Rsh(head.BaseFee, 2))
+	price, err := c.oracle.DemandPriceAt(&bind.CallOpts{Context: ctx}, position.Encode(), expected)
 	if err != nil {
 		return nil, c.fail("read the price of a demand", explain(err))
 	}
-	values, err := c.abi.oracle.Unpack("demandPrice", answer)
-	if err != nil {
-		return nil, c.fail("read the price of a demand", err)
-	}
-	return *abi.ConvertType(values[0], new(*big.Int)).(**big.Int), nil
+	return price, nil
 }

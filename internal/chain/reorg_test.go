@@ -64,6 +64,7 @@ func TestSyncAfterReorgsIsAsIfReadAnew(t *testing.T) {
 		default:
 			if old.Addresses.Block+5 < w.Dev.Head().Number.Uint64() {
 				require.NoError(t, w.Dev.Reorg(rapid.Uint64Range(1, 4).Draw(rt, "depth")))
+				require.NoError(t, w.Dev.Mine(1)) // what fell back into the pool, in one block
 			}
 		}
 		snapshot = agree(t, w, old)

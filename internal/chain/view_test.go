@@ -34,7 +34,7 @@ func play(t *testing.T, w *chaintest.World, client *chain.Client, account int, i
 	claim, ok := snapshot.Claim(id)
 	require.True(t, ok)
 	for _, a := range actions {
-		price, err := client.DemandPrice(context.Background(), w.Address(account), bisect.Root)
+		price, err := client.DemandPrice(context.Background(), bisect.Root)
 		require.NoError(t, err)
 		call, err := client.Move(claim.Terms, w.Machine.Header(), a, price)
 		require.NoError(t, err)
