@@ -1,7 +1,11 @@
 package contracts_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"flag"
 	"math/big"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,38 +13,104 @@ import (
 	"github.com/opml/opml/bisect"
 )
 
-func TestGas(t *testing.T) {
-	w := newWorld(t, deep(t))
-	w.send(w.oracle.Deposit(w.auth("submitter", new(big.Int).Mul(ether, big.NewInt(10))))).ok()
-	w.send(w.oracle.Deposit(w.auth("challenger", new(big.Int).Mul(ether, big.NewInt(10))))).ok()
-	q := w.ask()
-	c := q.claiming("submitter", w.program.run(t, nil))
-	r := w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok()
-	post := r.gas()
-	t.Logf("post %d", post)
-	p := c.leafOf(17, 1000)
-	for _, step := range c.pathTo(p) {
-		t.Logf("demand %v: %d", step, c.demandWith("challenger", step, nil).ok().gas())
-		t.Logf("reveal %v: %d", step, c.reveal("submitter", step).ok().gas())
+var update = flag.Bool("update", false, "rewrite the gas snapshot")
+
+const snapshotFile = "testdata/gas.json"
+
+// gasUse is the gas of transactions by what they do, under today's mainnet rules (Osaka).
+type gasUse map[string]uint64
+
+// The measured gas of every move is committed: a change shows in the diff, and is made on purpose with
+// -update.
+func TestGasSnapshot(t *testing.T) {
+	use := gasUse{}
+	use.unchallenged(t)
+	use.dispute(t)
+	use.endings(t)
+	text, err := json.MarshalIndent(use, "", "  ")
+	require.NoError(t, err)
+	text = append(text, '\n')
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(snapshotFile, text, 0o644))
 	}
-	w.expire(w.params.Window)
-	r = c.finalize("submitter").ok()
-	t.Logf("finalize %d", r.gas())
-	q = w.ask()
-	c = q.claiming("submitter", w.program.run(t, nil))
-	r = w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok()
-	w.expire(w.params.Window)
-	f := c.finalize("submitter").ok()
-	t.Logf("post %d finalize %d sum %d", r.gas(), f.gas(), r.gas()+f.gas())
-	require.Equal(t, bisect.Status(c.state().Status), bisect.Final)
+	want, err := os.ReadFile(snapshotFile)
+	require.NoError(t, err)
+	if !bytes.Equal(want, text) {
+		var committed gasUse
+		require.NoError(t, json.Unmarshal(want, &committed))
+		use.requireClose(t, committed)
+	}
+	require.LessOrEqual(t, use["post"]+use["finalize"], uint64(120_000), "an unchallenged claim")
+	require.LessOrEqual(t, use["demand of a node"], uint64(95_000))
+	require.LessOrEqual(t, use["reveal of a node"], uint64(75_000))
 }
-func TestGasTiny(t *testing.T) {
+
+// requireClose allows for the hashes: their zero bytes, cheaper by 12 gas each in calldata, differ with the
+// compiled code's addresses.
+func (use gasUse) requireClose(t *testing.T, committed gasUse) {
+	t.Helper()
+	require.Len(t, use, len(committed), "run with -update")
+	for move, gas := range use {
+		require.InDelta(t, committed[move], gas, 250, "%s: run with -update if this is meant", move)
+	}
+}
+
+// unchallenged is the life of a claim that nobody doubts; its submitter pays the bond from its balance.
+func (use gasUse) unchallenged(t *testing.T) {
 	w := newWorld(t, tiny(t))
-	w.send(w.oracle.Deposit(w.auth("submitter", new(big.Int).Mul(ether, big.NewInt(10))))).ok()
-	q := w.ask()
+	deposit := new(big.Int).Mul(ether, big.NewInt(10))
+	use["deposit"] = w.send(w.oracle.Deposit(w.auth("submitter", deposit))).ok().gas()
+	q := w.draft()
+	use["request"] = q.send().ok().gas()
 	c := q.claiming("submitter", w.program.run(t, nil))
-	r := w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok()
+	use["post"] = w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok().gas()
 	w.expire(w.params.Window)
-	f := c.finalize("submitter").ok()
-	t.Logf("post %d finalize %d sum %d", r.gas(), f.gas(), r.gas()+f.gas())
+	use["finalize"] = c.finalize("submitter").ok().gas()
+	use["withdraw"] = w.send(w.oracle.Withdraw(w.auth("submitter", nil), address("submitter"))).ok().gas()
+}
+
+// dispute is a lie's walk down the deepest path, with balances that exist already.
+func (use gasUse) dispute(t *testing.T) {
+	w := newWorld(t, deep(t))
+	w.send(w.oracle.Deposit(w.auth("submitter", ether))).ok()
+	w.send(w.oracle.Deposit(w.auth("challenger", ether))).ok()
+	c := w.lies(17, 12345)
+	p := c.proof(17, 12345)
+	way := c.pathTo(p.at)
+	for i, kind := range []string{"the root", "a trace node", "a tensor's root", "a node", "a leaf"} {
+		use["demand of "+kind] = c.demand("challenger", way[i]).ok().gas()
+		use["reveal of "+kind] = c.reveal("submitter", way[i]).ok().gas()
+	}
+	use["commit to a proof"] = p.commit("challenger").ok().gas()
+	p.send("challenger").ok() // the step verifier's own tests measure it
+	use["reclaim"] = c.reclaim("challenger", way[4]).ok().gas()
+}
+
+// endings are the other ways to the end of a claim or a request.
+func (use gasUse) endings(t *testing.T) {
+	w := newWorld(t, tiny(t))
+	silent := w.honest()
+	unanswered := w.ask()
+	silent.demand("challenger", bisect.Root).ok()
+	w.expire(w.params.ReplayMax + w.params.Censorship)
+	use["kill"] = silent.kill("helper", bisect.Root).ok().gas()
+	w.jump(unanswered.r.Deadline + 1)
+	use["refund"] = unanswered.refund("requester").ok().gas()
+}
+
+// A reveal is paid by a constant that covers what it costs at most: all bytes non-zero, balances that must be
+// created, every index of a wide node.
+func TestTheRevealConstantsCoverTheCost(t *testing.T) {
+	w := newWorld(t, deep(t))
+	c := w.honest()
+	way := c.pathTo(c.leafOf(17, 12345))
+	c.demand("challenger", way[0]).ok()
+	root := c.reveal("submitter", way[0]).ok().gas()
+	require.LessOrEqual(t, root, uint64(160_000))
+	for i, position := range way[1:] {
+		demander := []string{"helper", "participant", "sponsor", "mallory"}[i] // with no balance yet
+		c.demand(demander, position).ok()
+		require.LessOrEqual(t, c.reveal("submitter", position).ok().gas(), uint64(115_000))
+	}
 }
