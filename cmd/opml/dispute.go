@@ -51,6 +51,8 @@ type disputeFault struct {
 // readers' numbers hold.
 type wei big.Int
 
+func (w *wei) int() *big.Int { return (*big.Int)(w) }
+
 // MarshalText implements encoding.TextMarshaler.
 func (w *wei) MarshalText() ([]byte, error) { return (*big.Int)(w).MarshalText() }
 

@@ -17,6 +17,6 @@ func newModel(app *cli.App) *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: needCommand,
 	}
-	model.AddCommand(newModelImport(app), newModelInspect(app))
+	model.AddCommand(newModelImport(app), newModelInspect(app), newModelRegister(app))
 	return model
 }

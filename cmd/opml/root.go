@@ -34,7 +34,7 @@ func newRoot(app *cli.App) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
-			return cli.Configure(cmd)
+			return cli.Configure(cmd, devnetKeys()...)
 		},
 		Args: cobra.ArbitraryArgs,
 		RunE: needCommand,
@@ -43,7 +43,8 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.PersistentFlags().BoolVar(&app.JSON, "json", false, "write the result as JSON on standard output, and nothing else")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
-		newDemo(app), newModel(app), newRun(app), newDispute(app), newVersion(app),
+		newDemo(app), newDevnet(app), newModel(app), newRun(app), newDispute(app),
+		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResolve(app), newBench(app), newVersion(app),
 	)
 	prepare(root)
 	return root

@@ -23,13 +23,17 @@ or is asked for on the terminal. Keys and passwords are never flags.`
 // Connection is how a command reaches a chain and signs for it.
 type Connection struct {
 	RPC, Oracle                  string
+	ChainID, FromBlock           uint64
 	Keystore, From, PasswordFile string
+	MaxFee                       Amount // wei per gas; nil means no ceiling
 }
 
 // AddFlags adds the flags of reading a chain.
 func (c *Connection) AddFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&c.RPC, "rpc", "http://127.0.0.1:8545", "JSON-RPC endpoint: `URL` (http, https, ws, wss) or an IPC path")
 	flags.StringVar(&c.Oracle, "oracle", "", "`ADDRESS` of the OpmlOracle contract")
+	flags.Uint64Var(&c.ChainID, "chain-id", 0, "refuse a node of another chain (0: take the node's word)")
+	flags.Uint64Var(&c.FromBlock, "from-block", 0, "the oracle's first `BLOCK`: older ones are not searched")
 }
 
 // AddKeyFlags adds the flags of signing.
@@ -37,10 +41,15 @@ func (c *Connection) AddKeyFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&c.Keystore, "keystore", "", "go-ethereum keystore: a `FOLDER` or a key file")
 	flags.StringVar(&c.From, "from", "", "the account in the keystore folder to sign with: an `ADDRESS`")
 	flags.StringVar(&c.PasswordFile, "password-file", "", "`FILE` whose first line is the key's password")
+	flags.Var(&c.MaxFee, "max-fee-per-gas", "send nothing while gas costs more than this, such as 50gwei")
 }
 
-// Connect reaches the node.
-func (c *Connection) Connect(ctx context.Context) (*chain.Node, error) {
+// Open reaches the node and the deployment that the oracle belongs to.
+func (c *Connection) Open(ctx context.Context) (*chain.Client, error) {
+	oracle, err := Address("oracle", c.Oracle)
+	if err != nil {
+		return nil, err
+	}
 	if c.RPC == "" {
 		return nil, Usagef("--rpc is needed: the URL of an Ethereum node")
 	}
@@ -48,12 +57,40 @@ func (c *Connection) Connect(ctx context.Context) (*chain.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w (is the node running? --rpc says where)", err)
 	}
-	return node, nil
+	addresses, err := chain.Discover(ctx, node, oracle)
+	if err != nil {
+		node.Close()
+		return nil, err
+	}
+	if c.ChainID != 0 && c.ChainID != addresses.ChainID {
+		node.Close()
+		return nil, fmt.Errorf("the node at %s serves chain %d, --chain-id says %d", node.Endpoint(), addresses.ChainID, c.ChainID)
+	}
+	addresses.Block = c.FromBlock
+	client, err := chain.Open(ctx, node, addresses)
+	if err != nil {
+		node.Close()
+		return nil, err
+	}
+	return client, nil
 }
 
-// OracleAddress is the oracle's address, which must have been given.
-func (c *Connection) OracleAddress() (common.Address, error) {
-	return Address("oracle", c.Oracle)
+// OpenSender opens the signing key, then the deployment, and makes a sender.
+func (c *Connection) OpenSender(ctx context.Context) (*chain.Client, *chain.Sender, error) {
+	key, err := c.Key()
+	if err != nil {
+		return nil, nil, err
+	}
+	client, err := c.Open(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	sender, err := chain.NewSender(ctx, client.Node, key, chain.SenderConfig{MaxFee: c.MaxFee.Wei})
+	if err != nil {
+		client.Close()
+		return nil, nil, err
+	}
+	return client, sender, nil
 }
 
 // Address parses the address that a flag holds.

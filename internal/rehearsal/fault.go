@@ -125,3 +125,23 @@ func NewLiar(ctx context.Context, x vm.Executor, m *vm.Machine, inputs []*vm.Ten
 	liar.Faults = append(liar.Faults, Fault{Instruction: len(m.Program().Code) - 1})
 	return liar, true, nil
 }
+
+// Fraud is an executor whose result is false on every input, because of one fault (see
+// NewLiar): for liars that answer whatever is asked.
+type Fraud struct {
+	vm.Executor
+	Fault Fault
+}
+
+// Run implements vm.Executor. It runs the model three times.
+func (x Fraud) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	truth, err := x.Executor.Run(ctx, m, inputs, nil)
+	if err != nil {
+		return nil, err
+	}
+	liar, _, err := NewLiar(ctx, x.Executor, m, inputs, vm.ResultRoot(truth), x.Fault)
+	if err != nil {
+		return nil, err
+	}
+	return liar.Run(ctx, m, inputs, sink)
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/asker"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/vm"
 )
@@ -27,19 +28,11 @@ func (s *Stage) Question(ctx context.Context, inputs []*vm.Tensor) (*Question, e
 	return &Question{Inputs: inputs, Truth: truth}, nil
 }
 
-// maxInputBytes is what of a request's inputs fits a transaction: nodes take 128 KiB in
-// all.
-const maxInputBytes = 126 << 10
-
 // Ask puts the question to the oracle, without a callback, and returns the request's
 // id.
 func (s *Stage) Ask(ctx context.Context, q *Question) (*big.Int, error) {
-	size := 0
-	for _, t := range q.Inputs {
-		size += len(t.Data)
-	}
-	if size > maxInputBytes {
-		return nil, fmt.Errorf("the model's inputs have %d bytes, and a request carries them in one transaction of at most %d", size, maxInputBytes)
+	if err := asker.CheckSize(q.Inputs); err != nil {
+		return nil, err
 	}
 	s.requests++
 	r := bindings.Request{

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/vm"
+)
+
+// daemonFlags are those of commands that act on a chain until interrupted.
+type daemonFlags struct {
+	cli.Connection
+	once          bool
+	poll          time.Duration
+	workers       int
+	logLevel      string
+	withdrawAbove cli.Amount
+}
+
+// daemonHelp explains what the daemons have in common.
+const daemonHelp = `M.opml is a package, or a folder of packages. Each transaction is a line on standard
+output (with --json a JSON object); --log-level info tells more on standard error.
+The chain is the only state: stop and start it at any time.
+
+` + cli.KeyHelp
+
+func (f *daemonFlags) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	f.AddFlags(flags)
+	f.AddKeyFlags(flags)
+	flags.DurationVar(&f.poll, "poll", 2*time.Second, "look at the chain this often, if the node does not announce blocks (ws does)")
+	flags.IntVar(&f.workers, "workers", 4, "claims worked on at once")
+	flags.StringVar(&f.logLevel, "log-level", "warn", "`LEVEL` of the log: debug, info, warn or error")
+	flags.Var(&f.withdrawAbove, "withdraw-above", "take the balance out of the oracle when it exceeds this, such as 1ether (default: leave it)")
+}
+
+// actionLine is the JSON of one transaction of a daemon.
+type actionLine struct {
+	Time        string `json:"time"`
+	Action      string `json:"action"`
+	Claim       string `json:"claim,omitempty"`
+	Position    string `json:"position,omitempty"`
+	Transaction string `json:"transaction"`
+	Block       uint64 `json:"block"`
+	Gas         uint64 `json:"gas"`
+}
+
+// config completes a daemon's configuration. Close its client.
+func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) (agent.Config, error) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(f.logLevel)); err != nil {
+		return agent.Config{}, cli.Usagef("--log-level %q: want debug, info, warn or error", f.logLevel)
+	}
+	if f.poll <= 0 || f.workers < 1 {
+		return agent.Config{}, cli.Usagef("--poll and --workers must be positive")
+	}
+	library, err := agent.LoadLibrary(paths...)
+	if err != nil {
+		return agent.Config{}, err
+	}
+	client, sender, err := f.OpenSender(ctx)
+	if err != nil {
+		return agent.Config{}, err
+	}
+	return agent.Config{
+		Client: client, Sender: sender, Models: library, Workers: f.workers, Poll: f.poll,
+		WithdrawAbove: f.withdrawAbove.Wei,
+		Log:           slog.New(slog.NewTextHandler(app.Err, &slog.HandlerOptions{Level: level})),
+		Observer:      observer(app),
+	}, nil
+}
+
+// observer writes a line for each transaction.
+func observer(app *cli.App) agent.Observer {
+	return agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
+		line := actionLine{
+			Time: time.Now().Format(time.RFC3339), Action: action.Name(), Position: position(action),
+			Transaction: receipt.TxHash.Hex(), Block: receipt.BlockNumber.Uint64(), Gas: receipt.GasUsed,
+		}
+		text := fmt.Sprintf("%s  %-12s", line.Time, line.Action)
+		if claim != (vm.Hash{}) {
+			line.Claim = inspect.Hash(claim)
+			text += " claim " + line.Claim[:14] + "…"
+		}
+		if line.Position != "" {
+			text += "  " + line.Position
+		}
+		text += fmt.Sprintf("  block %d  %s gas", line.Block, ui.Count(line.Gas))
+		if err := app.EmitLine(line, text); err != nil {
+			app.Notef("cannot write to standard output: %v", err)
+		}
+	})
+}
+
+// position says which node of the claim a move is about.
+func position(action bisect.Action) string {
+	switch a := action.(type) {
+	case bisect.DemandRoot, bisect.RevealRoot:
+		return bisect.Root.String()
+	case bisect.Demand:
+		return a.Child.String()
+	case bisect.Reveal:
+		return a.Position.String()
+	case bisect.Kill:
+		return a.Position.String()
+	case bisect.Prove:
+		return fmt.Sprintf("%v, element %d", a.Position, a.Element)
+	}
+	return ""
+}
+
+// daemon is a submitter, a challenger or a resolver.
+type daemon interface {
+	Step(ctx context.Context) (bool, error)
+	Run(ctx context.Context) error
+}
+
+// maxSteps bounds --once.
+const maxSteps = 1000
+
+// serve runs a daemon until interrupted, or with --once until nothing is due.
+func (f *daemonFlags) serve(ctx context.Context, app *cli.App, client *chain.Client, d daemon) error {
+	if !f.once {
+		app.Notef("watching oracle %s at %s", client.Addresses.Oracle, client.Endpoint())
+		return d.Run(ctx)
+	}
+	for range maxSteps {
+		moved, err := d.Step(ctx)
+		if err != nil {
+			return err
+		}
+		if !moved {
+			return nil
+		}
+	}
+	return fmt.Errorf("there was still something to do after %d steps", maxSteps)
+}

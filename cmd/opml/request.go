@@ -1,0 +1,220 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/internal/asker"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/modelio"
+	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/models"
+	"github.com/opml/opml/vm"
+)
+
+// requestResult is the JSON of "opml request". Without --wait, status is "pending" and
+// nothing follows it. Amounts are wei.
+type requestResult struct {
+	RequestID   string           `json:"request_id"`
+	ModelID     string           `json:"model_id"`
+	InputRoot   string           `json:"input_root"`
+	Fee         *wei             `json:"fee"`
+	Deadline    uint64           `json:"deadline"`
+	Transaction string           `json:"transaction"`
+	Block       uint64           `json:"block"`
+	Gas         uint64           `json:"gas"`
+	Status      string           `json:"status"`
+	OutputRoot  string           `json:"output_root,omitempty"`
+	Label       string           `json:"label,omitempty"`
+	Outputs     []modelio.Output `json:"outputs,omitempty"`
+}
+
+type requestFlags struct {
+	cli.Connection
+	inputs    []string
+	raw       bool
+	fee       cli.Amount
+	minBond   cli.Amount
+	deadline  time.Duration
+	submitter string
+	exclusive time.Duration
+	callback  string
+	gas       uint64
+	data      string
+	wait      bool
+	poll      time.Duration
+	outputDir string
+}
+
+func newRequest(app *cli.App) *cobra.Command {
+	f := requestFlags{fee: cli.Amount{Wei: big.NewInt(1e16)}}
+	cmd := &cobra.Command{
+		Use:   "request M.opml --input [NAME=]SOURCE",
+		Short: "Ask a chain for an inference, with a fee",
+		Long: `Puts a request to the oracle: the input goes on chain, the fee is escrowed until a
+claim is final, and comes back if nobody answers before the deadline (opml resolve).
+With --wait, waits for the final result and writes it to --output-dir as "run" does.
+
+` + cli.KeyHelp,
+		Example: `  opml request mnist.opml --input digit.png --fee 0.01ether --config devnet/config.json
+  opml request mnist.opml --input digit.png --wait --output-dir out --config devnet/config.json --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return request(cmd.Context(), app, f, args[0]) },
+	}
+	f.AddFlags(cmd.Flags())
+	f.AddKeyFlags(cmd.Flags())
+	flags := cmd.Flags()
+	flags.StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `"+modelio.InputSyntax+"` (repeat for each)")
+	flags.BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
+	flags.Var(&f.fee, "fee", "what the submitter gets, such as 0.01ether")
+	flags.Var(&f.minBond, "min-bond", "least bond of a claim: set it from the value at risk (default: the oracle's minimum)")
+	flags.DurationVar(&f.deadline, "deadline", time.Hour, "claims are accepted for this long")
+	flags.StringVar(&f.submitter, "submitter", "", "only this `ADDRESS` may claim, for --exclusive-for")
+	flags.DurationVar(&f.exclusive, "exclusive-for", 10*time.Minute, "how long --submitter is alone")
+	flags.StringVar(&f.callback, "callback", "", "contract to call with the result: an `ADDRESS`")
+	flags.Uint64Var(&f.gas, "callback-gas", 0, "gas of the callback")
+	flags.StringVar(&f.data, "callback-data", "", "`HEX` handed to the callback")
+	flags.BoolVar(&f.wait, "wait", false, "wait until the result is final")
+	flags.DurationVar(&f.poll, "poll", time.Second, "look at the chain this often while waiting")
+	flags.StringVarP(&f.outputDir, "output-dir", "d", "", "with --wait: write the outputs to this `FOLDER`")
+	return cmd
+}
+
+// terms checks the flags.
+func (f requestFlags) terms() (asker.Terms, error) {
+	t := asker.Terms{Fee: f.fee.Wei, MinBond: f.minBond.Wei, Deadline: f.deadline, ExclusiveFor: f.exclusive, CallbackGas: f.gas}
+	if f.deadline < time.Second {
+		return t, cli.Usagef("--deadline %v: want at least a second", f.deadline)
+	}
+	if f.wait && f.poll <= 0 {
+		return t, cli.Usagef("--poll must be positive")
+	}
+	if f.outputDir != "" && !f.wait {
+		return t, cli.Usagef("--output-dir needs --wait: there are no outputs before the result is final")
+	}
+	for _, a := range []struct {
+		flag, text string
+		to         *common.Address
+	}{{"submitter", f.submitter, &t.Submitter}, {"callback", f.callback, &t.Callback}} {
+		if a.text == "" {
+			continue
+		}
+		address, err := cli.Address(a.flag, a.text)
+		if err != nil {
+			return t, err
+		}
+		*a.to = address
+	}
+	if f.data != "" {
+		data, err := hexutil.Decode(f.data)
+		if err != nil {
+			return t, cli.Usagef("--callback-data %q: %v", f.data, err)
+		}
+		t.CallbackData = data
+	}
+	return t, nil
+}
+
+func request(ctx context.Context, app *cli.App, f requestFlags, path string) error {
+	terms, err := f.terms()
+	if err != nil {
+		return err
+	}
+	p, m, err := cli.LoadPackage(path)
+	if err != nil {
+		return err
+	}
+	inputs, err := modelio.LoadInputs(p, f.inputs, f.raw)
+	if err != nil {
+		return err
+	}
+	client, sender, err := f.OpenSender(ctx)
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	q, err := asker.Ask(ctx, client, sender, m, inputs, terms)
+	if err != nil {
+		return err
+	}
+	result := requestResult{
+		RequestID: requestID(q.ID), ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(q.Terms.InputRoot),
+		Fee: (*wei)(q.Terms.Fee), Deadline: q.Terms.Deadline, Transaction: q.Receipt.TxHash.Hex(),
+		Block: q.Receipt.BlockNumber.Uint64(), Gas: q.Receipt.GasUsed, Status: chain.RequestPending.String(),
+	}
+	if f.wait {
+		if err := f.await(ctx, app, client, p, q.ID, &result); err != nil {
+			return fmt.Errorf("request %s: %w", result.RequestID, err)
+		}
+	}
+	return app.Emit(result, func(w io.Writer) error { return printRequest(w, app.Style(), result) })
+}
+
+// requestID writes a request's id as a 32-byte hash.
+func requestID(id *big.Int) string { return inspect.Hash(chain.RequestHash(id)) }
+
+// await waits for the final result and saves its outputs.
+func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Client, p *models.Package, id *big.Int, result *requestResult) error {
+	progress := app.Progress()
+	defer progress.Done()
+	r, err := asker.Wait(ctx, client, id, f.poll, func(live, dead int) {
+		progress.Update(fmt.Sprintf("waiting for finality (%d claims alive, %d slashed)", live, dead), 0, 0)
+	})
+	if err != nil {
+		return err
+	}
+	result.Status = r.Status.String()
+	if r.Status != chain.RequestAnswered {
+		return errors.New("nobody answered: the fee was refunded")
+	}
+	outputs, err := outputTensors(p, r.Outputs)
+	if err != nil {
+		return err
+	}
+	result.OutputRoot, result.Label = inspect.Hash(r.Result), label(p, outputs)
+	if f.outputDir != "" {
+		result.Outputs, err = modelio.SaveOutputs(p, outputs, f.outputDir)
+	}
+	return err
+}
+
+// outputTensors gives the bytes of a final result their shapes.
+func outputTensors(p *models.Package, data [][]byte) ([]*vm.Tensor, error) {
+	if len(data) != len(p.Outputs) {
+		return nil, fmt.Errorf("the result has %d outputs, the model %d", len(data), len(p.Outputs))
+	}
+	tensors := make([]*vm.Tensor, len(data))
+	for i, raw := range data {
+		tensors[i] = &vm.Tensor{DType: p.Outputs[i].DType, Dims: p.Outputs[i].Dims, Data: raw}
+		if err := tensors[i].Check(); err != nil {
+			return nil, fmt.Errorf("output %q: %w", p.Outputs[i].Name, err)
+		}
+	}
+	return tensors, nil
+}
+
+func printRequest(w io.Writer, style ui.Style, r requestResult) error {
+	fmt.Fprintf(w, "request  %s\n", style.Bold(r.RequestID))
+	fmt.Fprintf(w, "sent     block %d, %s gas\n", r.Block, ui.Count(r.Gas))
+	fmt.Fprintf(w, "status   %s\n", r.Status)
+	if r.OutputRoot != "" {
+		fmt.Fprintf(w, "result   %s\n", r.OutputRoot)
+	}
+	if r.Label != "" {
+		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))
+	}
+	for _, o := range r.Outputs {
+		fmt.Fprintf(w, "output   %s %s in %s\n", o.Name, ui.Shape(o.Shape), o.File)
+	}
+	return nil
+}

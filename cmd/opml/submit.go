@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/rehearsal"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+type submitFlags struct {
+	daemonFlags
+	minFee, maxBond cli.Amount
+	priority        bool
+	onlyDefend      bool
+	defendOthers    bool
+	lie             string
+}
+
+func newSubmit(app *cli.App) *cobra.Command {
+	var f submitFlags
+	cmd := &cobra.Command{
+		Use:   "submit M.opml...",
+		Short: "Answer requests with bonded claims, defend them, take the pay",
+		Long: `Answers the requests about its models: runs the model, posts the result with a bond,
+answers every demand in time, and finalises the claim when its window has passed.
+
+` + daemonHelp,
+		Example: `  opml submit mnist.opml --config devnet/config.json
+  opml submit models/ --rpc wss://node.example --oracle 0x… --keystore keys/ --password-file pw --max-bond 1ether`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return submit(cmd.Context(), app, f, args) },
+	}
+	f.add(cmd)
+	cmd.Flags().BoolVar(&f.once, "once", false, "do what is due now and exit")
+	flags := cmd.Flags()
+	flags.Var(&f.minFee, "min-fee", "serve requests that pay at least this")
+	flags.Var(&f.maxBond, "max-bond", "put at most this at risk on one claim")
+	flags.BoolVar(&f.priority, "priority", false, "commit to each claim a block ahead, so that a copy cannot come first")
+	flags.BoolVar(&f.onlyDefend, "only-defend", false, "post nothing, only defend")
+	flags.BoolVar(&f.defendOthers, "defend-others", false, "answer demands on everybody's true claims too")
+	flags.StringVar(&f.lie, "lie", "", "get element `INSTR[:ELEMENT]` wrong on purpose, to be caught (development chains only)")
+	return cmd
+}
+
+func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) error {
+	if f.onlyDefend && f.lie != "" {
+		return cli.Usagef("--lie and --only-defend exclude each other")
+	}
+	cfg, err := f.config(ctx, app, paths)
+	if err != nil {
+		return err
+	}
+	defer cfg.Client.Close()
+	if f.lie != "" {
+		if cfg.Executor, err = f.liar(cfg); err != nil {
+			return err
+		}
+	}
+	s, err := submitter.New(submitter.Config{
+		Config: cfg, MinFee: f.minFee.Wei, MaxBond: f.maxBond.Wei,
+		Priority: f.priority, OnlyDefend: f.onlyDefend, DefendOthers: f.defendOthers,
+	})
+	if err != nil {
+		return err
+	}
+	return f.serve(ctx, app, cfg.Client, s)
+}
+
+// liar makes an executor with a fault.
+func (f submitFlags) liar(cfg agent.Config) (vm.Executor, error) {
+	if cfg.Client.Addresses.ChainID != devchain.ChainID {
+		return nil, errors.New("--lie is for development chains: this one has another chain id, and real bonds")
+	}
+	if len(cfg.Models) != 1 {
+		return nil, cli.Usagef("--lie needs exactly one model")
+	}
+	for _, m := range cfg.Models {
+		fault, err := rehearsal.ParseFault(f.lie, m, 1)
+		if err != nil {
+			return nil, &cli.UsageError{Err: err}
+		}
+		return rehearsal.Fraud{Executor: vm.NewFast(0), Fault: fault}, nil
+	}
+	return nil, errors.New("no model given")
+}
