@@ -82,7 +82,7 @@ func (p *Pending) look(ctx context.Context) (*types.Receipt, error) {
 	for i := len(p.hashes) - 1; i >= 0; i-- {
 		receipt, err := p.sender.backend.TransactionReceipt(ctx, p.hashes[i])
 		if err == nil && receipt != nil {
-			return receipt, nil
+			return receipt, p.reached(ctx, receipt.BlockNumber)
 		}
 		if err != nil && !errors.Is(err, ethereum.NotFound) {
 			last = err
@@ -95,6 +95,19 @@ func (p *Pending) look(ctx context.Context) (*types.Receipt, error) {
 		return nil, err
 	}
 	return nil, last
+}
+
+// reached makes the wait go on until the node's head is at the transaction's block, so that whoever reads the
+// chain next sees what the transaction did: nodes write receipts before they announce the head.
+func (p *Pending) reached(ctx context.Context, block *big.Int) error {
+	head, err := p.sender.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if head.Number.Cmp(block) < 0 {
+		return errNotYet
+	}
+	return nil
 }
 
 // replace sends the transaction again with higher fees, or as it is when the ceiling does not

@@ -1,0 +1,165 @@
+package agent_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"math/big"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/internal/devchain"
+)
+
+// lines is a log that tests read.
+type lines struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (l *lines) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *lines) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
+
+func newAgent(t *testing.T, w *chaintest.World, client *chain.Client, log *lines) *agent.Agent {
+	t.Helper()
+	a, err := agent.New(agent.Config{
+		Client: client, Sender: w.Sender(1), Models: agent.NewLibrary(w.Machine), Poll: 5 * time.Millisecond,
+		WithdrawAbove: big.NewInt(1), Log: slog.New(slog.NewTextHandler(log, nil)),
+	})
+	require.NoError(t, err)
+	return a
+}
+
+func TestRunLooksAtEveryHead(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{Manual: false}, chaintest.Model(t, 1, 8))
+	a := newAgent(t, w, w.Client(), &lines{})
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var seen atomic.Uint64
+	done := make(chan error)
+	go func() {
+		done <- a.Run(ctx, func(ctx context.Context) (bool, error) {
+			head, err := a.Client.HeaderByNumber(ctx, nil)
+			if err == nil {
+				seen.Store(head.Number.Uint64())
+			}
+			return false, err
+		})
+	}()
+	for range 3 {
+		require.NoError(t, w.Dev.Mine(1))
+		number := w.Dev.Head().Number.Uint64()
+		require.Eventually(t, func() bool { return seen.Load() == number }, 5*time.Second, time.Millisecond)
+	}
+	cancel()
+	require.NoError(t, <-done)
+}
+
+func TestRunRepeatsAPassThatFailedAndSaysWhy(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{Host: "127.0.0.1"}, chaintest.Model(t, 1, 8))
+	var away atomic.Bool
+	endpoint := chaintest.Proxy(t, w.Dev.HTTPEndpoint(), func(method string, _ []json.RawMessage, result json.RawMessage) json.RawMessage {
+		if away.Load() {
+			return json.RawMessage(`"gone"`)
+		}
+		return result
+	})
+	node, err := chain.Connect(context.Background(), endpoint)
+	require.NoError(t, err)
+	defer node.Close()
+	client, err := chain.Open(context.Background(), node, w.Addresses)
+	require.NoError(t, err)
+	log := &lines{}
+	a := newAgent(t, w, client, log)
+	away.Store(true)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var passes atomic.Int64
+	done := make(chan error)
+	go func() {
+		done <- a.Run(ctx, func(ctx context.Context) (bool, error) {
+			_, err := a.Client.Sync(ctx)
+			if err == nil {
+				passes.Add(1)
+			}
+			return false, err
+		})
+	}()
+	require.Eventually(t, func() bool { return strings.Contains(log.String(), "pass failed") }, 5*time.Second, time.Millisecond)
+	require.Contains(t, log.String(), endpoint)
+	require.Zero(t, passes.Load())
+	away.Store(false)
+	require.Eventually(t, func() bool { return passes.Load() > 0 }, 10*time.Second, time.Millisecond)
+	cancel()
+	require.NoError(t, <-done)
+}
+
+func TestAPassGoesOnPastATaskThatFails(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	a := newAgent(t, w, w.Client(), &lines{})
+	p := a.NewPass()
+	broken := errors.New("broken")
+	p.Go("claim", [32]byte{1}, func() (bool, error) { return false, broken })
+	p.Go("claim", [32]byte{2}, func() (bool, error) { return true, nil })
+	progressed, err := p.Wait()
+	require.True(t, progressed)
+	require.ErrorIs(t, err, broken)
+	require.ErrorContains(t, err, "claim 01")
+}
+
+func TestAMoveThatHasBecomeNeedlessIsNoError(t *testing.T) {
+	m := chaintest.Model(t, 3, 200)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	id := w.Claim(2, w.Ask(0, inputs), chaintest.Truth(t, m, inputs, chaintest.Fault(2, 0)).ResultRoot)
+	client := w.Client()
+	snapshot, err := client.Sync(context.Background())
+	require.NoError(t, err)
+	claim, ok := snapshot.Claim(id)
+	require.True(t, ok)
+	log := &lines{}
+	a := newAgent(t, w, client, log)
+	price := big.NewInt(1e16)
+	sent, err := a.Move(context.Background(), claim, m, bisect.DemandRoot{}, price)
+	require.NoError(t, err)
+	require.True(t, sent)
+	sent, err = a.Move(context.Background(), claim, m, bisect.DemandRoot{}, price)
+	require.NoError(t, err)
+	require.False(t, sent)
+	require.Contains(t, log.String(), "AlreadyDemanded")
+	_, err = a.Move(context.Background(), claim, m, bisect.RevealRoot{}, nil)
+	require.True(t, chain.IsRevert(err, "OnlySubmitter"), "a refusal that nobody else can have caused is an error: %v", err)
+
+	snapshot, err = client.Sync(context.Background())
+	require.NoError(t, err)
+	withdrawn, err := a.Withdraw(context.Background(), snapshot)
+	require.NoError(t, err)
+	require.True(t, withdrawn, "what was sent beyond the price comes back")
+}
+
+func TestIncompleteConfigurationsAreRefused(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	_, err := agent.New(agent.Config{})
+	require.ErrorContains(t, err, "needs a chain client and a sender")
+	_, err = agent.New(agent.Config{Client: w.Client(), Sender: w.Sender(1)})
+	require.ErrorContains(t, err, "no model given")
+}

@@ -1,0 +1,152 @@
+package agent_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/internal/agent"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/vm"
+)
+
+// counting counts the runs of an executor.
+type counting struct {
+	vm.Executor
+	runs atomic.Int64
+	fail error
+}
+
+func (c *counting) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	c.runs.Add(1)
+	if c.fail != nil {
+		return nil, c.fail
+	}
+	return c.Executor.Run(ctx, m, inputs, sink)
+}
+
+func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	inputs := chaintest.Input(m, 1)
+	executor := &counting{Executor: vm.NewReference()}
+	r := agent.NewRunner(executor, 1<<20)
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if _, err := r.Result(context.Background(), m, inputs); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	require.EqualValues(t, 1, executor.runs.Load(), "eight asked at once, and the model ran once")
+
+	truth, err := r.Truth(context.Background(), m, inputs)
+	require.NoError(t, err)
+	require.EqualValues(t, 1, executor.runs.Load(), "no trace before a demand")
+	first, err := truth.Trace()
+	require.NoError(t, err)
+	require.Equal(t, truth.ResultRoot, first.ResultRoot())
+	second, err := truth.Trace()
+	require.NoError(t, err)
+	require.Same(t, first, second)
+	require.EqualValues(t, 2, executor.runs.Load(), "one replay answers all demands")
+}
+
+func TestTracesAreDroppedBeyondTheLimitLeastRecentlyUsedFirst(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	size := m.ResultMemory() + m.ResultMemory()/8
+	executor := &counting{Executor: vm.NewReference()}
+	r := agent.NewRunner(executor, 2*size)
+	trace := func(seed uint64) {
+		t.Helper()
+		truth, err := r.Truth(context.Background(), m, chaintest.Input(m, seed))
+		require.NoError(t, err)
+		_, err = truth.Trace()
+		require.NoError(t, err)
+	}
+	for _, c := range []struct {
+		seed uint64
+		runs int64
+		why  string
+	}{
+		{1, 2, "a result and a trace"},
+		{2, 4, "the same of another input"},
+		{1, 4, "kept"},
+		{3, 6, "a third drops the second"},
+		{1, 6, "kept, as used more recently"},
+		{2, 7, "replayed, but its result is remembered"},
+	} {
+		trace(c.seed)
+		require.Equal(t, c.runs, executor.runs.Load(), c.why)
+	}
+}
+
+func TestATraceLargerThanTheLimitIsKeptAlone(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	executor := &counting{Executor: vm.NewReference()}
+	r := agent.NewRunner(executor, 1)
+	truth, err := r.Truth(context.Background(), m, chaintest.Input(m, 1))
+	require.NoError(t, err)
+	for range 3 {
+		_, err = truth.Trace()
+		require.NoError(t, err)
+	}
+	require.EqualValues(t, 2, executor.runs.Load())
+}
+
+func TestAFailedExecutionIsAnErrorAndIsTriedAgain(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	broken := errors.New("out of memory")
+	executor := &counting{Executor: vm.NewReference(), fail: broken}
+	r := agent.NewRunner(executor, 1<<20)
+	_, err := r.Result(context.Background(), m, chaintest.Input(m, 1))
+	require.ErrorIs(t, err, broken)
+	executor.fail = nil
+	_, err = r.Result(context.Background(), m, chaintest.Input(m, 1))
+	require.NoError(t, err)
+}
+
+// fickle is faulty from its second run on.
+type fickle struct{ counting }
+
+func (f *fickle) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	if f.runs.Add(1) == 1 {
+		return f.Executor.Run(ctx, m, inputs, sink)
+	}
+	return chaintest.Faulty{Executor: f.Executor, Mutate: chaintest.Fault(2, 0)}.Run(ctx, m, inputs, sink)
+}
+
+func TestAnExecutorThatContradictsItselfIsNotTrusted(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	r := agent.NewRunner(&fickle{counting{Executor: vm.NewReference()}}, 1<<20)
+	truth, err := r.Truth(context.Background(), m, chaintest.Input(m, 1))
+	require.NoError(t, err)
+	_, err = truth.Trace()
+	require.ErrorContains(t, err, "two executions of the model disagree")
+}
+
+func TestLibraryRefusals(t *testing.T) {
+	empty := t.TempDir()
+	for _, c := range []struct {
+		name  string
+		paths []string
+		want  string
+	}{
+		{"nothing", nil, "no model given"},
+		{"folder without packages", []string{empty}, "has no .opml file"},
+		{"no such file", []string{filepath.Join(empty, "none.opml")}, "no such file"},
+		{"no package", []string{"runner_test.go"}, "runner_test.go"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := agent.LoadLibrary(c.paths...)
+			require.ErrorContains(t, err, c.want)
+			require.NotContains(t, err.Error(), "\n")
+		})
+	}
+}
