@@ -42,8 +42,8 @@ fuzz:
 	  done; done
 
 .PHONY: bench
-bench: build
-	$(OPML) bench
+bench:
+	$(GO) run ./internal/bench/run
 
 .PHONY: contracts
 contracts:

@@ -88,7 +88,7 @@ every wei accounted for.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return dispute(cmd.Context(), app, args[0], f) },
 	}
-	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `"+modelio.InputSyntax+"` (repeat for each)")
+	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `SOURCE` is "+modelio.InputSyntax+" (repeat for each)")
 	cmd.Flags().BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
 	cmd.Flags().StringArrayVar(&f.faults, "fault", nil, "the false element: `INSTR[:ELEMENT]` (repeatable)")
 	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "seed of the random elements")

@@ -74,7 +74,7 @@ With --wait, waits for the final result and writes it to --output-dir as "run" d
 	f.AddFlags(cmd.Flags())
 	f.AddKeyFlags(cmd.Flags())
 	flags := cmd.Flags()
-	flags.StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `"+modelio.InputSyntax+"` (repeat for each)")
+	flags.StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `SOURCE` is "+modelio.InputSyntax+" (repeat for each)")
 	flags.BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
 	flags.Var(&f.fee, "fee", "what the submitter gets, such as 0.01ether")
 	flags.Var(&f.minBond, "min-bond", "least bond of a claim: set it from the value at risk (default: the oracle's minimum)")

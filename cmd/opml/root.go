@@ -71,6 +71,7 @@ func prepare(cmd *cobra.Command) {
 func needCommand(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		hint := ""
+		cmd.SuggestionsMinimumDistance = 2
 		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
 			hint = fmt.Sprintf(", did you mean %q?", near[0])
 		}

@@ -56,7 +56,7 @@ Both executors compute the same bits; "reference" is the slow, literal one.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return runModel(cmd.Context(), app, args[0], f) },
 	}
-	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `"+modelio.InputSyntax+"` (repeat for each)")
+	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `SOURCE` is "+modelio.InputSyntax+" (repeat for each)")
 	cmd.Flags().StringVarP(&f.outputDir, "output-dir", "d", "", "write outputs to this `FOLDER` (made if missing)")
 	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`fast` or reference")
 	cmd.Flags().IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the fast executor")

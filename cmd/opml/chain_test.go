@@ -1,0 +1,236 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/internal/cli"
+)
+
+// process is a command that keeps running.
+type process struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	lines  chan string
+	stderr *strings.Builder
+}
+
+// background starts a command and interrupts it at the test's end, if the test has not
+// done so.
+func background(t *testing.T, args ...string) *process {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	p := &process{t: t, cmd: command(ctx, args...), lines: make(chan string, 1000), stderr: &strings.Builder{}}
+	p.cmd.Stderr = p.stderr
+	out, err := p.cmd.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, p.cmd.Start())
+	go func() {
+		for s := bufio.NewScanner(out); s.Scan(); {
+			p.lines <- s.Text()
+		}
+		close(p.lines)
+	}()
+	t.Cleanup(func() {
+		if p.cmd.ProcessState == nil {
+			p.interrupt()
+		}
+		cancel()
+	})
+	return p
+}
+
+// interrupt sends SIGINT and returns the exit code.
+func (p *process) interrupt() int {
+	p.t.Helper()
+	require.NoError(p.t, p.cmd.Process.Signal(syscall.SIGINT))
+	return p.end()
+}
+
+// end waits for the end and returns the exit code.
+func (p *process) end() int {
+	for range p.lines { // the pipe must be drained before Wait
+	}
+	_ = p.cmd.Wait() // the exit code says it all
+	return p.cmd.ProcessState.ExitCode()
+}
+
+// until reads lines until one contains want, and returns it.
+func (p *process) until(want string) string {
+	p.t.Helper()
+	deadline := time.After(time.Minute)
+	for {
+		select {
+		case line, open := <-p.lines:
+			require.True(p.t, open, "ended before %q: %s", want, p.stderr)
+			if strings.Contains(line, want) {
+				return line
+			}
+		case <-deadline:
+			require.Fail(p.t, "no line came with "+want, p.stderr.String())
+		}
+	}
+}
+
+// network is a devnet in a process of its own, with the shipped model registered.
+type network struct {
+	config, model string
+	process       *process
+	info          devnetResult
+}
+
+func startNetwork(t *testing.T) *network {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "net")
+	p := background(t, "devnet", "--shipped", "--port", "0", "--dir", dir, "--json",
+		// Blocks are a second apart on the chain's clock at least, so this one runs four times as fast.
+		"--interval", "250ms", "--window", "40s", "--censorship", "40s", "--min-move", "10s")
+	var raw strings.Builder
+	for line := range p.lines {
+		raw.WriteString(line + "\n")
+		if line == "}" {
+			break
+		}
+	}
+	n := &network{config: filepath.Join(dir, "config.json"), model: filepath.Join(dir, "mnist.opml"), process: p}
+	n.info = decode[devnetResult](t, raw.String())
+	require.Equal(t, n.config, n.info.Config)
+	return n
+}
+
+func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("several processes and real waiting: left out with -short")
+	}
+	n := startNetwork(t)
+	config := []string{"--config", n.config}
+	with := func(args ...string) []string { return append(args, config...) }
+
+	again := decode[registerResult](t, mustRun(t, with("model", "register", n.model, "--json")...).stdout)
+	require.False(t, again.Registered, "--shipped has registered it")
+
+	// A liar answers, a watchtower catches it.
+	watcher := background(t, with("watch", n.model, "--json", "--poll", "200ms")...)
+	liar := background(t, with("submit", n.model, "--lie", "2", "--json", "--poll", "200ms")...)
+	asked := decode[requestResult](t, mustRun(t, with("request", n.model, "--input", shippedFile(t, "digits/8_0.png"), "--json")...).stdout)
+	require.Equal(t, "pending", asked.Status)
+	line := decode[actionLine](t, watcher.until(`"prove"`))
+	require.NotEmpty(t, line.Claim)
+	require.Positive(t, line.Gas)
+	require.Equal(t, cli.ExitOK, liar.interrupt(), "an interrupted daemon has done its work")
+
+	listed := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
+	require.Len(t, listed.Claims, 1)
+	require.Equal(t, "dead", listed.Claims[0].Status)
+	require.True(t, listed.Claims[0].ByProof)
+
+	// An honest submitter answers after it, posts, and leaves; anyone finalises.
+	other := n.info.Accounts[6]
+	mustRun(t, with("submit", n.model, "--once", "--priority", "--from", other)...)
+	require.Eventually(t, func() bool {
+		mustRun(t, with("resolve", n.model)...)
+		open := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
+		return len(open.Requests) == 0
+	}, time.Minute, time.Second, "the true claim must become final")
+
+	done := decode[claimsResult](t, mustRun(t, with("claims", "--all", "--json")...).stdout)
+	require.Equal(t, "answered", done.Requests[0].Status)
+	require.Equal(t, cli.ExitOK, watcher.interrupt())
+	require.Equal(t, cli.ExitOK, n.process.interrupt())
+}
+
+func TestRequestWaitsForTheFinalResult(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("several processes and real waiting: left out with -short")
+	}
+	n := startNetwork(t)
+	background(t, "submit", n.model, "--config", n.config, "--poll", "200ms")
+	dir := t.TempDir()
+	raw := mustRun(t, "request", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--wait", "--poll", "200ms",
+		"--output-dir", dir, "--config", n.config, "--json").stdout
+	result := decode[requestResult](t, raw)
+	require.Equal(t, "answered", result.Status)
+	here := decode[runResult](t, mustRun(t, "run", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--output-dir", t.TempDir(), "--json").stdout)
+	require.Equal(t, here.OutputRoot, result.OutputRoot)
+	require.Equal(t, "4", result.Label)
+	require.FileExists(t, filepath.Join(dir, "logits.npy"))
+}
+
+func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
+	t.Parallel()
+	n := startNetwork(t)
+	closed, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	nobody := "http://" + closed.Addr().String()
+	require.NoError(t, closed.Close())
+	wrongPassword := save(t, "pw", []byte("guess\n"))
+	stranger := "0x00000000000000000000000000000000000000aa"
+	tests := []struct {
+		name string
+		args []string
+		code int
+		want string
+	}{
+		{"unreachable node", []string{"claims", "--rpc", nobody}, cli.ExitFailure, "connection refused"},
+		{"unknown scheme", []string{"claims", "--rpc", "gopher://x"}, cli.ExitFailure, "unreachable"},
+		{"another chain", []string{"claims", "--chain-id", "1"}, cli.ExitFailure, "--chain-id says 1"},
+		{"no oracle there", []string{"claims", "--oracle", stranger}, cli.ExitFailure, "no contract"},
+		{"another contract there", []string{"claims", "--oracle", n.info.Contracts.Registry.Hex()}, cli.ExitFailure, "no oracle"},
+		{"no address", []string{"claims", "--oracle", "bob"}, cli.ExitUsage, "is not an address"},
+		{"wrong password", []string{"request", n.model, "-i", "random:1", "--password-file", wrongPassword}, cli.ExitFailure, "does not open the key file"},
+		{"no password file", []string{"request", n.model, "-i", "random:1", "--password-file", "none"}, cli.ExitFailure, "none"},
+		{"account not in the keystore", []string{"request", n.model, "-i", "random:1", "--from", stranger}, cli.ExitFailure, "has no key of account"},
+		{"no keystore", []string{"submit", n.model, "--keystore", "none"}, cli.ExitFailure, "none"},
+		{"fee that is no amount", []string{"request", n.model, "-i", "random:1", "--fee", "lots"}, cli.ExitUsage, "is not an amount"},
+		{"more than the account has", []string{"request", n.model, "-i", "random:1", "--fee", "1000000ether"}, cli.ExitFailure, "insufficient funds"},
+		{"outputs without waiting", []string{"request", n.model, "-i", "random:1", "--output-dir", "d"}, cli.ExitUsage, "needs --wait"},
+		{"wrong log level", []string{"watch", n.model, "--log-level", "loud"}, cli.ExitUsage, "want debug, info, warn or error"},
+		{"lie about nothing", []string{"submit", n.model, "--lie", "999"}, cli.ExitUsage, "the instruction must be"},
+		{"callback that is unknown", []string{"resolve", n.model, "--retry-callback", "0x12"}, cli.ExitUsage, "want a request id"},
+		{"folder without models", []string{"watch", t.TempDir()}, cli.ExitFailure, "no .opml file"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			refused(t, opml(t, append(tt.args, "--config", n.config)...), tt.code, tt.want)
+		})
+	}
+	t.Run("port that is taken", func(t *testing.T) {
+		_, port, err := net.SplitHostPort(strings.TrimPrefix(n.info.RPC, "http://"))
+		require.NoError(t, err)
+		refused(t, opml(t, "devnet", "--port", port, "--dir", t.TempDir()), cli.ExitFailure, port)
+	})
+	t.Run("nothing given", func(t *testing.T) {
+		refused(t, opml(t, "claims"), cli.ExitUsage, "--oracle is needed")
+		refused(t, opml(t, "submit", n.model, "--oracle", stranger), cli.ExitUsage, "--keystore is needed")
+	})
+}
+
+func TestDevnetWritesAConfigurationOnlyItsOwnerReads(t *testing.T) {
+	t.Parallel()
+	n := startNetwork(t)
+	for _, name := range []string{"config.json", "env", "password"} {
+		info, err := os.Stat(filepath.Join(filepath.Dir(n.config), name))
+		require.NoError(t, err)
+		require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+	}
+	raw, err := os.ReadFile(n.config)
+	require.NoError(t, err)
+	var config map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(raw, &config))
+	for _, key := range []string{"rpc", "oracle", "chain-id", "keystore", "password-file", "contracts", "accounts"} {
+		require.Contains(t, config, key)
+	}
+}

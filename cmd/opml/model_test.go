@@ -1,0 +1,153 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/npy"
+	"github.com/opml/opml/models/onnx/onnxpb"
+)
+
+func TestImportInspectRun(t *testing.T) {
+	t.Parallel()
+	path := compiled(t)
+	summary := decode[inspect.Summary](t, mustRun(t, "model", "inspect", path, "--json").stdout)
+	require.Regexp(t, "^0x[0-9a-f]{64}$", summary.ModelID)
+	require.NotEmpty(t, summary.Instructions)
+	require.Positive(t, summary.WorstStep.Gas)
+	require.LessOrEqual(t, summary.WorstStep.Gas, uint64(1_000_000))
+	require.Equal(t, []int{1, 1, 28, 28}, summary.Inputs[0].Shape)
+	for _, in := range summary.Instructions {
+		require.Empty(t, in.Invalid)
+		require.Positive(t, in.Bytes)
+	}
+	require.Contains(t, mustRun(t, "model", "inspect", path).stdout, summary.ModelID)
+
+	dir := filepath.Join(t.TempDir(), "made", "for", "it")
+	raw := mustRun(t, "run", path, "--input", shippedFile(t, "digits/7_0.png"), "--output-dir", dir, "--json").stdout
+	for _, key := range []string{"model_id", "output_root", "seconds", "outputs"} {
+		require.Contains(t, keys(t, raw), key)
+	}
+	result := decode[runResult](t, raw)
+	require.Equal(t, summary.ModelID, result.ModelID)
+	require.Len(t, result.Outputs, 2)
+	digit, err := npy.ReadFile(filepath.Join(dir, "digit.npy"))
+	require.NoError(t, err)
+	values, err := digit.Ints()
+	require.NoError(t, err)
+	require.Equal(t, []int64{7}, values)
+}
+
+func TestBothExecutorsAndAllSpellingsOfAnInputGiveOneRoot(t *testing.T) {
+	t.Parallel()
+	path, roots := compiled(t), map[string]bool{}
+	for _, args := range [][]string{
+		{"--input", "random:5"},
+		{"--input", "image=random:5", "--executor", "reference"},
+		{"-i", "random:5", "--threads", "1"},
+	} {
+		raw := mustRun(t, append([]string{"run", path, "--output-dir", t.TempDir(), "--json"}, args...)...).stdout
+		roots[decode[runResult](t, raw).OutputRoot] = true
+	}
+	require.Len(t, roots, 1)
+}
+
+func TestSettingsMayComeFromTheConfigurationFile(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	config := save(t, "c.json", []byte(`{"run": {"input": ["random:1"], "output-dir": "`+dir+`"}, "json": true}`))
+	result := decode[runResult](t, mustRun(t, "run", compiled(t), "--config", config).stdout)
+	require.Equal(t, filepath.Join(dir, "logits.npy"), result.Outputs[0].File)
+}
+
+func TestBadModelFilesAreRefusedInOneLine(t *testing.T) {
+	t.Parallel()
+	whole, err := os.ReadFile(shippedFile(t, "mnist-cnn.onnx"))
+	require.NoError(t, err)
+	tests := []struct {
+		name string
+		file []byte
+		want string
+	}{
+		{"empty", nil, ""},
+		{"another kind of file", []byte("\x89PNG\r\n\x1a\n and more of it"), "not a readable ONNX file"},
+		{"truncated", whole[:len(whole)/2], ""},
+		{"cyclic", model(t, nil, node("Add", "a", "x", "y"), node("Relu", "y", "a")), "cycle"},
+		{"unsupported operator", model(t, nil, node("Frobnicate", "y", "x")), "Frobnicate"},
+		{"unknown value", model(t, nil, node("Add", "y", "x", "nowhere")), "nowhere"},
+		{"shapes that do not fit", model(t, []*onnxpb.TensorProto{constant("w", []int64{3, 2}, 1, 2, 3, 4, 5, 6)}, node("MatMul", "y", "x", "w")), "MatMul"},
+		{"constant smaller than its dims", model(t, []*onnxpb.TensorProto{constant("w", []int64{4, 4}, 1)}, node("MatMul", "y", "x", "w")), "w"},
+		{"huge dims", model(t, []*onnxpb.TensorProto{constant("w", []int64{1 << 40, 1 << 40}, 1)}, node("MatMul", "y", "x", "w")), "w"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			in := save(t, "bad.onnx", tt.file)
+			out := filepath.Join(t.TempDir(), "m.opml")
+			got := opml(t, "model", "import", in, "-o", out)
+			refused(t, got, cli.ExitFailure, tt.want)
+			require.Contains(t, got.stderr, "bad.onnx", "the line says where")
+			left, err := os.ReadDir(filepath.Dir(out))
+			require.NoError(t, err)
+			require.Empty(t, left, "nothing half-written")
+		})
+	}
+	refused(t, opml(t, "model", "import", "none.onnx", "-o", filepath.Join(t.TempDir(), "m.opml")), cli.ExitFailure, "none.onnx")
+	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "-o", filepath.Join(t.TempDir(), "no", "m.opml")), cli.ExitFailure, "no such file")
+	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", array(t, 1, 3), "-o", "m.opml"), cli.ExitFailure, "calibration")
+	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitFailure, "image")
+}
+
+func TestBadPackagesAreRefusedInOneLine(t *testing.T) {
+	t.Parallel()
+	whole, err := os.ReadFile(compiled(t))
+	require.NoError(t, err)
+	flipped := slices.Clone(whole)
+	flipped[len(flipped)/2] ^= 0x40
+	tests := []struct {
+		name string
+		file []byte
+	}{
+		{"empty", nil},
+		{"another kind of file", []byte("PK\x03\x04 something else altogether")},
+		{"truncated", whole[:len(whole)-100]},
+		{"one bit flipped", flipped},
+		{"followed by something", append(slices.Clone(whole), "tail"...)},
+	}
+	for _, tt := range tests {
+		for _, args := range [][]string{{"model", "inspect"}, {"run", "--input", "random:1", "--output-dir", filepath.Join(t.TempDir(), "out")}} {
+			t.Run(tt.name+" to "+args[0], func(t *testing.T) {
+				path := save(t, "bad.opml", tt.file)
+				refused(t, opml(t, append(args, path)...), cli.ExitFailure, "bad.opml")
+			})
+		}
+	}
+	refused(t, opml(t, "model", "inspect", "none.opml"), cli.ExitFailure, "none.opml: no such file")
+}
+
+func TestBadInputsLeaveNothingBehind(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, input, want string
+	}{
+		{"wrong shape", array(t, 1, 28, 28), "has shape [1 28 28], the model wants [1 1 28 28]"},
+		{"unknown input", "picture=random:1", `no input "picture"`},
+		{"missing file", "none.npy", "none.npy: no such file"},
+		{"not an array", save(t, "x.npy", []byte("hello")), "not a readable .npy array"},
+		{"not a picture", save(t, "x.png", []byte("hello")), "not a readable picture"},
+		{"no source", "digits.txt", "is not a source"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "out")
+			refused(t, opml(t, "run", compiled(t), "--input", tt.input, "--output-dir", dir), cli.ExitFailure, tt.want)
+			require.NoDirExists(t, dir)
+		})
+	}
+	refused(t, opml(t, "run", compiled(t), "--output-dir", t.TempDir()), cli.ExitFailure, `input "image" (float32, shape [1 1 28 28]) is missing`)
+}
