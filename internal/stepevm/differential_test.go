@@ -68,6 +68,9 @@ func randomRun(t *testing.T, seed uint64) run {
 	require.NoError(t, err, "seed %d", seed)
 	trace, err := vm.NewTrace(context.Background(), vm.NewReference(), m, c.Inputs, nil)
 	require.NoError(t, err, "seed %d", seed)
+	fast, err := vm.NewTrace(context.Background(), vm.NewFast(2), m, c.Inputs, nil)
+	require.NoError(t, err, "seed %d", seed)
+	require.Equal(t, trace.Root(), fast.Root(), "fast executor and reference, seed %d", seed)
 	return run{seed, rng, trace}
 }
 
@@ -86,8 +89,8 @@ func (r run) element(i int) uint64 {
 	}
 }
 
-// TestSolidityComputesWhatTheReferenceComputes compares the reference, the Go verifier and
-// the contract on random instructions with random operands.
+// TestSolidityComputesWhatTheReferenceComputes compares both executors, the Go verifier
+// and the contract on random instructions with random operands.
 func TestSolidityComputesWhatTheReferenceComputes(t *testing.T) {
 	v := newVerifier(t)
 	valid, invalid := 0, 0

@@ -135,8 +135,8 @@ func leaves(step int) func(n uint32) Step {
 // strides reads n leaves that lie far apart in a tensor with a tall tree.
 func strides(n uint32) Step {
 	in := sum(n)
-	in.A = direct(0, at(0, 0, 1), at(300))
-	return scalar(in, random(vm.I64, 64, 4096))
+	in.A = direct(1, at(0, 0, 1), at(300))
+	return scalar(in, random(vm.I8, 1), random(vm.I64, 64, 4096))
 }
 
 // corners walks two tensors of rank 8 along five axes of two and one of n, in and out on
