@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/opml/opml/internal/ui"
@@ -73,7 +74,7 @@ func number(v float64) string {
 		return ui.Count(int64(v))
 	}
 	if v >= 1000 || v <= -1000 {
-		return ui.Count(int64(v + 0.5))
+		return ui.Count(int64(math.Round(v)))
 	}
 	if v >= 100 || v <= -100 {
 		return strconv.FormatFloat(v, 'f', 1, 64)

@@ -17,8 +17,8 @@ const (
 	maxTransactions = 12
 	maxDisputeGas   = 1_200_000
 	maxSeconds      = 5
-	maxProofGas     = 300_000   // of the shipped model's worst element
-	maxClaimGas     = 120_000   // post and finalize, callback not counted
+	maxProofGas     = 300_000 // of the shipped model's worst element
+	maxClaimGas     = 120_000 // post and finalize, callback not counted
 	maxDemoSeconds  = 60
 	minPoints       = -0.2 // percentage points of accuracy, fixed minus float
 )
