@@ -27,7 +27,7 @@ demo: build
 lint:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
 	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
-	$(GO) vet ./...
+	$(GO) vet ./... ./testdata/...
 
 .PHONY: test
 test: lint
@@ -55,7 +55,7 @@ train:
 	testdata/mnist/train.sh
 
 .PHONY: accuracy
-accuracy: build
+accuracy:
 	$(GO) run ./testdata/mnist/accuracy
 
 .PHONY: clean
