@@ -61,15 +61,20 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 	return out
 }
 
-// headroom is the factor by which inputs other than the samples may exceed them.
+// headroom is the factor by which inputs other than the samples may exceed them. A
+// value that saturates costs far more than the precision of a larger range, so few
+// samples get much room; 8 bits have little to give.
 func (p Policy) headroom(samples int) float64 {
+	few := 1 / math.Sqrt(float64(max(samples, 1)))
 	switch {
 	case p.Random && p.Bits == 32:
 		return 64
 	case p.Random:
 		return 4
+	case p.Bits == 8:
+		return 1 + max(0.05, few/4)
 	}
-	return 1 + max(0.05, 0.5/math.Sqrt(float64(max(samples, 1))))
+	return 1 + max(0.25, 4*few)
 }
 
 // inputScale represents inputs on a grid exactly: a pixel of 0…255 becomes a multiple
