@@ -2,6 +2,7 @@ package lower
 
 import (
 	"math"
+	"slices"
 
 	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
@@ -49,51 +50,58 @@ func (l *lowering) windowed(x *operand, name string, w graph.Window, out []int, 
 	return x, nil
 }
 
-// pool lays out a pooling node: iteration axes as for conv, reduction over the kernel.
-func (l *lowering) pool(n *graph.Node, fill int64) (x *operand, in *instr, lay layout, w graph.Window, err error) {
-	if w, err = graph.WindowOf(n); err != nil {
-		return
+// pooling is the iteration of a pooling node: output axes as for conv, reduction over
+// the kernel.
+type pooling struct {
+	window graph.Window
+	x      *operand
+	lay    layout
+	in     *instr // reads x, fill beyond it
+}
+
+func (l *lowering) pooling(n *graph.Node, fill int64) (*pooling, error) {
+	w, err := graph.WindowOf(n)
+	if err != nil {
+		return nil, err
 	}
-	if x, err = l.operand(n.Input(0)); err != nil {
-		return
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return nil, err
 	}
 	out := l.g.Dims(n.Output())
 	if x, err = l.windowed(x, n.Output(), w, out[2:], fill); err != nil {
-		return
+		return nil, err
 	}
-	lay = layout{axes: out}
-	for range out {
-		lay.split = append(lay.split, 1)
-	}
-	lay = lay.channelsLast()
+	p := &pooling{window: w, x: x, lay: layout{axes: out, split: slices.Repeat([]int{1}, len(out))}.channelsLast()}
 	if l.g.IsOutput(n.Output()) {
-		lay = lay.logical()
+		p.lay = p.lay.logical()
 	}
-	it := lay.index()
+	it := p.lay.index()
 	logical := []affine{it[0], it[1]}
 	for s := range w.Kernel {
 		logical = append(logical, windowAt(w, s, it[2+s], axis(len(it)+len(w.Kernel), len(it)+s)))
 	}
-	in = copyOf(x.source(x.factorIndex(logical)), lay.extents())
-	in.red = w.Kernel
-	return
+	p.in = copyOf(x.source(x.factorIndex(logical)), p.lay.extents())
+	p.in.red = w.Kernel
+	return p, nil
 }
 
 // maxPool: padding is less than every element. The result keeps the operand's scale.
 func maxPool(l *lowering, n *graph.Node) error {
-	x, in, lay, _, err := l.pool(n, math.MinInt64)
+	p, err := l.pooling(n, math.MinInt64)
 	if err != nil {
 		return err
 	}
+	in, x := p.in, p.x
 	in.reduce, in.init = vm.ReduceMax, immediate(math.MinInt64)
 	in.dt, in.lo, in.hi, in.bound = x.of.dt, x.lo(), x.hi(), x.magnitude()
-	return l.emitSame(n, in, lay, x)
+	return l.emitSame(n, in, p.lay, x)
 }
 
 // averagePool rescales the sum by one word where all windows count as many
 // elements, by a word for each output position otherwise.
 func averagePool(l *lowering, n *graph.Node) error {
-	x, in, lay, w, err := l.pool(n, 0)
+	p, err := l.pooling(n, 0)
 	if err != nil {
 		return err
 	}
@@ -101,36 +109,35 @@ func averagePool(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	in.bound = satMul(uint64(product(w.Kernel)), x.magnitude())
-	dims, out := x.dims(), lay.axes
-	counts := []int{1}
-	for s := range w.Kernel {
+	p.in.bound = satMul(uint64(product(p.window.Kernel)), p.x.magnitude())
+	counts := p.counts(n.Int("count_include_pad", 0) != 0)
+	words := make([]int64, len(counts))
+	for i, c := range counts {
+		if words[i], err = word(p.x.scale/float64(max(c, 1))/e.scale, p.in.bound); err != nil {
+			return err
+		}
+	}
+	spatial := &channels{extents: p.lay.axes[2:]}
+	for _, f := range p.lay.index()[2:] {
+		spatial.axes = append(spatial.axes, slices.Index(f.coef, 1))
+	}
+	p.in.scale = l.perChannel(spatial, words, vm.I64)
+	return l.emitScaled(e, p.in, p.lay)
+}
+
+// counts is how many elements the window at each output position averages.
+func (p *pooling) counts(includePad bool) []int {
+	dims, counts := p.x.dims(), []int{1}
+	for s := range p.window.Kernel {
 		var next []int
 		for _, c := range counts {
-			for o := range out[2+s] {
-				next = append(next, c*windowCount(w, s, o, dims[2+s], n.Int("count_include_pad", 0) != 0))
+			for o := range p.lay.axes[2+s] {
+				next = append(next, c*windowCount(p.window, s, o, dims[2+s], includePad))
 			}
 		}
 		counts = next
 	}
-	words := make([]int64, len(counts))
-	for i, c := range counts {
-		if words[i], err = word(x.scale/float64(max(c, 1))/e.scale, in.bound); err != nil {
-			return err
-		}
-	}
-	ch := &channels{}
-	it := lay.index()
-	for s := range w.Kernel {
-		for j := range it {
-			if it[2+s].at(j) == 1 {
-				ch.axes = append(ch.axes, j)
-			}
-		}
-	}
-	ch.extents = out[2:]
-	in.scale = l.perChannel(ch, words, vm.I64)
-	return l.emitScaled(e, in, lay)
+	return counts
 }
 
 // windowCount is how many positions of the window at output position o count: those
