@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi/bind"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/consensus/misc/eip1559"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
@@ -102,6 +103,9 @@ func (c *chain) now() uint64 { return c.head.Time }
 
 // block is the head's number.
 func (c *chain) block() uint64 { return c.head.Number.Uint64() }
+
+// nextBaseFee is what the next block's transactions pay per gas.
+func (c *chain) nextBaseFee() *big.Int { return eip1559.CalcBaseFee(osaka(), c.head) }
 
 // mine seals a block one second after the last.
 func (c *chain) mine() {
@@ -282,25 +286,21 @@ func (c *chain) balance(account common.Address) *big.Int {
 	return wei
 }
 
-// spike fills blocks until the base fee has tripled, and returns by how much it rose.
-func (c *chain) spike() *big.Int {
+// spike fills blocks until the base fee is that many times what it was.
+func (c *chain) spike(factor int64) {
 	c.t.Helper()
-	start := c.head.BaseFee
-	code := common.FromHex("5b600056") // JUMPDEST, PUSH 0, JUMP: burns whatever gas it gets
-	for c.head.BaseFee.Cmp(new(big.Int).Mul(start, big.NewInt(3))) < 0 {
-		c.order = 1
-		for range 3 {
+	target := new(big.Int).Mul(c.head.BaseFee, big.NewInt(factor))
+	code := []byte{0xfe} // INVALID takes whatever gas it gets
+	for c.head.BaseFee.Cmp(target) < 0 {
+		nonce, err := c.client.NonceAt(context.Background(), address("sponsor"), nil)
+		require.NoError(c.t, err)
+		for i := range uint64(3) {
 			opts := c.auth("sponsor", nil)
-			opts.GasLimit = 16_000_000
-			nonce, err := c.client.PendingNonceAt(context.Background(), opts.From)
-			require.NoError(c.t, err)
-			tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
-				Gas: opts.GasLimit, GasFeeCap: opts.GasFeeCap, GasTipCap: opts.GasTipCap, Data: code}))
+			tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce + i,
+				Gas: 16_000_000, GasFeeCap: opts.GasFeeCap, GasTipCap: opts.GasTipCap, Data: code}))
 			require.NoError(c.t, err)
 			require.NoError(c.t, c.client.SendTransaction(context.Background(), tx))
 		}
-		c.order = 0
 		c.mine()
 	}
-	return new(big.Int).Div(c.head.BaseFee, start)
 }

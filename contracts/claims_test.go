@@ -151,10 +151,9 @@ func (c *claim) path(p bisect.Position, i int) []vm.Hash {
 	return tree.Path(uint64(i))
 }
 
-// price is a demand's escrow at the head's base fee, which is the most that the next block's can be when the
-// head is not full.
+// price is a demand's escrow in the next block.
 func (w *world) price(p bisect.Position) *big.Int {
-	wei, err := w.oracle.DemandPriceAt(w.call(), p.Encode(), w.head.BaseFee)
+	wei, err := w.oracle.DemandPriceAt(w.call(), p.Encode(), w.nextBaseFee())
 	require.NoError(w.t, err)
 	return wei
 }

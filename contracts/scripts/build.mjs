@@ -18,8 +18,11 @@ const MAX_CODE_BYTES = 24576;
 
 const strict = process.argv.includes("--strict");
 
+/** Optimizer runs: the oracle must fit EIP-170; the step verifier's inner loops are worth their bytes. */
+const DEFAULT_RUNS = 200;
+const RUNS = { "src/step/StepVerifier.sol": 10000 };
+
 const settings = {
-  optimizer: { enabled: true, runs: 200 },
   viaIR: true,
   evmVersion: "cancun",
   metadata: { bytecodeHash: "none", appendCBOR: false },
@@ -44,12 +47,14 @@ function readImport(path) {
   return { error: `no such file: ${path}` };
 }
 
-/** Compiles the .sol files of a folder; exits with the diagnostics on an error (or a warning, if strict). */
-function compile(folder) {
-  const paths = solidityFiles(folder);
-  if (paths.length === 0) return {};
+/** Runs the compiler once over the files; exits with the diagnostics on an error (or a warning, if strict). */
+function compileAll(paths, runs) {
   const sources = Object.fromEntries(paths.map((path) => [path, { content: readImport(path).contents }]));
-  const input = JSON.stringify({ language: "Solidity", sources, settings });
+  const input = JSON.stringify({
+    language: "Solidity",
+    sources,
+    settings: { ...settings, optimizer: { enabled: true, runs } },
+  });
   const output = JSON.parse(solc.compile(input, { import: readImport }));
   // A warning in a library (transient storage, in OpenZeppelin's) is not ours to fix, and test contracts
   // misbehave on purpose.
@@ -60,6 +65,16 @@ function compile(folder) {
     if (strict || diagnostics.some((e) => e.severity === "error")) process.exit(1);
   }
   return output.contracts ?? {};
+}
+
+/** Compiles a folder: all files together, then again those that have optimizer runs of their own. */
+function compile(folder) {
+  const paths = solidityFiles(folder);
+  const contracts = compileAll(paths, DEFAULT_RUNS);
+  for (const path of paths.filter((p) => p in RUNS)) {
+    contracts[path] = compileAll([path], RUNS[path])[path];
+  }
+  return contracts;
 }
 
 /** Deployable contracts of the folder, in path order, as {name, source, abi, bytecode, runtimeBytes}. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {ERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
 import {Ids} from "./Ids.sol";
 import {Requests} from "./Requests.sol";
 import {Claim, Params, Request, Status} from "./Types.sol";
@@ -8,15 +9,24 @@ import {Clock} from "./game/Clock.sol";
 import {Game} from "./game/Game.sol";
 import {IAIOracleReceiver} from "./interfaces/IAIOracleReceiver.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
+import {IOpmlOracle} from "./interfaces/IOpmlOracle.sol";
 import {IStepVerifier} from "./interfaces/IStepVerifier.sol";
 
 /// @title Oracle: requests, bonded claims on them, and what follows from a final one
 /// @notice Claims on one request run in parallel; the first that is finalised takes the fee, every other one
 /// only gets its bond back, and stays slashable until then. Nothing acts before finality.
 /// @dev INVARIANT: the fee leaves the escrow once: to a final claim's submitter, or back to the requester.
-contract OpmlOracle is Game, Requests {
+contract OpmlOracle is Game, Requests, ERC165 {
+    /// @dev What a bond must weigh in gas: half of it is burned (2), and that is to be at least 5 times what the
+    /// honest side spends on one claim at worst, even when the base fee doubles after the post (2). At worst that
+    /// is 2,500,000 gas: 15 demands (trees of 2^32 instructions and 2^31 leaves), a commitment, a proof at the cap.
+    uint256 private constant BOND_GAS = 5 * 2 * 2 * 2_500_000;
+
     /// @dev Gas that must be left for what finalisation does after the callback.
     uint256 private constant AFTER_CALLBACK_GAS = 40_000;
+
+    /// @notice The block of the deployment: no event is older.
+    uint64 public immutable deployedAt;
 
     /// @dev Requests whose callback failed and may be retried.
     mapping(uint256 requestId => bool) public callbackFailed;
@@ -49,7 +59,9 @@ contract OpmlOracle is Game, Requests {
     constructor(IModelRegistry registry_, IStepVerifier verifier, Params memory p)
         Game(verifier, p)
         Requests(registry_)
-    {}
+    {
+        deployedAt = uint64(block.number);
+    }
 
     /// @notice Registers the commitment to a claim, to be posted with postCommitted: whoever copies the claim
     /// once it can be seen cannot have committed to his before the first post.
@@ -118,6 +130,23 @@ contract OpmlOracle is Game, Requests {
         if (_deliver(r, requestId, outputs, callbackData, gasleft())) callbackFailed[requestId] = false;
     }
 
+    /// @inheritdoc ERC165
+    function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
+        return interfaceId == type(IOpmlOracle).interfaceId || super.supportsInterface(interfaceId);
+    }
+
+    /// @notice wei that a bond must have at least in this block, whatever the request asks for.
+    /// @dev WARNING: as demandPrice, off chain it needs a call with a gas price, or bondFloorAt.
+    function bondFloor() external view returns (uint256) {
+        return bondFloorAt(block.basefee);
+    }
+
+    /// @notice wei that a bond must have at least in a block of that base fee.
+    function bondFloorAt(uint256 baseFee) public view returns (uint256) {
+        uint256 weight = BOND_GAS * _gasPrice(baseFee);
+        return weight > _minBond ? weight : _minBond;
+    }
+
     function _post(Request calldata r, Claim calldata claim, bool committed) private {
         bytes32 claimId = Ids.claimId(claim);
         if (_claims[claimId].status != Status.None) revert ClaimKnown(claimId);
@@ -137,7 +166,8 @@ contract OpmlOracle is Game, Requests {
         if (r.submitter != address(0) && r.submitter != msg.sender && block.timestamp <= r.exclusiveUntil) {
             revert SubmitterExclusive(r.submitter);
         }
-        uint256 needed = r.minBond > _minBond ? r.minBond : _minBond;
+        uint256 floor = bondFloorAt(block.basefee);
+        uint256 needed = r.minBond > floor ? r.minBond : floor;
         if (claim.bond < needed) revert BondTooSmall(claim.bond, needed);
     }
 

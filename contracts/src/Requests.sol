@@ -5,12 +5,13 @@ import {Ids} from "./Ids.sol";
 import {Request} from "./Types.sol";
 import {Vault} from "./game/Vault.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
+import {IOpmlOracle} from "./interfaces/IOpmlOracle.sol";
 import {MerkleTree} from "./step/MerkleTree.sol";
 
 /// @title Requests: questions with an escrowed fee
 /// @notice A request is pending until a claim on it is final, or until its deadline has passed with no claim
 /// alive: then the fee goes back.
-abstract contract Requests is Vault {
+abstract contract Requests is Vault, IOpmlOracle {
     /// @dev What the sum of a model's output sizes may be, and the callback's data: finalisation carries both,
     /// within the 128 KiB of a transaction.
     uint256 public constant MAX_OUTPUT_BYTES = 96 * 1024;

@@ -147,9 +147,13 @@ abstract contract GameState is Vault {
 
     /// @notice wei that a demand of the position escrows in a block of that base fee.
     function demandPriceAt(uint256 position, uint256 baseFee) public view returns (uint256) {
-        uint256 gasPrice = baseFee > _baseFeeFloor ? baseFee : _baseFeeFloor;
-        uint256 price = _escrowMultiple * _revealGas(position) * gasPrice;
+        uint256 price = _escrowMultiple * _revealGas(position) * _gasPrice(baseFee);
         return price < type(uint96).max ? price : type(uint96).max;
+    }
+
+    /// @dev wei per gas that escrows and bonds reckon with.
+    function _gasPrice(uint256 baseFee) internal view returns (uint256) {
+        return baseFee > _baseFeeFloor ? baseFee : _baseFeeFloor;
     }
 
     function _revealGas(uint256 position) internal pure returns (uint256) {

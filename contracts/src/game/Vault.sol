@@ -2,13 +2,14 @@
 pragma solidity ^0.8.28;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IVault} from "../interfaces/IOpmlOracle.sol";
 
 /// @title Pull-payment balances
 /// @notice Whatever the game or the oracle owes somebody is credited here and paid when asked for. Bonds,
 /// escrows and fees may be paid from a balance too.
 /// @dev INVARIANT: address(this).balance = Σ balances + Σ bonds of live claims + Σ escrows of open demands
 /// + Σ fees of pending requests + Σ unclaimed shares of slashed bonds (more only by ether forced in).
-abstract contract Vault is ReentrancyGuardTransient {
+abstract contract Vault is IVault, ReentrancyGuardTransient {
     /// @notice Burned wei are credited to this account; withdraw(BURN) takes them out of reach.
     address public constant BURN = 0x000000000000000000000000000000000000dEaD;
 
