@@ -27,7 +27,7 @@ func (b *bench) adversaries(ctx context.Context) error {
 	list := families()
 	for k, f := range list[:b.pick(len(list), 1)] {
 		b.progress("adversarial instructions", k, len(list))
-		a, err := f.play(ctx)
+		a, err := b.adversary(ctx, f)
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.name, err)
 		}
@@ -64,36 +64,30 @@ func (f family) machine(size uint32) (*vm.Machine, error) {
 	return m, nil
 }
 
-// play disputes the instruction's one element.
-func (f family) play(ctx context.Context) (a Adversary, err error) {
+// adversary disputes the one element of the largest instruction of a family.
+func (b *bench) adversary(ctx context.Context, f family) (Adversary, error) {
 	size, m, err := f.largest()
 	if err != nil {
-		return a, err
+		return Adversary{}, err
 	}
 	in, err := m.Instruction(0)
 	if err != nil {
-		return a, err
+		return Adversary{}, err
 	}
-	a = Adversary{Name: f.name, Size: size, Terms: in.Terms(), Bound: m.StepGas(0)}
-	stage, err := rehearsal.NewStage(ctx, rehearsal.Config{Machine: m})
-	if err != nil {
-		return a, err
-	}
-	defer func() {
-		if closeErr := stage.Close(); err == nil {
-			err = closeErr
+	a := Adversary{Name: f.name, Size: size, Terms: in.Terms(), Bound: m.StepGas(0)}
+	err = b.onNewStage(ctx, m, func(stage *rehearsal.Stage) error {
+		q, err := stage.Question(ctx, []*vm.Tensor{noise(vm.I8, 1)})
+		if err != nil {
+			return err
 		}
-	}()
-	q, err := stage.Question(ctx, []*vm.Tensor{noise(vm.I8, 1)})
-	if err != nil {
-		return a, err
-	}
-	out, err := stage.Dispute(ctx, q, rehearsal.Fault{})
-	if err != nil {
-		return a, err
-	}
-	a.Proof = out.Totals.ByKind["prove"]
-	return a, out.Check()
+		out, err := stage.Dispute(ctx, q, rehearsal.Fault{})
+		if err != nil {
+			return err
+		}
+		a.Proof = out.Totals.ByKind["prove"]
+		return out.Check()
+	})
+	return a, err
 }
 
 // worstAdversary is the one whose proof took most gas.

@@ -12,11 +12,9 @@ import (
 // Claim is what a claim that nobody disputes costs. There is no callback: its gas is the
 // consumer's own.
 type Claim struct {
-	Number       int    `json:"number"` // of the claim by this submitter: the first one pays for new storage
-	Post         uint64 `json:"post_gas"`
-	Finalize     uint64 `json:"finalize_gas"`
-	ChainSeconds uint64 `json:"chain_seconds"`
-	BoundSeconds uint64 `json:"bound_seconds"`
+	Number   int    `json:"number"` // of the claim by this submitter: the first one pays for new storage
+	Post     uint64 `json:"post_gas"`
+	Finalize uint64 `json:"finalize_gas"`
 }
 
 // Gas is of both transactions.
@@ -29,30 +27,24 @@ type Finality struct {
 	BoundSeconds uint64 `json:"bound_seconds"`
 }
 
-// claims lets the honest submitter answer on a fresh chain, where it has never claimed before, and again.
-func (b *bench) claims(ctx context.Context) (err error) {
-	stage, err := rehearsal.NewStage(ctx, rehearsal.Config{Machine: b.shipped.machine})
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if closeErr := stage.Close(); err == nil {
-			err = closeErr
+// claimsInTurn is how many claims one submitter makes on the new chain.
+const claimsInTurn = 3
+
+// claims lets the honest submitter answer on a new chain, where it has never claimed before, and again.
+func (b *bench) claims(ctx context.Context) error {
+	return b.onNewStage(ctx, b.shipped.machine, func(stage *rehearsal.Stage) error {
+		var last *rehearsal.Settlement
+		for n := 1; n <= claimsInTurn; n++ {
+			s, err := stage.Honest(ctx, b.ask)
+			if err != nil {
+				return err
+			}
+			b.report.Claims = append(b.report.Claims, Claim{Number: n, Post: s.Totals.ByKind["post"], Finalize: s.Totals.ByKind["finalize"]})
+			last = s
 		}
-	}()
-	for n := 1; n <= 3; n++ {
-		s, err := stage.Honest(ctx, b.ask)
-		if err != nil {
-			return err
-		}
-		b.report.Claims = append(b.report.Claims, Claim{
-			Number: n, Post: s.Totals.ByKind["post"], Finalize: s.Totals.ByKind["finalize"],
-			ChainSeconds: s.ChainSeconds, BoundSeconds: s.Bound,
-		})
-	}
-	last := b.report.Claims[len(b.report.Claims)-1]
-	b.report.Finality = append(b.report.Finality, Finality{"undisputed", last.ChainSeconds, last.BoundSeconds})
-	return nil
+		b.report.Finality = append(b.report.Finality, Finality{"undisputed", last.ChainSeconds, last.Bound})
+		return nil
+	})
 }
 
 // silence is a false claim whose submitter never answers: the longest way to a slash, since every

@@ -2,9 +2,11 @@ package bench
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/opml/opml/internal/rehearsal"
+	"github.com/opml/opml/vm"
 )
 
 // faultSeed draws the random elements; fixed, so that runs can be compared.
@@ -23,28 +25,41 @@ type Dispute struct {
 	BoundSeconds uint64            `json:"bound_seconds"` // the design's bound for the same
 }
 
-// disputes plays two disputes about every instruction: one about a random element, one about the
-// element that is the most expensive to prove. A quick run plays the last instruction's only.
+// disputes plays two disputes about every instruction: one about a random element, between parties that have
+// met before; and one about the element that is the most expensive to prove, on a new chain, where the
+// winner's first balance also costs a new storage slot. A quick run plays the last instruction's only.
 func (b *bench) disputes(ctx context.Context) error {
 	random := rehearsal.RandomFaults(b.shipped.machine, faultSeed)
 	for i, step := range b.report.Steps {
-		worst := rehearsal.Fault{Instruction: i, Element: step.Element}
-		if !b.Quick || i == len(b.report.Steps)-1 {
-			if err := b.dispute(ctx, random[i], false); err != nil {
-				return err
-			}
-			if err := b.dispute(ctx, worst, true); err != nil {
-				return err
-			}
+		b.progress("disputes", i, len(b.report.Steps))
+		if b.Quick && i < len(b.report.Steps)-1 {
+			continue
 		}
-		b.progress("disputes", i+1, len(b.report.Steps))
+		if err := b.dispute(ctx, b.stage, random[i], false); err != nil {
+			return err
+		}
+		worst := rehearsal.Fault{Instruction: i, Element: step.Element}
+		err := b.onNewStage(ctx, b.shipped.machine, func(s *rehearsal.Stage) error { return b.dispute(ctx, s, worst, true) })
+		if err != nil {
+			return err
+		}
 	}
 	b.report.Finality = append(b.report.Finality, slowest("disputed, proved false", b.report.Disputes))
 	return nil
 }
 
-func (b *bench) dispute(ctx context.Context, fault rehearsal.Fault, worst bool) error {
-	out, err := b.stage.Dispute(ctx, b.ask, fault)
+// onNewStage plays something on a chain of its own.
+func (b *bench) onNewStage(ctx context.Context, m *vm.Machine, play func(*rehearsal.Stage) error) (err error) {
+	stage, err := rehearsal.NewStage(ctx, rehearsal.Config{Machine: m})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, stage.Close()) }()
+	return play(stage)
+}
+
+func (b *bench) dispute(ctx context.Context, stage *rehearsal.Stage, fault rehearsal.Fault, worst bool) error {
+	out, err := stage.Dispute(ctx, b.ask, fault)
 	if err != nil {
 		return err
 	}

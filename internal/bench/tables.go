@@ -46,13 +46,14 @@ func (r *Report) summaryTable() table {
 func (r *Report) disputeTable() table {
 	t := table{
 		title: "Disputes",
-		note: "From the first demand to the slash, over JSON-RPC on the embedded chain. Per instruction of the model two faults: " +
-			"at a random element, and at the element that is the most expensive to prove. Waiting for deadlines is not needed and not counted.",
-		headers: []string{"instruction", "element>", "transactions>", "gas>", "proof gas>", "wall>"},
+		note: "From the first demand to the slash, over JSON-RPC on the embedded chain. Per instruction of the model two faults: at a random " +
+			"element, and at the element that is the most expensive to prove; the latter on a new chain, where the winner's first " +
+			"balance also costs a storage slot. No deadline has to pass.",
+		headers: []string{"instruction", "fault", "element>", "transactions>", "gas>", "proof gas>", "wall>"},
 	}
 	for _, d := range r.Disputes {
 		t.rows = append(t.rows, []string{
-			fmt.Sprintf("%d, %s", d.Instruction, r.stepOf(d.Instruction).Name), ui.Count(d.Element), ui.Count(d.Transactions),
+			fmt.Sprintf("%d, %s", d.Instruction, r.stepOf(d.Instruction).Name), map[bool]string{true: "worst", false: "random"}[d.Worst], ui.Count(d.Element), ui.Count(d.Transactions),
 			ui.Count(d.Gas), ui.Count(d.ByKind["prove"]), fmt.Sprintf("%.2f s", d.Seconds),
 		})
 	}
