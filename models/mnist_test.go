@@ -124,3 +124,13 @@ func TestFixedPointMNISTIsAsAccurateAsFloat(t *testing.T) {
 	}
 	require.InDelta(t, 9891, correct, 20)
 }
+
+// Without samples the model has 32-bit activations and serves images of any scaling.
+func TestMNISTNeedsNoSamples(t *testing.T) {
+	images, labels := digits(t)
+	images = images[:500]
+	p, r := mnist8(t, images, 0, models.ImportOptions{ArgMax: true})
+	require.Equal(t, 32, r.ActivationBits)
+	calibrated, _ := mnist8(t, images, 100, models.ImportOptions{ArgMax: true})
+	require.InDelta(t, accuracy(t, calibrated, images, labels), accuracy(t, p, images, labels), 1)
+}
