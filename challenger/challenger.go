@@ -82,7 +82,7 @@ func (c *Challenger) watch(ctx context.Context, s *chain.Snapshot, claim chain.C
 	if claim.Status == bisect.Live && truth.ResultRoot == claim.Terms.ResultRoot && claim.OpenDemands() == 0 {
 		return false, nil
 	}
-	view, err := c.Client.View(ctx, s, claim, c.Me())
+	view, err := c.Client.View(ctx, s, claim)
 	if err != nil {
 		return false, err
 	}

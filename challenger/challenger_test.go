@@ -23,6 +23,7 @@ const (
 	requester = iota
 	liar
 	watcher
+	another
 )
 
 // tally counts what a daemon sent.
@@ -53,6 +54,14 @@ func newWatcher(t *testing.T, w *chaintest.World, seen tally, change ...func(*ch
 		f(&cfg)
 	}
 	c, err := challenger.New(cfg)
+	require.NoError(t, err)
+	return c
+}
+
+// newSecond is another watchtower.
+func newSecond(t *testing.T, w *chaintest.World, seen tally) *challenger.Challenger {
+	t.Helper()
+	c, err := challenger.New(challenger.Config{Config: config(w, another, seen)})
 	require.NoError(t, err)
 	return c
 }

@@ -24,7 +24,7 @@ func (s *Submitter) defend(ctx context.Context, snapshot *chain.Snapshot, claim 
 	if claim.Status != bisect.Live || !mine && claim.OpenDemands() == 0 {
 		return false, nil
 	}
-	view, err := s.Client.View(ctx, snapshot, claim, s.Me())
+	view, err := s.Client.View(ctx, snapshot, claim)
 	if err != nil {
 		return false, err
 	}

@@ -84,7 +84,7 @@ func (s *Submitter) claim(ctx context.Context, snapshot *chain.Snapshot, r chain
 	// key, so that a restart finds it again.
 	salt := s.Sender.Secret("opml claim", id)
 	commitment := chain.ClaimCommitment(id, salt)
-	made, committed := snapshot.Committed(commitment, s.Me())
+	made, committed := snapshot.Committed(commitment)
 	switch {
 	case committed:
 		done, err := s.postCommitted(ctx, snapshot, r, claim, id, salt, made)

@@ -171,6 +171,32 @@ func TestPriorityCommitsBeforeItPosts(t *testing.T) {
 	require.True(t, claims[0].Priority)
 }
 
+func TestACopiedCommitmentDoesNotStopTheClaim(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	client := w.Client()
+	id, err := client.ClaimID(bindings.Claim{
+		RequestId: request, ModelId: m.ModelID(), InputRoot: vm.InputRoot(inputs),
+		ResultRoot: chaintest.Truth(t, m, inputs, nil).ResultRoot, Operations: m.Header().Operations,
+		Submitter: w.Address(provider), Bond: client.Params.MinBond,
+	})
+	require.NoError(t, err)
+	// The griefer sees the pending commitment and gets the same bytes in first.
+	commitment := chain.ClaimCommitment(id, w.Sender(provider).Secret("opml claim", id))
+	call, err := client.CommitClaim(commitment)
+	require.NoError(t, err)
+	w.Send(griefer, call)
+
+	seen := tally{}
+	settle(t, newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.Priority = true }))
+	require.Equal(t, tally{"post": 1}, seen)
+	claims := snapshot(t, w).ClaimsOn(request)
+	require.Len(t, claims, 1)
+	require.True(t, claims[0].Priority, "the copy serves the author")
+}
+
 // demandEverything has the griefer demand every position that it can and returns how many.
 func demandEverything(t *testing.T, w *chaintest.World, client *chain.Client, id vm.Hash) int {
 	t.Helper()
@@ -179,7 +205,7 @@ func demandEverything(t *testing.T, w *chaintest.World, client *chain.Client, id
 	require.NoError(t, err)
 	claim, ok := s.Claim(id)
 	require.True(t, ok)
-	view, err := client.View(ctx, s, claim, w.Address(griefer))
+	view, err := client.View(ctx, s, claim)
 	require.NoError(t, err)
 	actions := chaintest.EveryDemand(t, w.Machine, view)
 	for _, a := range actions {

@@ -117,7 +117,7 @@ func newStated(ctx context.Context, client *chain.Client, s *chain.Snapshot, c c
 	if c.DiedAt != nil {
 		out.DiedAt = c.DiedAt.String()
 	}
-	view, err := client.View(ctx, s, c, c.Terms.Submitter)
+	view, err := client.View(ctx, s, c)
 	if err != nil {
 		return out, err
 	}

@@ -167,7 +167,7 @@ func (c *Client) onProofCommitted(l types.Log) error {
 	if err != nil {
 		return malformed(err)
 	}
-	c.index.commitments[e.Commitment] = commitment{block: l.BlockNumber, sender: e.Sender}
+	c.index.commitments[e.Commitment] = l.BlockNumber
 	return nil
 }
 
@@ -176,7 +176,7 @@ func (c *Client) onClaimCommitted(l types.Log) error {
 	if err != nil {
 		return malformed(err)
 	}
-	c.index.commitments[e.Commitment] = commitment{block: l.BlockNumber, sender: e.Sender}
+	c.index.commitments[e.Commitment] = l.BlockNumber
 	return nil
 }
 

@@ -19,7 +19,7 @@ type index struct {
 	claims      []*Claim   // likewise
 	requestByID map[vm.Hash]*Request
 	claimByID   map[vm.Hash]*Claim
-	commitments map[vm.Hash]commitment
+	commitments map[vm.Hash]uint64 // block of each
 	views       map[vm.Hash]cachedView
 }
 
@@ -40,7 +40,7 @@ func newIndex(start uint64) *index {
 		start:       start,
 		requestByID: map[vm.Hash]*Request{},
 		claimByID:   map[vm.Hash]*Claim{},
-		commitments: map[vm.Hash]commitment{},
+		commitments: map[vm.Hash]uint64{},
 		views:       map[vm.Hash]cachedView{},
 	}
 }
@@ -106,8 +106,8 @@ func (x *index) rewind(to uint64) {
 	for _, c := range x.claims {
 		c.rewind(to)
 	}
-	for hash, c := range x.commitments {
-		if c.block > to {
+	for hash, block := range x.commitments {
+		if block > to {
 			delete(x.commitments, hash)
 		}
 	}

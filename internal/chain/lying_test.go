@@ -151,7 +151,7 @@ func TestALyingNodeIsCaught(t *testing.T) {
 			defer node.Close()
 			client, err := chain.Open(context.Background(), node, w.Addresses)
 			require.NoError(t, err)
-			_, err = client.ReadClaim(context.Background(), id, w.Address(watcher))
+			_, err = client.ReadClaim(context.Background(), id)
 			require.ErrorIs(t, err, chain.ErrLyingNode)
 			require.ErrorContains(t, err, c.want)
 			require.ErrorContains(t, err, endpoint)
@@ -175,10 +175,10 @@ func TestANodeThatStopsLyingIsReadAgain(t *testing.T) {
 	defer node.Close()
 	client, err := chain.Open(context.Background(), node, w.Addresses)
 	require.NoError(t, err)
-	_, err = client.ReadClaim(context.Background(), id, w.Address(watcher))
+	_, err = client.ReadClaim(context.Background(), id)
 	require.ErrorIs(t, err, chain.ErrLyingNode)
 	lying = false
-	view, err := client.ReadClaim(context.Background(), id, w.Address(watcher))
+	view, err := client.ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	require.NotEmpty(t, view.Nodes)
 }
@@ -231,7 +231,7 @@ func TestLogQueriesShrinkUntilTheNodeTakesThem(t *testing.T) {
 	defer node.Close()
 	client, err := chain.Open(context.Background(), node, w.Addresses)
 	require.NoError(t, err)
-	view, err := client.ReadClaim(context.Background(), id, w.Address(watcher))
+	view, err := client.ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	require.NotEmpty(t, view.Nodes)
 	require.Greater(t, served, 4)
@@ -254,7 +254,7 @@ func TestAReadEndsWithItsContext(t *testing.T) {
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
 	defer cancel()
-	_, err = client.ReadClaim(ctx, id, w.Address(watcher))
+	_, err = client.ReadClaim(ctx, id)
 	require.ErrorIs(t, err, context.DeadlineExceeded)
 }
 

@@ -129,13 +129,7 @@ type Snapshot struct {
 	Requests []Request // in the order of the chain
 	Claims   []Claim   // likewise
 
-	commitments map[vm.Hash]commitment
-}
-
-// commitment is a hash that somebody put on the chain ahead of a proof or a claim.
-type commitment struct {
-	block  uint64
-	sender common.Address
+	commitments map[vm.Hash]uint64 // block of each commitment to a proof or a claim
 }
 
 // Request finds a request by id.
@@ -178,10 +172,11 @@ func (s *Snapshot) Moves() uint64 {
 	return n
 }
 
-// Committed returns the block at which an account committed to a hash, if it did.
-func (s *Snapshot) Committed(hash vm.Hash, account common.Address) (uint64, bool) {
-	c, ok := s.commitments[hash]
-	return c.block, ok && c.sender == account
+// Committed returns the block at which a hash was committed to, if it was. It does not matter who sent the commitment: it
+// binds its author by its content, and whoever copies a pending one serves the author.
+func (s *Snapshot) Committed(hash vm.Hash) (uint64, bool) {
+	block, ok := s.commitments[hash]
+	return block, ok
 }
 
 // Next is the earliest instant at which a transaction sent now can be included.

@@ -50,7 +50,7 @@ func TestSyncAfterReorgsIsAsIfReadAnew(t *testing.T) {
 			}
 		case 2:
 			for _, claim := range snapshot.Claims {
-				view, err := old.View(context.Background(), snapshot, claim, w.Address(watcher))
+				view, err := old.View(context.Background(), snapshot, claim)
 				require.NoError(t, err)
 				if claim.Status == bisect.Live && len(view.Nodes) == 0 && !view.Deadline.Expired(view.Now) {
 					call, err := old.Move(claim.Terms, m.Header(), bisect.DemandRoot{}, big.NewInt(1e16))
@@ -69,9 +69,9 @@ func TestSyncAfterReorgsIsAsIfReadAnew(t *testing.T) {
 		}
 		snapshot = agree(t, w, old)
 		for _, claim := range snapshot.Claims[max(0, len(snapshot.Claims)-2):] {
-			was, err := old.View(context.Background(), snapshot, claim, w.Address(watcher))
+			was, err := old.View(context.Background(), snapshot, claim)
 			require.NoError(t, err)
-			is, err := w.Client().View(context.Background(), snapshot, claim, w.Address(watcher))
+			is, err := w.Client().View(context.Background(), snapshot, claim)
 			require.NoError(t, err)
 			require.Equal(t, is, was)
 		}

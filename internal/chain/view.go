@@ -5,16 +5,14 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/vm"
 )
 
-// ReadClaim returns everything that the chain says about a claim at the node's head, as the given account's
-// decision core takes it.
-func (c *Client) ReadClaim(ctx context.Context, id vm.Hash, viewer common.Address) (bisect.ClaimView, error) {
+// ReadClaim returns everything that the chain says about a claim at the node's head, as the decision core takes
+// it.
+func (c *Client) ReadClaim(ctx context.Context, id vm.Hash) (bisect.ClaimView, error) {
 	snapshot, err := c.Sync(ctx)
 	if err != nil {
 		return bisect.ClaimView{}, err
@@ -23,12 +21,12 @@ func (c *Client) ReadClaim(ctx context.Context, id vm.Hash, viewer common.Addres
 	if !ok {
 		return bisect.ClaimView{}, fmt.Errorf("no claim %x was posted up to block %v", id, snapshot.Head.Number)
 	}
-	return c.View(ctx, snapshot, claim, viewer)
+	return c.View(ctx, snapshot, claim)
 }
 
 // View returns everything that the chain says about a claim of the snapshot at the snapshot's block. The contract's
 // state is read only when the claim had an event since the last view.
-func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim, viewer common.Address) (bisect.ClaimView, error) {
+func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim) (bisect.ClaimView, error) {
 	c.mu.Lock()
 	cached, ok := c.index.views[claim.ID]
 	c.mu.Unlock()
@@ -45,12 +43,7 @@ func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim, viewer comm
 	view := cached.view
 	view.Nodes = slices.Clone(view.Nodes)
 	view.Now = s.Next()
-	view.Commitments = map[vm.Hash]uint64{}
-	for hash, made := range s.commitments {
-		if made.sender == viewer {
-			view.Commitments[hash] = made.block
-		}
-	}
+	view.Commitments = s.commitments
 	return view, nil
 }
 

@@ -25,7 +25,7 @@ const (
 func play(t *testing.T, w *chaintest.World, client *chain.Client, account int, id vm.Hash, truth bisect.Truth,
 	core func(bisect.ClaimView, bisect.Truth, common.Address) ([]bisect.Action, error)) int {
 	t.Helper()
-	view, err := client.ReadClaim(context.Background(), id, w.Address(account))
+	view, err := client.ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	actions, err := core(view, truth, w.Address(account))
 	require.NoError(t, err)
@@ -53,7 +53,7 @@ func TestClaimIsReadAsTheContractHoldsIt(t *testing.T) {
 	id := w.Claim(submitter, request, lie.ResultRoot)
 	client := w.Client()
 
-	view, err := client.ReadClaim(context.Background(), id, w.Address(watcher))
+	view, err := client.ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	require.Equal(t, bisect.Live, view.Status)
 	require.Equal(t, lie.ResultRoot, view.Claim.ResultRoot)
@@ -71,12 +71,12 @@ func TestClaimIsReadAsTheContractHoldsIt(t *testing.T) {
 			break
 		}
 	}
-	view, err = client.ReadClaim(context.Background(), id, w.Address(watcher))
+	view, err = client.ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	require.Equal(t, bisect.Dead, view.Status)
 	require.NotNil(t, view.Winning)
 	require.Equal(t, bisect.Position{Tensor: true, Instruction: 39, Depth: 6, Index: 8000 * 2 / 512}, *view.Winning)
-	fresh, err := w.Client().ReadClaim(context.Background(), id, w.Address(watcher))
+	fresh, err := w.Client().ReadClaim(context.Background(), id)
 	require.NoError(t, err)
 	require.Equal(t, fresh, view, "a client that watched all along and one that starts now read the same")
 	t.Log("transactions:", transactions)

@@ -240,7 +240,7 @@ func (s *Stage) claimOf(ctx context.Context, request *big.Int) (chain.Claim, err
 
 // Retrace reads from the chain how far a claim has been narrowed down.
 func (s *Stage) Retrace(ctx context.Context, q *Question, claim vm.Hash) ([]Level, *Leaf, error) {
-	view, err := s.Client.ReadClaim(ctx, claim, s.Address(Challenger))
+	view, err := s.Client.ReadClaim(ctx, claim)
 	if err != nil {
 		return nil, nil, err
 	}

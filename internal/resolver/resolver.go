@@ -76,7 +76,7 @@ func (r *Resolver) Step(ctx context.Context) (bool, error) {
 
 // resolve ends one claim, if it can be.
 func (r *Resolver) resolve(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
-	view, err := r.Client.View(ctx, s, claim, r.Me())
+	view, err := r.Client.View(ctx, s, claim)
 	if err != nil {
 		return false, err
 	}

@@ -1,0 +1,131 @@
+package challenger_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/vm"
+)
+
+// due are the watcher's moves at the chain's head, as whoever sees its pending transactions knows them.
+func due(t *testing.T, w *chaintest.World, client *chain.Client, truth bisect.Truth) (chain.Claim, []bisect.Action) {
+	t.Helper()
+	snapshot, err := client.Sync(context.Background())
+	require.NoError(t, err)
+	require.Len(t, snapshot.Claims, 1)
+	view, err := client.View(context.Background(), snapshot, snapshot.Claims[0])
+	require.NoError(t, err)
+	actions, err := bisect.Challenge(view, truth, w.Address(watcher))
+	require.NoError(t, err)
+	return snapshot.Claims[0], actions
+}
+
+func TestACopiedCommitmentDoesNotStopTheProof(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Ask(requester, inputs)
+	challenged := tally{}
+	s, c := newLiar(t, w, chaintest.Fault(39, 8000), tally{}), newWatcher(t, w, challenged)
+	truth, client := chaintest.Truth(t, m, inputs, nil), w.Client()
+	copied := 0
+	for range 40 {
+		_, err := s.Step(context.Background())
+		require.NoError(t, err)
+		claim, actions := due(t, w, client, truth)
+		for _, a := range actions {
+			if commit, ok := a.(bisect.CommitProof); ok {
+				call, err := client.Move(claim.Terms, m.Header(), commit, nil)
+				require.NoError(t, err)
+				w.Send(requester, call)
+				copied++
+			}
+		}
+		_, err = c.Step(context.Background())
+		require.NoError(t, err)
+		if onlyClaim(t, w).Status == bisect.Dead {
+			break
+		}
+		require.NoError(t, w.Dev.Mine(1))
+	}
+	require.Equal(t, 1, copied)
+	require.Equal(t, bisect.Dead, onlyClaim(t, w).Status)
+	require.Equal(t, tally{"demand": 5, "prove": 1}, challenged)
+	settle(t, c.Step)
+	require.Equal(t, 1, challenged["withdraw"], "the reward is the prover's, not the copier's")
+}
+
+func TestCopiedDemandsOnlyHelp(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Ask(requester, inputs)
+	challenged := tally{}
+	s, c := newLiar(t, w, chaintest.Fault(39, 8000), tally{}), newWatcher(t, w, challenged)
+	truth, client := chaintest.Truth(t, m, inputs, nil), w.Client()
+	for range 60 {
+		_, err := s.Step(context.Background())
+		require.NoError(t, err)
+		claim, actions := due(t, w, client, truth)
+		for _, a := range actions {
+			switch a.(type) {
+			case bisect.DemandRoot, bisect.Demand:
+				price, err := client.DemandPrice(context.Background(), bisect.Root)
+				require.NoError(t, err)
+				call, err := client.Move(claim.Terms, m.Header(), a, price)
+				require.NoError(t, err)
+				w.Send(requester, call)
+			}
+		}
+		_, err = c.Step(context.Background())
+		require.NoError(t, err)
+		if onlyClaim(t, w).Status == bisect.Dead {
+			break
+		}
+	}
+	require.True(t, onlyClaim(t, w).ByProof)
+	require.Zero(t, challenged["demand"], "the copier paid the demands")
+	require.Equal(t, 1, challenged["prove"])
+}
+
+func TestASecondWatchtowerDoesNotDisturbTheFirst(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	first, second := tally{}, tally{}
+	s := newLiar(t, w, chaintest.Fault(20, 8000), tally{})
+	a, b := newWatcher(t, w, first), newSecond(t, w, second)
+	settle(t, s.Step, a.Step, b.Step)
+	require.True(t, onlyClaim(t, w).ByProof)
+	require.Equal(t, 5, first["demand"]+second["demand"], "each position is demanded once")
+	require.Equal(t, 1, first["prove"]+second["prove"])
+}
+
+func TestALiarWithATrueTraceCannotOpenItsResult(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	honest := chaintest.Truth(t, m, inputs, nil)
+	w.Claim(liar, w.Ask(requester, inputs), vm.Keccak([]byte("any result")))
+	seen := tally{}
+	c := newWatcher(t, w, seen)
+	settle(t, c.Step)
+	claim := onlyClaim(t, w)
+	trace, err := honest.Trace()
+	require.NoError(t, err)
+	call, err := w.Client().Move(claim.Terms, m.Header(), bisect.RevealRoot{
+		Children: trace.Tree().Children(0, 0), ResultRoots: []vm.Hash{trace.TensorTree(2).Root()}, Paths: [][]vm.Hash{nil},
+	}, nil)
+	require.NoError(t, err)
+	_, err = w.Sender(liar).Send(context.Background(), call)
+	require.True(t, chain.IsRevert(err, "WrongResultRoot"), "%v", err)
+	w.Pass(60 + 300 + 12)
+	settle(t, c.Step)
+	require.Equal(t, bisect.Dead, onlyClaim(t, w).Status)
+}
