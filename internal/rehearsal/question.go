@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"strings"
 
+	"github.com/ethereum/go-ethereum/core/txpool"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/opml/opml/contracts/bindings"
-	"github.com/opml/opml/internal/asker"
 	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/devchain"
 	"github.com/opml/opml/vm"
 )
 
@@ -29,11 +32,9 @@ func (s *Stage) Question(ctx context.Context, inputs []*vm.Tensor) (*Question, e
 }
 
 // Ask puts the question to the oracle, without a callback, and returns the request's
-// id.
+// id. Inputs that the transaction pool takes no transaction for (over 128 KiB) are
+// handed to the block builder directly.
 func (s *Stage) Ask(ctx context.Context, q *Question) (*big.Int, error) {
-	if err := asker.CheckSize(q.Inputs); err != nil {
-		return nil, err
-	}
 	s.requests++
 	r := bindings.Request{
 		Requester: s.Address(Requester), Nonce: s.requests,
@@ -45,8 +46,37 @@ func (s *Stage) Ask(ctx context.Context, q *Question) (*big.Int, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := s.Send(ctx, Requester, call); err != nil {
+	_, err = s.Send(ctx, Requester, call)
+	if err != nil && strings.Contains(err.Error(), txpool.ErrOversizedData.Error()) {
+		err = s.include(ctx, call)
+	}
+	if err != nil {
 		return nil, err
 	}
 	return s.Client.RequestID(r)
+}
+
+// include has a transaction of the requester's put into a block directly.
+func (s *Stage) include(ctx context.Context, call chain.Call) error {
+	account := s.Dev.Accounts()[Requester]
+	nonce, err := s.Dev.Client().PendingNonceAt(ctx, account.Address)
+	if err != nil {
+		return fmt.Errorf("%s: read the nonce: %w", call.Name, err)
+	}
+	id := big.NewInt(devchain.ChainID)
+	tx, err := types.SignNewTx(account.Key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{
+		ChainID: id, Nonce: nonce, To: &call.To, Value: call.Value, Data: call.Data, Gas: chain.MaxTxGas,
+		GasTipCap: new(big.Int), GasFeeCap: new(big.Int).Lsh(s.Dev.Head().BaseFee, 1),
+	})
+	if err != nil {
+		return fmt.Errorf("%s: sign: %w", call.Name, err)
+	}
+	receipt, err := s.Dev.Include(ctx, tx)
+	if err != nil {
+		return fmt.Errorf("%s: a transaction of %d bytes: %w", call.Name, len(call.Data), err)
+	}
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		return fmt.Errorf("%s: a transaction of %d bytes was refused although its estimate was fine", call.Name, len(call.Data))
+	}
+	return nil
 }
