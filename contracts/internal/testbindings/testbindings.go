@@ -1207,6 +1207,753 @@ func (_ForceEther *ForceEtherTransactorRaw) Transact(opts *bind.TransactOpts, me
 	return _ForceEther.Contract.contract.Transact(opts, method, params...)
 }
 
+// MerkleTreeHarnessMetaData contains all meta data concerning the MerkleTreeHarness contract.
+var MerkleTreeHarnessMetaData = &bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"children\",\"type\":\"bytes\"}],\"name\":\"binaryRoot\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"n\",\"type\":\"uint256\"}],\"name\":\"height\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"leaf\",\"type\":\"bytes\"}],\"name\":\"leafHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"byteSize\",\"type\":\"uint256\"}],\"name\":\"leaves\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32[]\",\"name\":\"items\",\"type\":\"bytes32[]\"}],\"name\":\"listRoot\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"tensorRoot\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32[]\",\"name\":\"path\",\"type\":\"bytes32[]\"},{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"bytes32\",\"name\":\"leaf\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"}],\"name\":\"verify\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"k\",\"type\":\"uint256\"}],\"name\":\"zeroListSubtree\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"k\",\"type\":\"uint256\"}],\"name\":\"zeroSubtree\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
+	Bin: "0x60808060405234601557610555908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c9081630c27dd38146103f5575080633a5c5d56146103d25780637e39a6a0146103775780638e3f718a1461033c578063ac76432214610318578063c31ea18e1461025e578063d3e5582b146101a3578063d455a79d1461017d5763f6dccb6f1461007f575f80fd5b346101795761008d3661045e565b610096816104d8565b90604051928260051b8401918101915f915b84831061013c577fd5c44f659751a819616c58c9efe38e80f2b84cf621036da99c019bbe4f1fb64786865b600181116100e75760208251604051908152f35b6001811661012b575b600581901b820182805b8282106101185750505060011c91805f5260205260405f20916100d3565b60206040918284208152019101906100fa565b808360019260051b840152016100f0565b6102008160019286038281105f1461016f57808286378083039036908601375b8184208560051b890152019201916100a8565b508181853761015c565b5f80fd5b3461017957602036600319011261017957602061019b6004356104d8565b604051908152f35b346101795760203660031901126101795760043567ffffffffffffffff8111610179573660238201121561017957806004013567ffffffffffffffff811161024a57604051600582901b91603f8301601f1916820167ffffffffffffffff81118382101761024a576040528152602460208201928401019136831161017957602460209401905b83821061023b578461019b846104af565b8135815290840190840161022a565b634e487b7160e01b5f52604160045260245ffd5b346101795760803660031901126101795760043567ffffffffffffffff811161017957366023820112156101795780600401359067ffffffffffffffff82116101795760248260051b820101913683116101795760209260243580921c1592836102d0575b5050506040519015158152f35b604435935060059290921b916024015b8181106102f657505050606435148280806102c3565b9091928484169081528482359118528360405f209360011c91019190916102e0565b3461017957602061020061032b3661045e565b508160405191823720604051908152f35b34610179576020366003190112610179576004355f815b61036257602090604051908152f35b805f5260205260405f20905f19019081610353565b34610179576020366003190112610179576004357fd5c44f659751a819616c58c9efe38e80f2b84cf621036da99c019bbe4f1fb647815b6103bd57602090604051908152f35b805f5260205260405f20905f190190816103ae565b3461017957602061019b6103e53661045e565b8060405192833760051c906104ee565b34610179576020366003190112610179576020905f6004356001811161041a57508152f35b600191505f19018063ffffffff1060051b81811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c600310831b1790811c821017018152f35b9060206003198301126101795760043567ffffffffffffffff811161017957826023820112156101795780600401359267ffffffffffffffff84116101795760248483010111610179576024019190565b805180156104d2576104cf916040519160051b60208201835e51906104ee565b90565b50505f90565b6101ff0160091c9081156104e857565b60019150565b905f905b600181116105005750505190565b60018116610544575b600581901b830183805b8282106105315750505060011c90805f5260205260405f20906104f2565b6020604091828420815201910190610513565b808260019260051b8501520161050956",
+}
+
+// MerkleTreeHarnessABI is the input ABI used to generate the binding from.
+// Deprecated: Use MerkleTreeHarnessMetaData.ABI instead.
+var MerkleTreeHarnessABI = MerkleTreeHarnessMetaData.ABI
+
+// MerkleTreeHarnessBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use MerkleTreeHarnessMetaData.Bin instead.
+var MerkleTreeHarnessBin = MerkleTreeHarnessMetaData.Bin
+
+// DeployMerkleTreeHarness deploys a new Ethereum contract, binding an instance of MerkleTreeHarness to it.
+func DeployMerkleTreeHarness(auth *bind.TransactOpts, backend bind.ContractBackend) (common.Address, *types.Transaction, *MerkleTreeHarness, error) {
+	parsed, err := MerkleTreeHarnessMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(MerkleTreeHarnessBin), backend)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &MerkleTreeHarness{MerkleTreeHarnessCaller: MerkleTreeHarnessCaller{contract: contract}, MerkleTreeHarnessTransactor: MerkleTreeHarnessTransactor{contract: contract}, MerkleTreeHarnessFilterer: MerkleTreeHarnessFilterer{contract: contract}}, nil
+}
+
+// MerkleTreeHarness is an auto generated Go binding around an Ethereum contract.
+type MerkleTreeHarness struct {
+	MerkleTreeHarnessCaller     // Read-only binding to the contract
+	MerkleTreeHarnessTransactor // Write-only binding to the contract
+	MerkleTreeHarnessFilterer   // Log filterer for contract events
+}
+
+// MerkleTreeHarnessCaller is an auto generated read-only Go binding around an Ethereum contract.
+type MerkleTreeHarnessCaller struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// MerkleTreeHarnessTransactor is an auto generated write-only Go binding around an Ethereum contract.
+type MerkleTreeHarnessTransactor struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// MerkleTreeHarnessFilterer is an auto generated log filtering Go binding around an Ethereum contract events.
+type MerkleTreeHarnessFilterer struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// MerkleTreeHarnessSession is an auto generated Go binding around an Ethereum contract,
+// with pre-set call and transact options.
+type MerkleTreeHarnessSession struct {
+	Contract     *MerkleTreeHarness // Generic contract binding to set the session for
+	CallOpts     bind.CallOpts      // Call options to use throughout this session
+	TransactOpts bind.TransactOpts  // Transaction auth options to use throughout this session
+}
+
+// MerkleTreeHarnessCallerSession is an auto generated read-only Go binding around an Ethereum contract,
+// with pre-set call options.
+type MerkleTreeHarnessCallerSession struct {
+	Contract *MerkleTreeHarnessCaller // Generic contract caller binding to set the session for
+	CallOpts bind.CallOpts            // Call options to use throughout this session
+}
+
+// MerkleTreeHarnessTransactorSession is an auto generated write-only Go binding around an Ethereum contract,
+// with pre-set transact options.
+type MerkleTreeHarnessTransactorSession struct {
+	Contract     *MerkleTreeHarnessTransactor // Generic contract transactor binding to set the session for
+	TransactOpts bind.TransactOpts            // Transaction auth options to use throughout this session
+}
+
+// MerkleTreeHarnessRaw is an auto generated low-level Go binding around an Ethereum contract.
+type MerkleTreeHarnessRaw struct {
+	Contract *MerkleTreeHarness // Generic contract binding to access the raw methods on
+}
+
+// MerkleTreeHarnessCallerRaw is an auto generated low-level read-only Go binding around an Ethereum contract.
+type MerkleTreeHarnessCallerRaw struct {
+	Contract *MerkleTreeHarnessCaller // Generic read-only contract binding to access the raw methods on
+}
+
+// MerkleTreeHarnessTransactorRaw is an auto generated low-level write-only Go binding around an Ethereum contract.
+type MerkleTreeHarnessTransactorRaw struct {
+	Contract *MerkleTreeHarnessTransactor // Generic write-only contract binding to access the raw methods on
+}
+
+// NewMerkleTreeHarness creates a new instance of MerkleTreeHarness, bound to a specific deployed contract.
+func NewMerkleTreeHarness(address common.Address, backend bind.ContractBackend) (*MerkleTreeHarness, error) {
+	contract, err := bindMerkleTreeHarness(address, backend, backend, backend)
+	if err != nil {
+		return nil, err
+	}
+	return &MerkleTreeHarness{MerkleTreeHarnessCaller: MerkleTreeHarnessCaller{contract: contract}, MerkleTreeHarnessTransactor: MerkleTreeHarnessTransactor{contract: contract}, MerkleTreeHarnessFilterer: MerkleTreeHarnessFilterer{contract: contract}}, nil
+}
+
+// NewMerkleTreeHarnessCaller creates a new read-only instance of MerkleTreeHarness, bound to a specific deployed contract.
+func NewMerkleTreeHarnessCaller(address common.Address, caller bind.ContractCaller) (*MerkleTreeHarnessCaller, error) {
+	contract, err := bindMerkleTreeHarness(address, caller, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &MerkleTreeHarnessCaller{contract: contract}, nil
+}
+
+// NewMerkleTreeHarnessTransactor creates a new write-only instance of MerkleTreeHarness, bound to a specific deployed contract.
+func NewMerkleTreeHarnessTransactor(address common.Address, transactor bind.ContractTransactor) (*MerkleTreeHarnessTransactor, error) {
+	contract, err := bindMerkleTreeHarness(address, nil, transactor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &MerkleTreeHarnessTransactor{contract: contract}, nil
+}
+
+// NewMerkleTreeHarnessFilterer creates a new log filterer instance of MerkleTreeHarness, bound to a specific deployed contract.
+func NewMerkleTreeHarnessFilterer(address common.Address, filterer bind.ContractFilterer) (*MerkleTreeHarnessFilterer, error) {
+	contract, err := bindMerkleTreeHarness(address, nil, nil, filterer)
+	if err != nil {
+		return nil, err
+	}
+	return &MerkleTreeHarnessFilterer{contract: contract}, nil
+}
+
+// bindMerkleTreeHarness binds a generic wrapper to an already deployed contract.
+func bindMerkleTreeHarness(address common.Address, caller bind.ContractCaller, transactor bind.ContractTransactor, filterer bind.ContractFilterer) (*bind.BoundContract, error) {
+	parsed, err := MerkleTreeHarnessMetaData.GetAbi()
+	if err != nil {
+		return nil, err
+	}
+	return bind.NewBoundContract(address, *parsed, caller, transactor, filterer), nil
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_MerkleTreeHarness *MerkleTreeHarnessRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _MerkleTreeHarness.Contract.MerkleTreeHarnessCaller.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_MerkleTreeHarness *MerkleTreeHarnessRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _MerkleTreeHarness.Contract.MerkleTreeHarnessTransactor.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_MerkleTreeHarness *MerkleTreeHarnessRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _MerkleTreeHarness.Contract.MerkleTreeHarnessTransactor.contract.Transact(opts, method, params...)
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _MerkleTreeHarness.Contract.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_MerkleTreeHarness *MerkleTreeHarnessTransactorRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _MerkleTreeHarness.Contract.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_MerkleTreeHarness *MerkleTreeHarnessTransactorRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _MerkleTreeHarness.Contract.contract.Transact(opts, method, params...)
+}
+
+// BinaryRoot is a free data retrieval call binding the contract method 0x3a5c5d56.
+//
+// Solidity: function binaryRoot(bytes children) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) BinaryRoot(opts *bind.CallOpts, children []byte) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "binaryRoot", children)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// BinaryRoot is a free data retrieval call binding the contract method 0x3a5c5d56.
+//
+// Solidity: function binaryRoot(bytes children) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) BinaryRoot(children []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.BinaryRoot(&_MerkleTreeHarness.CallOpts, children)
+}
+
+// BinaryRoot is a free data retrieval call binding the contract method 0x3a5c5d56.
+//
+// Solidity: function binaryRoot(bytes children) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) BinaryRoot(children []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.BinaryRoot(&_MerkleTreeHarness.CallOpts, children)
+}
+
+// Height is a free data retrieval call binding the contract method 0x0c27dd38.
+//
+// Solidity: function height(uint256 n) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) Height(opts *bind.CallOpts, n *big.Int) (*big.Int, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "height", n)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// Height is a free data retrieval call binding the contract method 0x0c27dd38.
+//
+// Solidity: function height(uint256 n) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) Height(n *big.Int) (*big.Int, error) {
+	return _MerkleTreeHarness.Contract.Height(&_MerkleTreeHarness.CallOpts, n)
+}
+
+// Height is a free data retrieval call binding the contract method 0x0c27dd38.
+//
+// Solidity: function height(uint256 n) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) Height(n *big.Int) (*big.Int, error) {
+	return _MerkleTreeHarness.Contract.Height(&_MerkleTreeHarness.CallOpts, n)
+}
+
+// LeafHash is a free data retrieval call binding the contract method 0xac764322.
+//
+// Solidity: function leafHash(bytes leaf) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) LeafHash(opts *bind.CallOpts, leaf []byte) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "leafHash", leaf)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// LeafHash is a free data retrieval call binding the contract method 0xac764322.
+//
+// Solidity: function leafHash(bytes leaf) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) LeafHash(leaf []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.LeafHash(&_MerkleTreeHarness.CallOpts, leaf)
+}
+
+// LeafHash is a free data retrieval call binding the contract method 0xac764322.
+//
+// Solidity: function leafHash(bytes leaf) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) LeafHash(leaf []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.LeafHash(&_MerkleTreeHarness.CallOpts, leaf)
+}
+
+// Leaves is a free data retrieval call binding the contract method 0xd455a79d.
+//
+// Solidity: function leaves(uint256 byteSize) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) Leaves(opts *bind.CallOpts, byteSize *big.Int) (*big.Int, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "leaves", byteSize)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// Leaves is a free data retrieval call binding the contract method 0xd455a79d.
+//
+// Solidity: function leaves(uint256 byteSize) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) Leaves(byteSize *big.Int) (*big.Int, error) {
+	return _MerkleTreeHarness.Contract.Leaves(&_MerkleTreeHarness.CallOpts, byteSize)
+}
+
+// Leaves is a free data retrieval call binding the contract method 0xd455a79d.
+//
+// Solidity: function leaves(uint256 byteSize) pure returns(uint256)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) Leaves(byteSize *big.Int) (*big.Int, error) {
+	return _MerkleTreeHarness.Contract.Leaves(&_MerkleTreeHarness.CallOpts, byteSize)
+}
+
+// ListRoot is a free data retrieval call binding the contract method 0xd3e5582b.
+//
+// Solidity: function listRoot(bytes32[] items) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) ListRoot(opts *bind.CallOpts, items [][32]byte) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "listRoot", items)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// ListRoot is a free data retrieval call binding the contract method 0xd3e5582b.
+//
+// Solidity: function listRoot(bytes32[] items) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) ListRoot(items [][32]byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ListRoot(&_MerkleTreeHarness.CallOpts, items)
+}
+
+// ListRoot is a free data retrieval call binding the contract method 0xd3e5582b.
+//
+// Solidity: function listRoot(bytes32[] items) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) ListRoot(items [][32]byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ListRoot(&_MerkleTreeHarness.CallOpts, items)
+}
+
+// TensorRoot is a free data retrieval call binding the contract method 0xf6dccb6f.
+//
+// Solidity: function tensorRoot(bytes data) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) TensorRoot(opts *bind.CallOpts, data []byte) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "tensorRoot", data)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// TensorRoot is a free data retrieval call binding the contract method 0xf6dccb6f.
+//
+// Solidity: function tensorRoot(bytes data) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) TensorRoot(data []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.TensorRoot(&_MerkleTreeHarness.CallOpts, data)
+}
+
+// TensorRoot is a free data retrieval call binding the contract method 0xf6dccb6f.
+//
+// Solidity: function tensorRoot(bytes data) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) TensorRoot(data []byte) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.TensorRoot(&_MerkleTreeHarness.CallOpts, data)
+}
+
+// Verify is a free data retrieval call binding the contract method 0xc31ea18e.
+//
+// Solidity: function verify(bytes32[] path, uint256 index, bytes32 leaf, bytes32 root) pure returns(bool)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) Verify(opts *bind.CallOpts, path [][32]byte, index *big.Int, leaf [32]byte, root [32]byte) (bool, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "verify", path, index, leaf, root)
+
+	if err != nil {
+		return *new(bool), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+
+	return out0, err
+
+}
+
+// Verify is a free data retrieval call binding the contract method 0xc31ea18e.
+//
+// Solidity: function verify(bytes32[] path, uint256 index, bytes32 leaf, bytes32 root) pure returns(bool)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) Verify(path [][32]byte, index *big.Int, leaf [32]byte, root [32]byte) (bool, error) {
+	return _MerkleTreeHarness.Contract.Verify(&_MerkleTreeHarness.CallOpts, path, index, leaf, root)
+}
+
+// Verify is a free data retrieval call binding the contract method 0xc31ea18e.
+//
+// Solidity: function verify(bytes32[] path, uint256 index, bytes32 leaf, bytes32 root) pure returns(bool)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) Verify(path [][32]byte, index *big.Int, leaf [32]byte, root [32]byte) (bool, error) {
+	return _MerkleTreeHarness.Contract.Verify(&_MerkleTreeHarness.CallOpts, path, index, leaf, root)
+}
+
+// ZeroListSubtree is a free data retrieval call binding the contract method 0x8e3f718a.
+//
+// Solidity: function zeroListSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) ZeroListSubtree(opts *bind.CallOpts, k *big.Int) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "zeroListSubtree", k)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// ZeroListSubtree is a free data retrieval call binding the contract method 0x8e3f718a.
+//
+// Solidity: function zeroListSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) ZeroListSubtree(k *big.Int) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ZeroListSubtree(&_MerkleTreeHarness.CallOpts, k)
+}
+
+// ZeroListSubtree is a free data retrieval call binding the contract method 0x8e3f718a.
+//
+// Solidity: function zeroListSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) ZeroListSubtree(k *big.Int) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ZeroListSubtree(&_MerkleTreeHarness.CallOpts, k)
+}
+
+// ZeroSubtree is a free data retrieval call binding the contract method 0x7e39a6a0.
+//
+// Solidity: function zeroSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCaller) ZeroSubtree(opts *bind.CallOpts, k *big.Int) ([32]byte, error) {
+	var out []interface{}
+	err := _MerkleTreeHarness.contract.Call(opts, &out, "zeroSubtree", k)
+
+	if err != nil {
+		return *new([32]byte), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+
+	return out0, err
+
+}
+
+// ZeroSubtree is a free data retrieval call binding the contract method 0x7e39a6a0.
+//
+// Solidity: function zeroSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessSession) ZeroSubtree(k *big.Int) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ZeroSubtree(&_MerkleTreeHarness.CallOpts, k)
+}
+
+// ZeroSubtree is a free data retrieval call binding the contract method 0x7e39a6a0.
+//
+// Solidity: function zeroSubtree(uint256 k) pure returns(bytes32)
+func (_MerkleTreeHarness *MerkleTreeHarnessCallerSession) ZeroSubtree(k *big.Int) ([32]byte, error) {
+	return _MerkleTreeHarness.Contract.ZeroSubtree(&_MerkleTreeHarness.CallOpts, k)
+}
+
+// PositionHarnessMetaData contains all meta data concerning the PositionHarness contract.
+var PositionHarnessMetaData = &bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"size\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"child\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"k\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"leaf\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"within\",\"type\":\"bool\"},{\"internalType\":\"uint256\",\"name\":\"target\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"tensorRoot\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"ancestor\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"traceHeight\",\"type\":\"uint256\"}],\"name\":\"isOnPath\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"position\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"traceHeight\",\"type\":\"uint256\"}],\"name\":\"level\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
+	Bin: "0x60808060405234601557610328908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c90816370a05f171461008d57508063a570d13f146100645763e727d5ed1461003d575f80fd5b34610060576020610056610050366100c7565b91610280565b6040519015158152f35b5f80fd5b34610060576040366003190112610060576020610085602435600435610247565b604051908152f35b346100605760a0906100a76100a1366100c7565b916100e1565b938552911515602085015215156040840152606083015215156080820152f35b606090600319011261006057600435906024359060443590565b90925f905f908360681c15801596875f14610242576101ff0160091c801561023a575b5f95600182116101f3575b60ff8160401c1680880397600589105f146101ea578189915b149a8b6101e2575b508a99819b8081156101d7575b6101c15750908b929167ffffffffffffffff8516841b179485828c031b10998a61016b575b50505050505050565b919395975091939597501494856101b9575b5084156101a05750505060481b600160681b17905b90915f808088818080610162565b0160401b9068ffffffffffffffffff1916171790610192565b94505f61017d565b919b509099505f98508897508796505050505050565b5081831c151561013d565b9a505f610130565b81600591610128565b955060015f1982018063ffffffff1060051b81811c61ffff1060041b1781811c60ff1060031b1781811c600f1060021b1781811c600310831b1790811c821017019561010f565b506001610104565b610104565b6001916005600460ff8460401c1601049160681c1561027b576005811161026f575081010190565b60046005910104010190565b500190565b9060ff8160401c1667ffffffffffffffff8216908260681c15158061031d575b1561030557505060481c63ffffffff16915b60ff8260401c16928184111593846102cc575b5050505090565b909180939450039182116102f15767ffffffffffffffff911c9116145f8080806102c5565b634e487b7160e01b5f52601160045260245ffd5b9190935060481c8260481c03156102b2575050505f90565b508360681c156102a056",
+}
+
+// PositionHarnessABI is the input ABI used to generate the binding from.
+// Deprecated: Use PositionHarnessMetaData.ABI instead.
+var PositionHarnessABI = PositionHarnessMetaData.ABI
+
+// PositionHarnessBin is the compiled bytecode used for deploying new contracts.
+// Deprecated: Use PositionHarnessMetaData.Bin instead.
+var PositionHarnessBin = PositionHarnessMetaData.Bin
+
+// DeployPositionHarness deploys a new Ethereum contract, binding an instance of PositionHarness to it.
+func DeployPositionHarness(auth *bind.TransactOpts, backend bind.ContractBackend) (common.Address, *types.Transaction, *PositionHarness, error) {
+	parsed, err := PositionHarnessMetaData.GetAbi()
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	if parsed == nil {
+		return common.Address{}, nil, nil, errors.New("GetABI returned nil")
+	}
+
+	address, tx, contract, err := bind.DeployContract(auth, *parsed, common.FromHex(PositionHarnessBin), backend)
+	if err != nil {
+		return common.Address{}, nil, nil, err
+	}
+	return address, tx, &PositionHarness{PositionHarnessCaller: PositionHarnessCaller{contract: contract}, PositionHarnessTransactor: PositionHarnessTransactor{contract: contract}, PositionHarnessFilterer: PositionHarnessFilterer{contract: contract}}, nil
+}
+
+// PositionHarness is an auto generated Go binding around an Ethereum contract.
+type PositionHarness struct {
+	PositionHarnessCaller     // Read-only binding to the contract
+	PositionHarnessTransactor // Write-only binding to the contract
+	PositionHarnessFilterer   // Log filterer for contract events
+}
+
+// PositionHarnessCaller is an auto generated read-only Go binding around an Ethereum contract.
+type PositionHarnessCaller struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// PositionHarnessTransactor is an auto generated write-only Go binding around an Ethereum contract.
+type PositionHarnessTransactor struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// PositionHarnessFilterer is an auto generated log filtering Go binding around an Ethereum contract events.
+type PositionHarnessFilterer struct {
+	contract *bind.BoundContract // Generic contract wrapper for the low level calls
+}
+
+// PositionHarnessSession is an auto generated Go binding around an Ethereum contract,
+// with pre-set call and transact options.
+type PositionHarnessSession struct {
+	Contract     *PositionHarness  // Generic contract binding to set the session for
+	CallOpts     bind.CallOpts     // Call options to use throughout this session
+	TransactOpts bind.TransactOpts // Transaction auth options to use throughout this session
+}
+
+// PositionHarnessCallerSession is an auto generated read-only Go binding around an Ethereum contract,
+// with pre-set call options.
+type PositionHarnessCallerSession struct {
+	Contract *PositionHarnessCaller // Generic contract caller binding to set the session for
+	CallOpts bind.CallOpts          // Call options to use throughout this session
+}
+
+// PositionHarnessTransactorSession is an auto generated write-only Go binding around an Ethereum contract,
+// with pre-set transact options.
+type PositionHarnessTransactorSession struct {
+	Contract     *PositionHarnessTransactor // Generic contract transactor binding to set the session for
+	TransactOpts bind.TransactOpts          // Transaction auth options to use throughout this session
+}
+
+// PositionHarnessRaw is an auto generated low-level Go binding around an Ethereum contract.
+type PositionHarnessRaw struct {
+	Contract *PositionHarness // Generic contract binding to access the raw methods on
+}
+
+// PositionHarnessCallerRaw is an auto generated low-level read-only Go binding around an Ethereum contract.
+type PositionHarnessCallerRaw struct {
+	Contract *PositionHarnessCaller // Generic read-only contract binding to access the raw methods on
+}
+
+// PositionHarnessTransactorRaw is an auto generated low-level write-only Go binding around an Ethereum contract.
+type PositionHarnessTransactorRaw struct {
+	Contract *PositionHarnessTransactor // Generic write-only contract binding to access the raw methods on
+}
+
+// NewPositionHarness creates a new instance of PositionHarness, bound to a specific deployed contract.
+func NewPositionHarness(address common.Address, backend bind.ContractBackend) (*PositionHarness, error) {
+	contract, err := bindPositionHarness(address, backend, backend, backend)
+	if err != nil {
+		return nil, err
+	}
+	return &PositionHarness{PositionHarnessCaller: PositionHarnessCaller{contract: contract}, PositionHarnessTransactor: PositionHarnessTransactor{contract: contract}, PositionHarnessFilterer: PositionHarnessFilterer{contract: contract}}, nil
+}
+
+// NewPositionHarnessCaller creates a new read-only instance of PositionHarness, bound to a specific deployed contract.
+func NewPositionHarnessCaller(address common.Address, caller bind.ContractCaller) (*PositionHarnessCaller, error) {
+	contract, err := bindPositionHarness(address, caller, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &PositionHarnessCaller{contract: contract}, nil
+}
+
+// NewPositionHarnessTransactor creates a new write-only instance of PositionHarness, bound to a specific deployed contract.
+func NewPositionHarnessTransactor(address common.Address, transactor bind.ContractTransactor) (*PositionHarnessTransactor, error) {
+	contract, err := bindPositionHarness(address, nil, transactor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &PositionHarnessTransactor{contract: contract}, nil
+}
+
+// NewPositionHarnessFilterer creates a new log filterer instance of PositionHarness, bound to a specific deployed contract.
+func NewPositionHarnessFilterer(address common.Address, filterer bind.ContractFilterer) (*PositionHarnessFilterer, error) {
+	contract, err := bindPositionHarness(address, nil, nil, filterer)
+	if err != nil {
+		return nil, err
+	}
+	return &PositionHarnessFilterer{contract: contract}, nil
+}
+
+// bindPositionHarness binds a generic wrapper to an already deployed contract.
+func bindPositionHarness(address common.Address, caller bind.ContractCaller, transactor bind.ContractTransactor, filterer bind.ContractFilterer) (*bind.BoundContract, error) {
+	parsed, err := PositionHarnessMetaData.GetAbi()
+	if err != nil {
+		return nil, err
+	}
+	return bind.NewBoundContract(address, *parsed, caller, transactor, filterer), nil
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_PositionHarness *PositionHarnessRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _PositionHarness.Contract.PositionHarnessCaller.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_PositionHarness *PositionHarnessRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _PositionHarness.Contract.PositionHarnessTransactor.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_PositionHarness *PositionHarnessRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _PositionHarness.Contract.PositionHarnessTransactor.contract.Transact(opts, method, params...)
+}
+
+// Call invokes the (constant) contract method with params as input values and
+// sets the output to result. The result type might be a single field for simple
+// returns, a slice of interfaces for anonymous returns and a struct for named
+// returns.
+func (_PositionHarness *PositionHarnessCallerRaw) Call(opts *bind.CallOpts, result *[]interface{}, method string, params ...interface{}) error {
+	return _PositionHarness.Contract.contract.Call(opts, result, method, params...)
+}
+
+// Transfer initiates a plain transaction to move funds to the contract, calling
+// its default method if one is available.
+func (_PositionHarness *PositionHarnessTransactorRaw) Transfer(opts *bind.TransactOpts) (*types.Transaction, error) {
+	return _PositionHarness.Contract.contract.Transfer(opts)
+}
+
+// Transact invokes the (paid) contract method with params as input values.
+func (_PositionHarness *PositionHarnessTransactorRaw) Transact(opts *bind.TransactOpts, method string, params ...interface{}) (*types.Transaction, error) {
+	return _PositionHarness.Contract.contract.Transact(opts, method, params...)
+}
+
+// Child is a free data retrieval call binding the contract method 0x70a05f17.
+//
+// Solidity: function child(uint256 position, uint256 size, uint256 number) pure returns(uint256 k, bool leaf, bool within, uint256 target, bool tensorRoot)
+func (_PositionHarness *PositionHarnessCaller) Child(opts *bind.CallOpts, position *big.Int, size *big.Int, number *big.Int) (struct {
+	K          *big.Int
+	Leaf       bool
+	Within     bool
+	Target     *big.Int
+	TensorRoot bool
+}, error) {
+	var out []interface{}
+	err := _PositionHarness.contract.Call(opts, &out, "child", position, size, number)
+
+	outstruct := new(struct {
+		K          *big.Int
+		Leaf       bool
+		Within     bool
+		Target     *big.Int
+		TensorRoot bool
+	})
+	if err != nil {
+		return *outstruct, err
+	}
+
+	outstruct.K = *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+	outstruct.Leaf = *abi.ConvertType(out[1], new(bool)).(*bool)
+	outstruct.Within = *abi.ConvertType(out[2], new(bool)).(*bool)
+	outstruct.Target = *abi.ConvertType(out[3], new(*big.Int)).(**big.Int)
+	outstruct.TensorRoot = *abi.ConvertType(out[4], new(bool)).(*bool)
+
+	return *outstruct, err
+
+}
+
+// Child is a free data retrieval call binding the contract method 0x70a05f17.
+//
+// Solidity: function child(uint256 position, uint256 size, uint256 number) pure returns(uint256 k, bool leaf, bool within, uint256 target, bool tensorRoot)
+func (_PositionHarness *PositionHarnessSession) Child(position *big.Int, size *big.Int, number *big.Int) (struct {
+	K          *big.Int
+	Leaf       bool
+	Within     bool
+	Target     *big.Int
+	TensorRoot bool
+}, error) {
+	return _PositionHarness.Contract.Child(&_PositionHarness.CallOpts, position, size, number)
+}
+
+// Child is a free data retrieval call binding the contract method 0x70a05f17.
+//
+// Solidity: function child(uint256 position, uint256 size, uint256 number) pure returns(uint256 k, bool leaf, bool within, uint256 target, bool tensorRoot)
+func (_PositionHarness *PositionHarnessCallerSession) Child(position *big.Int, size *big.Int, number *big.Int) (struct {
+	K          *big.Int
+	Leaf       bool
+	Within     bool
+	Target     *big.Int
+	TensorRoot bool
+}, error) {
+	return _PositionHarness.Contract.Child(&_PositionHarness.CallOpts, position, size, number)
+}
+
+// IsOnPath is a free data retrieval call binding the contract method 0xe727d5ed.
+//
+// Solidity: function isOnPath(uint256 ancestor, uint256 position, uint256 traceHeight) pure returns(bool)
+func (_PositionHarness *PositionHarnessCaller) IsOnPath(opts *bind.CallOpts, ancestor *big.Int, position *big.Int, traceHeight *big.Int) (bool, error) {
+	var out []interface{}
+	err := _PositionHarness.contract.Call(opts, &out, "isOnPath", ancestor, position, traceHeight)
+
+	if err != nil {
+		return *new(bool), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+
+	return out0, err
+
+}
+
+// IsOnPath is a free data retrieval call binding the contract method 0xe727d5ed.
+//
+// Solidity: function isOnPath(uint256 ancestor, uint256 position, uint256 traceHeight) pure returns(bool)
+func (_PositionHarness *PositionHarnessSession) IsOnPath(ancestor *big.Int, position *big.Int, traceHeight *big.Int) (bool, error) {
+	return _PositionHarness.Contract.IsOnPath(&_PositionHarness.CallOpts, ancestor, position, traceHeight)
+}
+
+// IsOnPath is a free data retrieval call binding the contract method 0xe727d5ed.
+//
+// Solidity: function isOnPath(uint256 ancestor, uint256 position, uint256 traceHeight) pure returns(bool)
+func (_PositionHarness *PositionHarnessCallerSession) IsOnPath(ancestor *big.Int, position *big.Int, traceHeight *big.Int) (bool, error) {
+	return _PositionHarness.Contract.IsOnPath(&_PositionHarness.CallOpts, ancestor, position, traceHeight)
+}
+
+// Level is a free data retrieval call binding the contract method 0xa570d13f.
+//
+// Solidity: function level(uint256 position, uint256 traceHeight) pure returns(uint256)
+func (_PositionHarness *PositionHarnessCaller) Level(opts *bind.CallOpts, position *big.Int, traceHeight *big.Int) (*big.Int, error) {
+	var out []interface{}
+	err := _PositionHarness.contract.Call(opts, &out, "level", position, traceHeight)
+
+	if err != nil {
+		return *new(*big.Int), err
+	}
+
+	out0 := *abi.ConvertType(out[0], new(*big.Int)).(**big.Int)
+
+	return out0, err
+
+}
+
+// Level is a free data retrieval call binding the contract method 0xa570d13f.
+//
+// Solidity: function level(uint256 position, uint256 traceHeight) pure returns(uint256)
+func (_PositionHarness *PositionHarnessSession) Level(position *big.Int, traceHeight *big.Int) (*big.Int, error) {
+	return _PositionHarness.Contract.Level(&_PositionHarness.CallOpts, position, traceHeight)
+}
+
+// Level is a free data retrieval call binding the contract method 0xa570d13f.
+//
+// Solidity: function level(uint256 position, uint256 traceHeight) pure returns(uint256)
+func (_PositionHarness *PositionHarnessCallerSession) Level(position *big.Int, traceHeight *big.Int) (*big.Int, error) {
+	return _PositionHarness.Contract.Level(&_PositionHarness.CallOpts, position, traceHeight)
+}
+
 // ReceiverMetaData contains all meta data concerning the Receiver contract.
 var ReceiverMetaData = &bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"contractOpmlOracle\",\"name\":\"oracle_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"requestId\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"output\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"aiOracleCallback\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"deliveries\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"forward\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"result\",\"type\":\"bytes\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"gasSeen\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastData\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastOutput\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastRequest\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"mode\",\"outputs\":[{\"internalType\":\"enumReceiver.Mode\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"oracle\",\"outputs\":[{\"internalType\":\"contractOpmlOracle\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reentered\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"reentry\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"enumReceiver.Mode\",\"name\":\"mode_\",\"type\":\"uint8\"},{\"internalType\":\"bytes\",\"name\":\"reentry_\",\"type\":\"bytes\"}],\"name\":\"set\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
