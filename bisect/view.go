@@ -83,7 +83,7 @@ type ClaimView struct {
 	TraceRoot   vm.Hash            // zero until the root is revealed
 	Nodes       []Node             // parents before children
 	Winning     *Position          // of a dead claim: the node it died at
-	Commitments map[vm.Hash]uint64 // proof commitments of the viewing party: block of each
+	Commitments map[vm.Hash]uint64 // block of each proof commitment on the chain, whoever sent it
 	Now         Instant            // of the block that a move sent now lands in, at the earliest
 }
 
