@@ -48,7 +48,8 @@ func families() []family {
 		{"dot product of bytes", 1 << 14, func(n uint32) (*vm.Instruction, []*vm.Tensor) { return dot(vm.I8, n) }},
 		{"dot product of 64-bit numbers", 1 << 14, func(n uint32) (*vm.Instruction, []*vm.Tensor) { return dot(vm.I64, n) }},
 		{"maximum of square roots", 1 << 14, roots},
-		{"every term in another leaf", 1 << 10, leap},
+		{"every term in another leaf", 1 << 10, func(n uint32) (*vm.Instruction, []*vm.Tensor) { return leap(n, 1) }},
+		{"every term in another distant leaf", 1 << 10, func(n uint32) (*vm.Instruction, []*vm.Tensor) { return leap(n, 32) }},
 		{"gather through an index tensor", 1 << 12, gather},
 		{"six short axes over rank 8", 1 << 10, short},
 		{"long encoding over rank 8 and 16 axes", 1 << 12, wordy},
@@ -68,10 +69,11 @@ func roots(n uint32) (*vm.Instruction, []*vm.Tensor) {
 	return in, constants
 }
 
-// leap reads one byte of each of n leaves.
-func leap(n uint32) (*vm.Instruction, []*vm.Tensor) {
-	in := &vm.Instruction{Map: vm.MapMul, Reduce: vm.ReduceSum, Red: []uint32{n}, A: row(0, vm.LeafSize), B: vm.Immediate(3)}
-	return in, []*vm.Tensor{noise(vm.I8, n*vm.LeafSize)}
+// leap reads one byte of each of n leaves, so many leaves apart: the farther, the fewer siblings they share.
+func leap(n uint32, apart int32) (*vm.Instruction, []*vm.Tensor) {
+	stride := apart * vm.LeafSize
+	in := &vm.Instruction{Map: vm.MapMul, Reduce: vm.ReduceSum, Red: []uint32{n}, A: row(0, stride), B: vm.Immediate(3)}
+	return in, []*vm.Tensor{noise(vm.I8, n*uint32(stride))}
 }
 
 // gather reads a table in an order that a vector gives, without order.

@@ -117,8 +117,9 @@ func (r *Report) adversaryTable() table {
 
 func (r *Report) claimTable() table {
 	t := table{
-		title:   "Undisputed claims",
-		note:    "The only two transactions of an inference that nobody disputes. A callback's gas is the consumer's own and not counted.",
+		title: "Undisputed claims",
+		note: "The only two transactions of an inference that nobody disputes. With the first claim, the submitter's balance takes a " +
+			"new storage slot, once. A callback's gas is the consumer's own and not counted.",
 		headers: []string{"claim of the submitter", "post>", "finalize>", "together>"},
 	}
 	for _, c := range r.Claims {
