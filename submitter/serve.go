@@ -14,11 +14,16 @@ import (
 
 // serve answers a pending request with a claim, unless there is a reason not to.
 func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
-	bond := maxBig(r.Terms.MinBond, s.Client.Params.MinBond)
-	if reason := s.refuses(snapshot, r, bond); reason != "" {
-		if s.notes.New(chain.RequestHash(r.ID), reason) {
-			s.Log.Info("request not served", "request", agent.Short(chain.RequestHash(r.ID)), "reason", reason)
-		}
+	if reason := s.refuses(snapshot, r); reason != "" {
+		s.skip(r, reason)
+		return false, nil
+	}
+	bonds, err := s.bonds(ctx, r)
+	if err != nil {
+		return false, err
+	}
+	if bond := bonds[0]; s.cfg.MaxBond != nil && bond.Cmp(s.cfg.MaxBond) > 0 {
+		s.skip(r, fmt.Sprintf("it needs a bond of %v wei, more than %v", bond, s.cfg.MaxBond))
 		return false, nil
 	}
 	_, inputs, err := s.Inputs(snapshot, r.ID, m)
@@ -30,20 +35,18 @@ func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain
 		return false, err
 	}
 	if rival, ok := ahead(snapshot, r, result.Root); ok {
-		if s.notes.New(chain.RequestHash(r.ID), "rival") {
-			s.Log.Info("request not served", "request", agent.Short(chain.RequestHash(r.ID)), "reason", "the same result is claimed already", "by", rival.Terms.Submitter)
-		}
+		s.skip(r, fmt.Sprintf("%v has claimed the same result", rival.Terms.Submitter))
 		return false, nil
 	}
 	claim := bindings.Claim{
 		RequestId: r.ID, ModelId: r.Terms.ModelId, InputRoot: r.Terms.InputRoot, ResultRoot: result.Root,
-		Operations: m.Header().Operations, Submitter: s.Me(), Bond: bond,
+		Operations: m.Header().Operations, Submitter: s.Me(), Bond: bonds[0],
 	}
-	return s.claim(ctx, snapshot, r, claim)
+	return s.claim(ctx, snapshot, r, claim, bonds)
 }
 
 // refuses gives the reason why a request is not worth or not open to a claim of ours; "" for none.
-func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request, bond *big.Int) string {
+func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request) string {
 	t, now := r.Terms, snapshot.Next().Time
 	for _, c := range snapshot.ClaimsOn(r.ID) {
 		if c.Terms.Submitter == s.Me() {
@@ -57,10 +60,15 @@ func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request, bond *big
 		return "it is reserved for another submitter"
 	case s.cfg.MinFee != nil && t.Fee.Cmp(s.cfg.MinFee) < 0:
 		return fmt.Sprintf("it pays %v wei, less than %v", t.Fee, s.cfg.MinFee)
-	case s.cfg.MaxBond != nil && bond.Cmp(s.cfg.MaxBond) > 0:
-		return fmt.Sprintf("it needs a bond of %v wei, more than %v", bond, s.cfg.MaxBond)
 	}
 	return ""
+}
+
+// skip logs once why a request is not served.
+func (s *Submitter) skip(r chain.Request, reason string) {
+	if id := chain.RequestHash(r.ID); s.notes.New(id, reason) {
+		s.Log.Info("request not served", "request", agent.Short(id), "reason", reason)
+	}
 }
 
 // ahead finds a live claim that states the same result. It will be final before ours and take the fee; one with
@@ -75,28 +83,20 @@ func ahead(snapshot *chain.Snapshot, r chain.Request, result vm.Hash) (chain.Cla
 }
 
 // claim posts a claim: at once, or with priority in two steps, of which the chain says which one is due.
-func (s *Submitter) claim(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, claim bindings.Claim) (bool, error) {
-	id, err := s.Client.ClaimID(claim)
-	if err != nil {
+func (s *Submitter) claim(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, claim bindings.Claim, bonds []*big.Int) (bool, error) {
+	if committed, made, ok, err := s.committed(snapshot, claim, bonds); err != nil {
 		return false, err
-	}
-	// The salt must be secret until the post, or the result could be guessed from the commitment. It follows from the
-	// key, so that a restart finds it again.
-	salt := s.Sender.Secret("opml claim", id)
-	commitment := chain.ClaimCommitment(id, salt)
-	made, committed := snapshot.Committed(commitment)
-	switch {
-	case committed:
-		done, err := s.postCommitted(ctx, snapshot, r, claim, id, salt, made)
+	} else if ok {
+		done, err := s.postCommitted(ctx, snapshot, r, committed, made)
 		if !chain.IsRevert(err, "CommitmentTooLate") {
 			return done, err
 		}
-	case s.cfg.Priority && len(snapshot.ClaimsOn(r.ID)) == 0:
-		call, err := s.Client.CommitClaim(commitment)
-		if err != nil {
-			return false, err
-		}
-		return s.Do(ctx, id, agent.CommitClaim{Commitment: commitment}, call)
+	} else if s.cfg.Priority && len(snapshot.ClaimsOn(r.ID)) == 0 {
+		return s.commit(ctx, claim)
+	}
+	id, err := s.Client.ClaimID(claim)
+	if err != nil {
+		return false, err
 	}
 	call, err := s.Client.Post(r.Terms, claim)
 	if err != nil {
@@ -105,13 +105,48 @@ func (s *Submitter) claim(ctx context.Context, snapshot *chain.Snapshot, r chain
 	return s.Do(ctx, id, agent.Post{Claim: agent.ClaimOf(claim)}, call)
 }
 
+// committed finds the claim, of those that differ in their bond, that has been committed to, and the block in which.
+func (s *Submitter) committed(snapshot *chain.Snapshot, claim bindings.Claim, bonds []*big.Int) (bindings.Claim, uint64, bool, error) {
+	for _, claim.Bond = range bonds {
+		id, err := s.Client.ClaimID(claim)
+		if err != nil {
+			return claim, 0, false, err
+		}
+		if made, ok := snapshot.Committed(chain.ClaimCommitment(id, s.salt(id))); ok {
+			return claim, made, true, nil
+		}
+	}
+	return claim, 0, false, nil
+}
+
+// salt of the commitment to a claim. It must be secret until the post, or the result could be guessed from the commitment.
+// It follows from the key, so that a restart finds it again.
+func (s *Submitter) salt(id vm.Hash) vm.Hash { return s.Sender.Secret("opml claim", id) }
+
+func (s *Submitter) commit(ctx context.Context, claim bindings.Claim) (bool, error) {
+	id, err := s.Client.ClaimID(claim)
+	if err != nil {
+		return false, err
+	}
+	commitment := chain.ClaimCommitment(id, s.salt(id))
+	call, err := s.Client.CommitClaim(commitment)
+	if err != nil {
+		return false, err
+	}
+	return s.Do(ctx, id, agent.CommitClaim{Commitment: commitment}, call)
+}
+
 // postGas is ample for posting a claim.
 const postGas = 300_000
 
 // postCommitted posts a claim with the priority of its commitment. Nodes estimate gas as if in the newest block, where a
 // commitment of that same block is too young; in the next one it is not, so then the gas is not estimated.
-func (s *Submitter) postCommitted(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, claim bindings.Claim, id, salt vm.Hash, made uint64) (bool, error) {
-	call, err := s.Client.PostCommitted(r.Terms, claim, salt)
+func (s *Submitter) postCommitted(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, claim bindings.Claim, made uint64) (bool, error) {
+	id, err := s.Client.ClaimID(claim)
+	if err != nil {
+		return false, err
+	}
+	call, err := s.Client.PostCommitted(r.Terms, claim, s.salt(id))
 	if err != nil {
 		return false, err
 	}
@@ -119,11 +154,4 @@ func (s *Submitter) postCommitted(ctx context.Context, snapshot *chain.Snapshot,
 		call.Gas = postGas
 	}
 	return s.Do(ctx, id, agent.Post{Claim: agent.ClaimOf(claim)}, call)
-}
-
-func maxBig(a, b *big.Int) *big.Int {
-	if a.Cmp(b) > 0 {
-		return a
-	}
-	return b
 }

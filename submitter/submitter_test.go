@@ -171,6 +171,29 @@ func TestPriorityCommitsBeforeItPosts(t *testing.T) {
 	require.True(t, claims[0].Priority)
 }
 
+func TestPriorityFindsItsCommitmentWhenTheLeastBondHasMoved(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{BaseFee: big.NewInt(50e9)}, m)
+	request := w.Ask(requester, chaintest.Input(m, 1), func(r *bindings.Request) { r.Deadline += 3600 })
+	seen := tally{}
+	priority := func(c *submitter.Config) { c.Priority = true }
+	_, err := newSubmitter(t, w, provider, seen, priority).Step(context.Background())
+	require.NoError(t, err)
+	require.Equal(t, tally{"commit claim": 1}, seen)
+	before, err := w.Client().BondFloor(context.Background())
+	require.NoError(t, err)
+	require.NoError(t, w.Dev.Mine(3)) // empty blocks lower the base fee
+	after, err := w.Client().BondFloor(context.Background())
+	require.NoError(t, err)
+	require.Equal(t, -1, after.Cmp(before))
+	settle(t, newSubmitter(t, w, provider, seen, priority))
+	require.Equal(t, tally{"commit claim": 1, "post": 1}, seen)
+	claims := snapshot(t, w).ClaimsOn(request)
+	require.Len(t, claims, 1)
+	require.True(t, claims[0].Priority)
+	require.GreaterOrEqual(t, claims[0].Terms.Bond.Cmp(after), 0)
+}
+
 func TestACopiedCommitmentDoesNotStopTheClaim(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)

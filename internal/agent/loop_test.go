@@ -50,7 +50,7 @@ func newAgent(t *testing.T, w *chaintest.World, client *chain.Client, log *lines
 }
 
 func TestRunLooksAtEveryHead(t *testing.T) {
-	w := chaintest.New(t, devchain.Config{Manual: false}, chaintest.Model(t, 1, 8))
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
 	a := newAgent(t, w, w.Client(), &lines{})
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

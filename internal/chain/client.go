@@ -97,6 +97,12 @@ func (c *Client) readConstants(ctx context.Context) error {
 	if c.Params, err = c.oracle.Params(opts); err != nil {
 		return c.fail("read the oracle's constants", explain(err))
 	}
+	if c.Addresses.Block == 0 {
+		if c.Addresses.Block, err = c.oracle.DeployedAt(opts); err != nil {
+			return c.fail("read the oracle's first block", explain(err))
+		}
+		c.index = newIndex(c.Addresses.Block)
+	}
 	if c.Params.BlockTime == 0 || c.Params.ReplayRate == 0 {
 		return fmt.Errorf("%w: no oracle has constants %+v", ErrWrongChain, c.Params)
 	}
@@ -130,20 +136,42 @@ func (c *Client) IsRegistered(ctx context.Context, model [32]byte) (bool, error)
 	return known, nil
 }
 
-// DemandPrice is what to send with a demand of the position, in wei: the price at a base fee a quarter above the present one, since
-// it may rise by an eighth a block until the demand is included. What is too much is credited back.
+// DemandPrice is what to send with a demand of the position, in wei. What is too much is credited back.
 func (c *Client) DemandPrice(ctx context.Context, position bisect.Position) (*big.Int, error) {
-	head, err := c.HeaderByNumber(ctx, nil)
+	baseFee, err := c.expectedBaseFee(ctx)
 	if err != nil {
-		return nil, c.fail("read the base fee", err)
+		return nil, err
 	}
-	if head.BaseFee == nil {
-		return nil, c.fail("read the base fee", errNoBaseFee)
-	}
-	expected := new(big.Int).Add(head.BaseFee, new(big.Int).Rsh(head.BaseFee, 2))
-	price, err := c.oracle.DemandPriceAt(&bind.CallOpts{Context: ctx}, position.Encode(), expected)
+	price, err := c.oracle.DemandPriceAt(&bind.CallOpts{Context: ctx}, position.Encode(), baseFee)
 	if err != nil {
 		return nil, c.fail("read the price of a demand", explain(err))
 	}
 	return price, nil
+}
+
+// BondFloor is the least bond of a claim that is posted soon, in wei, whatever its request asks for.
+func (c *Client) BondFloor(ctx context.Context) (*big.Int, error) {
+	baseFee, err := c.expectedBaseFee(ctx)
+	if err != nil {
+		return nil, err
+	}
+	floor, err := c.oracle.BondFloorAt(&bind.CallOpts{Context: ctx}, baseFee)
+	if err != nil {
+		return nil, c.fail("read the least bond", explain(err))
+	}
+	return floor, nil
+}
+
+// expectedBaseFee is a quarter above the present base fee, in wei per gas: it may rise by an eighth a block until a
+// transaction is included. The contract is asked about it by argument, since nodes execute a call that offers no gas price with a
+// base fee of zero.
+func (c *Client) expectedBaseFee(ctx context.Context) (*big.Int, error) {
+	head, err := c.HeaderByNumber(ctx, nil)
+	if err == nil && head.BaseFee == nil {
+		err = errNoBaseFee
+	}
+	if err != nil {
+		return nil, c.fail("read the base fee", err)
+	}
+	return new(big.Int).Add(head.BaseFee, new(big.Int).Rsh(head.BaseFee, 2)), nil
 }

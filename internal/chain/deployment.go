@@ -24,7 +24,7 @@ type Addresses struct {
 	Verifier common.Address `json:"step_verifier"`
 	Oracle   common.Address `json:"oracle"`
 	Bounty   common.Address `json:"digit_bounty,omitzero"` // the example consumer, if deployed
-	Block    uint64         `json:"block"`                 // the oracle's first block: no event is older
+	Block    uint64         `json:"block"`                 // the oracle's first block: no event is older; 0: ask the oracle
 }
 
 // LoadAddresses reads the file that `opml devnet` writes: Addresses as JSON.

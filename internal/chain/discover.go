@@ -10,8 +10,7 @@ import (
 	"github.com/opml/opml/contracts/bindings"
 )
 
-// Discover finds the deployment that an oracle belongs to by asking the oracle itself. The oracle's first block is
-// not among its answers: Block is 0.
+// Discover finds the deployment that an oracle belongs to by asking the oracle itself.
 func Discover(ctx context.Context, node *Node, oracle common.Address) (Addresses, error) {
 	a := Addresses{Oracle: oracle}
 	id, err := node.ChainID(ctx)
@@ -38,6 +37,9 @@ func Discover(ctx context.Context, node *Node, oracle common.Address) (Addresses
 		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
 	}
 	if a.Verifier, err = contract.StepVerifier(opts); err != nil {
+		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
+	}
+	if a.Block, err = contract.DeployedAt(opts); err != nil {
 		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
 	}
 	return a, nil

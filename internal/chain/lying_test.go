@@ -208,6 +208,19 @@ func TestOpenRefusesAnotherDeployment(t *testing.T) {
 	}
 }
 
+func TestAnOracleTellsItsOwnDeployment(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	found, err := chain.Discover(context.Background(), w.Dev.Node(), w.Addresses.Oracle)
+	require.NoError(t, err)
+	require.Equal(t, w.Addresses, found)
+	found.Block = 0
+	client, err := chain.Open(context.Background(), w.Dev.Node(), found)
+	require.NoError(t, err)
+	require.Equal(t, w.Addresses.Block, client.Addresses.Block)
+	_, err = chain.Discover(context.Background(), w.Dev.Node(), w.Addresses.Registry)
+	require.ErrorIs(t, err, chain.ErrWrongChain)
+}
+
 func TestLogQueriesShrinkUntilTheNodeTakesThem(t *testing.T) {
 	w, id := disputed(t)
 	require.NoError(t, w.Dev.Mine(50))

@@ -107,6 +107,11 @@ func (w *World) Claim(account int, request *big.Int, result vm.Hash) vm.Hash {
 		RequestId: request, ModelId: r.Terms.ModelId, InputRoot: r.Terms.InputRoot, ResultRoot: result,
 		Operations: w.Machine.Header().Operations, Submitter: w.Address(account), Bond: client.Params.MinBond,
 	}
+	floor, err := client.BondFloor(context.Background())
+	require.NoError(w.T, err)
+	if claim.Bond.Cmp(floor) < 0 {
+		claim.Bond = floor
+	}
 	call, err := client.Post(r.Terms, claim)
 	require.NoError(w.T, err)
 	w.Send(account, call)
