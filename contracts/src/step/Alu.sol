@@ -203,8 +203,8 @@ library Alu {
         }
     }
 
-    /// @dev floor(√x) for x ≥ 0, 0 for x < 0. Newton's iteration from a power of two above the root and at most twice it:
-    /// five steps leave an error below 1 for any root below 2^32.
+    /// @dev floor(√x) for x ≥ 0, 0 for x < 0. Newton's iteration from a power of two above the root and at most
+    /// twice it: five steps leave an error below 1 for any root below 2^32.
     function _isqrt(uint256 a, uint256 end) private pure {
         assembly ("memory-safe") {
             for {} lt(a, end) { a := add(a, 0x20) } {

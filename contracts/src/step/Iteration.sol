@@ -143,7 +143,8 @@ library Iterations {
                 // The axis no longer steps back when an axis before it steps.
                 for { entry := entries } lt(entry, end) { entry := add(entry, width) } {
                     let back := mul(mload(add(entry, delta)), sub(extent, 1))
-                    for { let before := add(entry, 0x60) } lt(before, add(entry, delta)) { before := add(before, 0x20) } {
+                    let before := add(entry, 0x60)
+                    for {} lt(before, add(entry, delta)) { before := add(before, 0x20) } {
                         mstore(before, add(mload(before), back))
                     }
                 }
