@@ -117,6 +117,9 @@ func Wait(ctx context.Context, c *chain.Client, id *big.Int, poll time.Duration,
 	defer tick.Stop()
 	for {
 		s, err := c.Sync(ctx)
+		if ctx.Err() != nil {
+			return chain.Request{}, context.Cause(ctx)
+		}
 		if err != nil {
 			return chain.Request{}, err
 		}
