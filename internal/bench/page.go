@@ -37,7 +37,7 @@ func generated(page string) (begin, end int, err error) {
 	return begin + len(beginMarker), end, nil
 }
 
-// Markdown is the report as the page shows it.
+// Markdown is the report of a run as the page shows it.
 func (r *Report) Markdown() string {
 	var w strings.Builder
 	for k, t := range r.tables() {

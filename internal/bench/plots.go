@@ -30,7 +30,7 @@ func (b bar) total() float64 {
 	return sum
 }
 
-// plots are drawn from the report; none while there are no disputes in it.
+// plots are drawn from the report of a run, which has disputes.
 func (r *Report) plots() []plot {
 	return []plot{r.peerPlot(), r.instructionPlot()}
 }
