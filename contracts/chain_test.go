@@ -28,15 +28,15 @@ import (
 )
 
 const (
-	chainID  = 1337
-	txGas    = 10_000_000 // below the 2^24 of EIP-7825
-	tenYears = 10 * 365 * 24 * time.Hour
+	chainID = 1337
+	txGas   = 10_000_000    // below the 2^24 of EIP-7825
+	start   = 4_000_000_000 // unix seconds, in the year 2096
 )
 
 var ether = new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil)
 
-// chain is go-ethereum's simulated backend with its clock under control: it starts ten years
-// ahead of the wall clock, so that a block's time is what the test says.
+// chain is go-ethereum's simulated backend with its clock under control: it starts far ahead of the wall
+// clock, so that a block's time is what the test says, the same in every run.
 type chain struct {
 	t       *testing.T
 	backend *simulated.Backend
@@ -67,8 +67,8 @@ func newChain(t *testing.T) *chain {
 	inner, ok := reflect.ValueOf(c.client).FieldByName("Client").Interface().(*ethclient.Client)
 	require.True(t, ok, "the simulated client wraps an ethclient.Client")
 	c.geth = gethclient.New(inner.Client())
-	require.NoError(t, backend.AdjustTime(tenYears))
 	c.refresh()
+	c.jump(start)
 	return c
 }
 
@@ -291,15 +291,16 @@ func (c *chain) spike(factor int64) {
 	c.t.Helper()
 	target := new(big.Int).Mul(c.head.BaseFee, big.NewInt(factor))
 	code := []byte{0xfe} // INVALID takes whatever gas it gets
+	nonce, err := c.client.NonceAt(context.Background(), address("sponsor"), nil)
+	require.NoError(c.t, err)
 	for c.head.BaseFee.Cmp(target) < 0 {
-		nonce, err := c.client.NonceAt(context.Background(), address("sponsor"), nil)
-		require.NoError(c.t, err)
-		for i := range uint64(3) {
+		for range 3 {
 			opts := c.auth("sponsor", nil)
-			tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce + i,
+			tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
 				Gas: 16_000_000, GasFeeCap: opts.GasFeeCap, GasTipCap: opts.GasTipCap, Data: code}))
 			require.NoError(c.t, err)
 			require.NoError(c.t, c.client.SendTransaction(context.Background(), tx))
+			nonce++
 		}
 		c.mine()
 	}

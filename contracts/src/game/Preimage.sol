@@ -45,9 +45,14 @@ library Preimage {
 
     /// @dev Children from number `end` on are the padding's root.
     function _checkChildPadding(bytes calldata children, uint256 end, bytes32 padding) private pure {
-        for (uint256 offset = HASH_SIZE * end; offset < children.length; offset += HASH_SIZE) {
-            if (bytes32(children[offset:]) != padding) revert PaddingNotCanonical();
+        uint256 difference;
+        assembly ("memory-safe") {
+            let last := add(children.offset, children.length)
+            for { let at := add(children.offset, shl(5, end)) } lt(at, last) { at := add(at, 0x20) } {
+                difference := or(difference, xor(calldataload(at), padding))
+            }
         }
+        if (difference != 0) revert PaddingNotCanonical();
     }
 
     /// @dev A leaf's bytes past the tensor's end are zero.
