@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/challenger"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
@@ -128,4 +129,46 @@ func TestALiarWithATrueTraceCannotOpenItsResult(t *testing.T) {
 	w.Pass(60 + 300 + 12)
 	settle(t, c.Step)
 	require.Equal(t, bisect.Dead, onlyClaim(t, w).Status)
+}
+
+// slow counts executions.
+type slow struct {
+	vm.Executor
+	runs int
+}
+
+func (s *slow) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	s.runs++
+	return s.Executor.Run(ctx, m, inputs, sink)
+}
+
+func TestADisputeIsNotHeldUpByManyNewClaims(t *testing.T) {
+	m := chaintest.Model(t, 40, 3000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	challenged := tally{}
+	executor := &slow{Executor: vm.NewFast(1)}
+	s := newLiar(t, w, chaintest.Fault(39, 2000), tally{})
+	c := newWatcher(t, w, challenged, func(cfg *challenger.Config) { cfg.Executor = executor })
+	_, err := s.Step(context.Background())
+	require.NoError(t, err)
+	_, err = c.Step(context.Background())
+	require.NoError(t, err)
+	require.Equal(t, 1, challenged["demand"])
+
+	for seed := range uint64(6) { // true claims by somebody else
+		inputs := chaintest.Input(m, 100+seed)
+		w.Claim(another, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	}
+	for range 3 {
+		_, err = s.Step(context.Background())
+		require.NoError(t, err)
+		runs, demands := executor.runs, challenged["demand"]
+		progressed, err := c.Step(context.Background())
+		require.NoError(t, err)
+		require.True(t, progressed)
+		require.Equal(t, demands+1, challenged["demand"], "the dispute goes on in every pass")
+		require.LessOrEqual(t, executor.runs-runs, 1, "which executes one new claim at most")
+	}
+	settle(t, s.Step, c.Step)
 }

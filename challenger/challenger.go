@@ -49,20 +49,18 @@ func New(cfg Config) (*Challenger, error) {
 // Run watches until ctx ends.
 func (c *Challenger) Run(ctx context.Context) error { return c.Agent.Run(ctx, c.Step) }
 
-// Step makes every move that is due at the node's head, on all claims, and reports whether any was included. A
-// claim that fails does not keep the others from theirs; the errors are joined.
+// Step makes every move that is due at the node's head, on all claims, and reports whether it should be called again
+// at once: a transaction was included, or more claims wait to be executed. A claim that fails does not keep the others from theirs;
+// the errors are joined.
 func (c *Challenger) Step(ctx context.Context) (bool, error) {
 	snapshot, err := c.Client.Sync(ctx)
 	if err != nil {
 		return false, err
 	}
 	pass := c.NewPass()
-	for _, claim := range snapshot.Claims {
-		m, ok := c.Models[claim.Terms.ModelId]
-		if !ok || claim.Status == bisect.Final || claim.Status == bisect.Dead && !claim.Owes(c.Me()) {
-			continue
-		}
-		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, snapshot, claim, m) })
+	for _, claim := range c.watched(snapshot) {
+		m := c.Models[claim.Terms.ModelId]
+		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, pass, snapshot, claim, m) })
 	}
 	progressed, err := pass.Wait()
 	if !progressed {
@@ -72,10 +70,26 @@ func (c *Challenger) Step(ctx context.Context) (bool, error) {
 	return progressed, err
 }
 
+// watched are the claims that may need a move, those in dispute first.
+func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
+	var disputed, others []chain.Claim
+	for _, claim := range s.Claims {
+		_, held := c.Models[claim.Terms.ModelId]
+		switch {
+		case !held || claim.Status == bisect.Final || claim.Status == bisect.Dead && !claim.Owes(c.Me()):
+		case claim.OpenDemands() > 0 || claim.Owes(c.Me()):
+			disputed = append(disputed, claim)
+		default:
+			others = append(others, claim)
+		}
+	}
+	return append(disputed, others...)
+}
+
 // watch makes the moves that are due on one claim.
-func (c *Challenger) watch(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
-	truth, err := c.truth(ctx, s, claim, m)
-	if err != nil {
+func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
+	truth, ready, err := c.truth(ctx, pass, s, claim, m)
+	if err != nil || !ready {
 		return false, err
 	}
 	c.report(claim, truth)
@@ -101,16 +115,21 @@ func (c *Challenger) watch(ctx context.Context, s *chain.Snapshot, claim chain.C
 	return moved, nil
 }
 
-// truth is our execution of the claim's model. A dead claim needs only the shape of its tree.
-func (c *Challenger) truth(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, error) {
+// truth is our execution of the claim's model, unless it has to wait for its turn. A dead claim needs only the shape
+// of its tree.
+func (c *Challenger) truth(ctx context.Context, pass *agent.Pass, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, bool, error) {
 	if claim.Status == bisect.Dead {
-		return bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, nil
+		return bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, true, nil
 	}
-	_, inputs, err := c.Inputs(s, claim.Terms.RequestId, m)
+	_, task, err := c.Task(s, claim.Terms.RequestId, m)
 	if err != nil {
-		return bisect.Truth{}, err
+		return bisect.Truth{}, false, err
 	}
-	return c.Runner.Truth(ctx, m, inputs)
+	if !c.Runner.Knows(task) && !pass.MayExecute() {
+		return bisect.Truth{}, false, nil
+	}
+	truth, err := c.Runner.Truth(ctx, task)
+	return truth, true, err
 }
 
 // act sends one move, after what has to be checked before money is spent on it.

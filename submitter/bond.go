@@ -5,7 +5,33 @@ import (
 	"math/big"
 
 	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/vm"
 )
+
+const (
+	// claimGas is what posting and finalising take together, without what depends on the request.
+	claimGas = 200_000
+	// byteGas is the most gas that a byte of calldata costs (EIP-7623).
+	byteGas = 40
+)
+
+// leastFee is the fee in wei below which a request is not worth a claim.
+func (s *Submitter) leastFee(snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) *big.Int {
+	if s.cfg.MinFee != nil {
+		return s.cfg.MinFee
+	}
+	h, bytes := m.Header(), uint64(len(r.CallbackData))
+	for i := h.Instructions - h.Outputs; i < h.Instructions; i++ {
+		bytes += m.Descriptor(h.Inputs + h.Constants + i).ByteSize()
+	}
+	gas := new(big.Int).SetUint64(claimGas + byteGas*bytes)
+	callback := new(big.Int).SetUint64(r.Terms.CallbackGas)
+	gas.Add(gas, callback.Mul(callback, big.NewInt(64)).Div(callback, big.NewInt(63))) // the 63/64 rule of calls
+	if baseFee := snapshot.Head.BaseFee; baseFee != nil {
+		gas.Mul(gas, baseFee)
+	}
+	return gas.Lsh(gas, 1)
+}
 
 // bonds lists, in wei, the bond to put on a claim on the request, and after it those that an earlier pass may have chosen at another
 // base fee. The least bond follows the base fee; a bond that followed it too would give the claim another id at every head, and

@@ -15,71 +15,94 @@ import (
 // positions, and all their deadlines run.
 const answersAtOnce = 16
 
-// defend makes the moves that are due for one claim. Only a claim with an open demand costs an execution.
+// relation is what a claim is to the submitter.
+type relation uint8
+
+const (
+	foreign  relation = iota
+	mine              // posted by the submitter
+	blocking          // another's with priority over one of the submitter's, on the same request
+)
+
+// relationTo tells why a claim matters.
+func (s *Submitter) relationTo(snapshot *chain.Snapshot, claim chain.Claim) relation {
+	if claim.Terms.Submitter == s.Me() {
+		return mine
+	}
+	if claim.Priority && claim.Status == bisect.Live {
+		for _, c := range snapshot.ClaimsOn(claim.Terms.RequestId) {
+			if c.Terms.Submitter == s.Me() && c.Status == bisect.Live {
+				return blocking
+			}
+		}
+	}
+	return foreign
+}
+
+// defend makes the moves that are due for one claim. Only a claim with an open demand, or a final one, costs an
+// execution.
 func (s *Submitter) defend(ctx context.Context, snapshot *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
-	mine := claim.Terms.Submitter == s.Me()
-	if mine {
+	rel := s.relationTo(snapshot, claim)
+	if rel == mine {
 		s.report(claim)
 	}
-	if claim.Status != bisect.Live || !mine && claim.OpenDemands() == 0 {
+	answer := rel == mine || s.cfg.DefendOthers
+	if claim.Status != bisect.Live || rel == foreign && (!answer || claim.OpenDemands() == 0) {
 		return false, nil
 	}
 	view, err := s.Client.View(ctx, snapshot, claim)
 	if err != nil {
 		return false, err
 	}
-	if view.OpenDemands == 0 && !view.IsFinal() {
-		return false, nil
-	}
-	r, inputs, err := s.Inputs(snapshot, claim.Terms.RequestId, m)
+	r, task, err := s.Task(snapshot, claim.Terms.RequestId, m)
 	if err != nil {
 		return false, err
 	}
-	truth, err := s.Runner.Truth(ctx, m, inputs)
-	if err != nil {
-		return false, err
-	}
-	actions, err := bisect.Defend(view, truth, s.Me())
-	if err != nil {
-		return false, err
-	}
-	pass := s.answers(ctx, claim, m, actions)
-	for _, action := range actions {
-		if _, ok := action.(bisect.Finalize); ok && mine {
-			pass.Note(s.finalize(ctx, r, claim, m))
+	var actions []bisect.Action
+	switch {
+	case view.IsFinal() && rel != foreign, view.OpenDemands > 0 && answer:
+		truth, err := s.Runner.Truth(ctx, task)
+		if err != nil {
+			return false, err
+		}
+		if actions, err = bisect.Defend(view, truth, s.Me()); err != nil {
+			return false, err
+		}
+	case rel == blocking:
+		// Taken at its word, a claim can only be killed for its silence.
+		if actions, err = bisect.Challenge(view, bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, s.Me()); err != nil {
+			return false, err
 		}
 	}
-	return pass.Wait()
+	return s.carryOut(ctx, r, claim, task, actions)
 }
 
-// answers sends the reveals, several at a time.
-func (s *Submitter) answers(ctx context.Context, claim chain.Claim, m *vm.Machine, actions []bisect.Action) *agent.Pass {
+// carryOut sends the reveals, several at a time, or the finalisation. A claim that has priority over ours must be
+// finalised first, or its submitter could keep our bond locked for ever; it is, once our own execution confirms it.
+func (s *Submitter) carryOut(ctx context.Context, r chain.Request, claim chain.Claim, task agent.Task, actions []bisect.Action) (bool, error) {
 	pass := s.NewPass()
 	var group errgroup.Group
 	group.SetLimit(answersAtOnce)
 	for _, action := range actions {
-		if _, ok := action.(bisect.Finalize); ok {
-			continue
-		}
 		group.Go(func() error {
-			pass.Note(s.Move(ctx, claim, m, action, nil))
+			if _, ok := action.(bisect.Finalize); ok {
+				pass.Note(s.finalize(ctx, r, claim, task))
+			} else {
+				pass.Note(s.Move(ctx, claim, task.Machine, action, nil))
+			}
 			return nil
 		})
 	}
 	pass.Note(false, group.Wait())
-	return pass
+	return pass.Wait()
 }
 
-// finalize pays out a final claim of ours. The first on its request carries the outputs and the callback data.
-func (s *Submitter) finalize(ctx context.Context, r chain.Request, claim chain.Claim, m *vm.Machine) (bool, error) {
+// finalize pays out a final claim. The first on its request carries the outputs and the callback data.
+func (s *Submitter) finalize(ctx context.Context, r chain.Request, claim chain.Claim, task agent.Task) (bool, error) {
 	var outputs [][]byte
 	var callbackData []byte
 	if r.Status == chain.RequestPending {
-		inputs, err := chain.Tensors(m, r.Inputs)
-		if err != nil {
-			return false, err
-		}
-		result, err := s.Runner.Result(ctx, m, inputs)
+		result, err := s.Runner.Result(ctx, task)
 		if err != nil {
 			return false, err
 		}

@@ -13,8 +13,8 @@ import (
 )
 
 // serve answers a pending request with a claim, unless there is a reason not to.
-func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
-	if reason := s.refuses(snapshot, r); reason != "" {
+func (s *Submitter) serve(ctx context.Context, pass *agent.Pass, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
+	if reason := s.refuses(snapshot, r, m); reason != "" {
 		s.skip(r, reason)
 		return false, nil
 	}
@@ -26,27 +26,30 @@ func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain
 		s.skip(r, fmt.Sprintf("it needs a bond of %v wei, more than %v", bond, s.cfg.MaxBond))
 		return false, nil
 	}
-	_, inputs, err := s.Inputs(snapshot, r.ID, m)
+	_, task, err := s.Task(snapshot, r.ID, m)
 	if err != nil {
 		return false, err
 	}
-	result, err := s.Runner.Result(ctx, m, inputs)
+	if !s.Runner.Knows(task) && !pass.MayExecute() {
+		return false, nil
+	}
+	root, err := s.Runner.Root(ctx, task)
 	if err != nil {
 		return false, err
 	}
-	if rival, ok := ahead(snapshot, r, result.Root); ok {
+	if rival, ok := ahead(snapshot, r, root); ok {
 		s.skip(r, fmt.Sprintf("%v has claimed the same result", rival.Terms.Submitter))
 		return false, nil
 	}
 	claim := bindings.Claim{
-		RequestId: r.ID, ModelId: r.Terms.ModelId, InputRoot: r.Terms.InputRoot, ResultRoot: result.Root,
+		RequestId: r.ID, ModelId: r.Terms.ModelId, InputRoot: r.Terms.InputRoot, ResultRoot: root,
 		Operations: m.Header().Operations, Submitter: s.Me(), Bond: bonds[0],
 	}
 	return s.claim(ctx, snapshot, r, claim, bonds)
 }
 
 // refuses gives the reason why a request is not worth or not open to a claim of ours; "" for none.
-func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request) string {
+func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) string {
 	t, now := r.Terms, snapshot.Next().Time
 	for _, c := range snapshot.ClaimsOn(r.ID) {
 		if c.Terms.Submitter == s.Me() {
@@ -58,8 +61,9 @@ func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request) string {
 		return "its deadline has passed"
 	case t.Submitter != [20]byte{} && t.Submitter != s.Me() && now <= t.ExclusiveUntil:
 		return "it is reserved for another submitter"
-	case s.cfg.MinFee != nil && t.Fee.Cmp(s.cfg.MinFee) < 0:
-		return fmt.Sprintf("it pays %v wei, less than %v", t.Fee, s.cfg.MinFee)
+	}
+	if least := s.leastFee(snapshot, r, m); t.Fee.Cmp(least) < 0 {
+		return fmt.Sprintf("it pays %v wei, less than %v", t.Fee, least)
 	}
 	return ""
 }

@@ -15,7 +15,8 @@ import (
 // Config says what a submitter serves and risks. The price per gas is limited by the sender's configuration.
 type Config struct {
 	agent.Config
-	// MinFee is the least fee in wei that a request must pay; nil means any.
+	// MinFee is the least fee in wei that a request must pay. nil means twice what claiming and finalising would cost at
+	// the present base fee, callback included: whoever claims must finalise, or its bond stays locked.
 	MinFee *big.Int
 	// MaxBond is the most wei that one claim may put at risk; nil means no limit.
 	MaxBond *big.Int
@@ -48,8 +49,8 @@ func New(cfg Config) (*Submitter, error) {
 func (s *Submitter) Run(ctx context.Context) error { return s.Agent.Run(ctx, s.Step) }
 
 // Step does everything that is due at the node's head: answers to demands first, since they have deadlines, then
-// finalisations, then new claims. It reports whether any transaction was included. What fails keeps nothing else
-// from happening; the errors are joined.
+// finalisations, then new claims. It reports whether it should be called again at once: a transaction was included, or more
+// requests wait to be executed. What fails keeps nothing else from happening; the errors are joined.
 func (s *Submitter) Step(ctx context.Context) (bool, error) {
 	snapshot, err := s.Client.Sync(ctx)
 	if err != nil {
@@ -57,14 +58,16 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 	}
 	pass := s.NewPass()
 	for _, claim := range snapshot.Claims {
-		if m, ok := s.Models[claim.Terms.ModelId]; ok && s.answersFor(claim) {
+		if m, ok := s.Models[claim.Terms.ModelId]; ok {
 			pass.Go("claim", claim.ID, func() (bool, error) { return s.defend(ctx, snapshot, claim, m) })
 		}
 	}
-	pass.Wait()
+	if progressed, err := pass.Wait(); progressed {
+		return progressed, err // new claims can wait
+	}
 	for _, r := range snapshot.Requests {
 		if m, ok := s.Models[r.Terms.ModelId]; ok && r.Status == chain.RequestPending && !s.cfg.OnlyDefend {
-			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, snapshot, r, m) })
+			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, pass, snapshot, r, m) })
 		}
 	}
 	progressed, err := pass.Wait()
@@ -73,9 +76,4 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 		return pass.Wait()
 	}
 	return progressed, err
-}
-
-// answersFor reports whether the submitter has to look after a claim.
-func (s *Submitter) answersFor(claim chain.Claim) bool {
-	return claim.Terms.Submitter == s.Me() || s.cfg.DefendOthers
 }

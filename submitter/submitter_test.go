@@ -176,7 +176,7 @@ func TestPriorityFindsItsCommitmentWhenTheLeastBondHasMoved(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{BaseFee: big.NewInt(50e9)}, m)
 	request := w.Ask(requester, chaintest.Input(m, 1), func(r *bindings.Request) { r.Deadline += 3600 })
 	seen := tally{}
-	priority := func(c *submitter.Config) { c.Priority = true }
+	priority := func(c *submitter.Config) { c.Priority, c.MinFee = true, new(big.Int) }
 	_, err := newSubmitter(t, w, provider, seen, priority).Step(context.Background())
 	require.NoError(t, err)
 	require.Equal(t, tally{"commit claim": 1}, seen)

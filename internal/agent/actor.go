@@ -75,17 +75,17 @@ func (a *Agent) Move(ctx context.Context, claim chain.Claim, m *vm.Machine, acti
 	return a.Do(ctx, claim.ID, action, call)
 }
 
-// Inputs are the input tensors of a claim's request.
-func (a *Agent) Inputs(s *chain.Snapshot, id *big.Int, m *vm.Machine) (chain.Request, []*vm.Tensor, error) {
+// Task is the execution that a request asks for.
+func (a *Agent) Task(s *chain.Snapshot, id *big.Int, m *vm.Machine) (chain.Request, Task, error) {
 	r, ok := s.Request(id)
 	if !ok {
-		return r, nil, fmt.Errorf("%w: there is a claim on the unknown request %#x", chain.ErrLyingNode, id)
+		return r, Task{}, fmt.Errorf("%w: there is a claim on the unknown request %#x", chain.ErrLyingNode, id)
 	}
 	inputs, err := chain.Tensors(m, r.Inputs)
 	if err != nil {
-		return r, nil, fmt.Errorf("request %#x: %w", id, err)
+		return r, Task{}, fmt.Errorf("request %#x: %w", id, err)
 	}
-	return r, inputs, nil
+	return r, Task{Machine: m, InputRoot: r.Terms.InputRoot, Inputs: inputs}, nil
 }
 
 // Withdraw takes the balance out of the oracle when it is worth it. The balance is looked at only after claims

@@ -12,10 +12,11 @@ import (
 )
 
 // Pass is the work at one head: tasks that run side by side, of which one that fails keeps no other from its
-// moves.
+// moves, and one that executes a model none for longer than one execution.
 type Pass struct {
 	group      errgroup.Group
 	progressed atomic.Bool
+	executing  atomic.Bool
 
 	mu       sync.Mutex
 	failures []error
@@ -40,6 +41,16 @@ func (p *Pass) Go(what string, id vm.Hash, task func() (bool, error)) {
 	})
 }
 
+// MayExecute reports whether a task may run a model whose result is not known. One task of a pass may, since moves of disputes
+// that come up meanwhile are only made in the next pass; for the others there will be another pass at once.
+func (p *Pass) MayExecute() bool {
+	if p.executing.CompareAndSwap(false, true) {
+		return true
+	}
+	p.Note(true, nil)
+	return false
+}
+
 // Note adds an outcome.
 func (p *Pass) Note(progressed bool, err error) {
 	if progressed {
@@ -52,7 +63,8 @@ func (p *Pass) Note(progressed bool, err error) {
 	}
 }
 
-// Wait waits for the tasks so far and returns whether any sent a transaction, and all errors.
+// Wait waits for the tasks so far and returns whether another pass is due at once, because a transaction was included or
+// an execution put off, and all errors.
 func (p *Pass) Wait() (bool, error) {
 	failure := p.group.Wait()
 	p.mu.Lock()

@@ -13,9 +13,26 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// maxResults is how many results are remembered. A result is a root and the outputs, which the oracle
-// keeps below 96 KiB.
-const maxResults = 1024
+const (
+	// maxRoots is how many result roots are remembered. Every pass asks for those of all live claims, so there
+	// must be room for more claims than anybody can keep bonds locked for.
+	maxRoots = 1 << 18
+	// maxResults is how many results are remembered with their outputs, which the oracle keeps below 96 KiB.
+	maxResults = 256
+)
+
+// Task is one execution: a model on inputs whose root is known.
+type Task struct {
+	Machine   *vm.Machine
+	InputRoot vm.Hash
+	Inputs    []*vm.Tensor
+}
+
+// key names an execution: everything about it follows from the model and the input.
+func (t Task) key() vm.Hash {
+	model := t.Machine.ModelID()
+	return vm.Keccak(model[:], t.InputRoot[:])
+}
 
 // Result is what an execution is claimed by.
 type Result struct {
@@ -29,6 +46,7 @@ type Runner struct {
 	executor vm.Executor
 	busy     *semaphore.Weighted // one execution at a time: the fast executor uses all cores
 	flights  singleflight.Group
+	roots    *lru.Cache[vm.Hash, vm.Hash]
 	results  *lru.Cache[vm.Hash, Result]
 
 	mu     sync.Mutex
@@ -42,21 +60,28 @@ func NewRunner(executor vm.Executor, traceMemory uint64) *Runner {
 	return &Runner{
 		executor: executor,
 		busy:     semaphore.NewWeighted(1),
+		roots:    lru.NewCache[vm.Hash, vm.Hash](maxRoots),
 		results:  lru.NewCache[vm.Hash, Result](maxResults),
 		traces:   lru.NewBasicLRU[vm.Hash, *vm.Trace](maxResults),
 		limit:    traceMemory,
 	}
 }
 
-// key names an execution: everything about it follows from the model and the input.
-func key(m *vm.Machine, inputs []*vm.Tensor) vm.Hash {
-	model, input := m.ModelID(), vm.InputRoot(inputs)
-	return vm.Keccak(model[:], input[:])
+// Knows reports whether the root of the task's result is remembered.
+func (r *Runner) Knows(t Task) bool { return r.roots.Contains(t.key()) }
+
+// Root is the result root; the model runs unless it is remembered.
+func (r *Runner) Root(ctx context.Context, t Task) (vm.Hash, error) {
+	if root, ok := r.roots.Get(t.key()); ok {
+		return root, nil
+	}
+	result, err := r.Result(ctx, t)
+	return result.Root, err
 }
 
-// Result runs the model unless its result is remembered.
-func (r *Runner) Result(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor) (Result, error) {
-	k := key(m, inputs)
+// Result is the result with its outputs; the model runs unless they are remembered.
+func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
+	k := t.key()
 	if result, ok := r.results.Get(k); ok {
 		return result, nil
 	}
@@ -65,35 +90,36 @@ func (r *Runner) Result(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor)
 			return nil, err
 		}
 		defer r.busy.Release(1)
-		outputs, err := r.executor.Run(ctx, m, inputs, nil)
+		outputs, err := r.executor.Run(ctx, t.Machine, t.Inputs, nil)
 		if err != nil {
 			return nil, err
 		}
 		result := Result{Root: vm.ResultRoot(outputs), Outputs: outputs}
 		r.results.Add(k, result)
+		r.roots.Add(k, result.Root)
 		return result, nil
 	})
 	if err != nil {
-		return Result{}, fmt.Errorf("execute model %x: %w", m.ModelID(), err)
+		return Result{}, fmt.Errorf("execute model %x: %w", t.Machine.ModelID(), err)
 	}
 	return v.(Result), nil
 }
 
 // Truth is this runner's execution as the decision core takes it.
-func (r *Runner) Truth(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor) (bisect.Truth, error) {
-	result, err := r.Result(ctx, m, inputs)
+func (r *Runner) Truth(ctx context.Context, t Task) (bisect.Truth, error) {
+	root, err := r.Root(ctx, t)
 	if err != nil {
 		return bisect.Truth{}, err
 	}
 	return bisect.Truth{
-		Machine: m, ResultRoot: result.Root,
-		Trace: func() (*vm.Trace, error) { return r.trace(ctx, m, inputs, result.Root) },
+		Machine: t.Machine, ResultRoot: root,
+		Trace: func() (*vm.Trace, error) { return r.trace(ctx, t, root) },
 	}, nil
 }
 
 // trace replays the model unless its trace is kept.
-func (r *Runner) trace(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, root vm.Hash) (*vm.Trace, error) {
-	k := key(m, inputs)
+func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, error) {
+	k := t.key()
 	r.mu.Lock()
 	trace, ok := r.traces.Get(k)
 	r.mu.Unlock()
@@ -105,7 +131,7 @@ func (r *Runner) trace(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, 
 			return nil, err
 		}
 		defer r.busy.Release(1)
-		trace, err := vm.NewTrace(ctx, r.executor, m, inputs, nil)
+		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, t.Inputs, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -30,15 +30,20 @@ func (c *counting) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, 
 	return c.Executor.Run(ctx, m, inputs, sink)
 }
 
+func taskOf(m *vm.Machine, seed uint64) agent.Task {
+	inputs := chaintest.Input(m, seed)
+	return agent.Task{Machine: m, InputRoot: vm.InputRoot(inputs), Inputs: inputs}
+}
+
 func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
-	inputs := chaintest.Input(m, 1)
+	task := taskOf(m, 1)
 	executor := &counting{Executor: vm.NewReference()}
 	r := agent.NewRunner(executor, 1<<20)
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			if _, err := r.Result(context.Background(), m, inputs); err != nil {
+			if _, err := r.Result(context.Background(), task); err != nil {
 				t.Error(err)
 			}
 		})
@@ -46,7 +51,7 @@ func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 	group.Wait()
 	require.EqualValues(t, 1, executor.runs.Load(), "eight asked at once, and the model ran once")
 
-	truth, err := r.Truth(context.Background(), m, inputs)
+	truth, err := r.Truth(context.Background(), task)
 	require.NoError(t, err)
 	require.EqualValues(t, 1, executor.runs.Load(), "no trace before a demand")
 	first, err := truth.Trace()
@@ -58,6 +63,20 @@ func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 	require.EqualValues(t, 2, executor.runs.Load(), "one replay answers all demands")
 }
 
+func TestPassesOverManyClaimsExecuteEachOnce(t *testing.T) {
+	m := chaintest.Model(t, 1, 8)
+	executor := &counting{Executor: vm.NewReference()}
+	r := agent.NewRunner(executor, 1<<20)
+	const claims = 3000
+	for range 2 {
+		for seed := range uint64(claims) {
+			_, err := r.Root(context.Background(), taskOf(m, seed))
+			require.NoError(t, err)
+		}
+	}
+	require.EqualValues(t, claims, executor.runs.Load())
+}
+
 func TestTracesAreDroppedBeyondTheLimitLeastRecentlyUsedFirst(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	size := m.ResultMemory() + m.ResultMemory()/8
@@ -65,7 +84,7 @@ func TestTracesAreDroppedBeyondTheLimitLeastRecentlyUsedFirst(t *testing.T) {
 	r := agent.NewRunner(executor, 2*size)
 	trace := func(seed uint64) {
 		t.Helper()
-		truth, err := r.Truth(context.Background(), m, chaintest.Input(m, seed))
+		truth, err := r.Truth(context.Background(), taskOf(m, seed))
 		require.NoError(t, err)
 		_, err = truth.Trace()
 		require.NoError(t, err)
@@ -91,7 +110,7 @@ func TestATraceLargerThanTheLimitIsKeptAlone(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	executor := &counting{Executor: vm.NewReference()}
 	r := agent.NewRunner(executor, 1)
-	truth, err := r.Truth(context.Background(), m, chaintest.Input(m, 1))
+	truth, err := r.Truth(context.Background(), taskOf(m, 1))
 	require.NoError(t, err)
 	for range 3 {
 		_, err = truth.Trace()
@@ -105,10 +124,10 @@ func TestAFailedExecutionIsAnErrorAndIsTriedAgain(t *testing.T) {
 	broken := errors.New("out of memory")
 	executor := &counting{Executor: vm.NewReference(), fail: broken}
 	r := agent.NewRunner(executor, 1<<20)
-	_, err := r.Result(context.Background(), m, chaintest.Input(m, 1))
+	_, err := r.Result(context.Background(), taskOf(m, 1))
 	require.ErrorIs(t, err, broken)
 	executor.fail = nil
-	_, err = r.Result(context.Background(), m, chaintest.Input(m, 1))
+	_, err = r.Result(context.Background(), taskOf(m, 1))
 	require.NoError(t, err)
 }
 
@@ -125,7 +144,7 @@ func (f *fickle) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, si
 func TestAnExecutorThatContradictsItselfIsNotTrusted(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	r := agent.NewRunner(&fickle{counting{Executor: vm.NewReference()}}, 1<<20)
-	truth, err := r.Truth(context.Background(), m, chaintest.Input(m, 1))
+	truth, err := r.Truth(context.Background(), taskOf(m, 1))
 	require.NoError(t, err)
 	_, err = truth.Trace()
 	require.ErrorContains(t, err, "two executions of the model disagree")

@@ -72,10 +72,10 @@ func (c *Client) bind() (err error) {
 	if c.abi.registry, err = bindings.ModelRegistryMetaData.GetAbi(); err != nil {
 		return fmt.Errorf("the registry's interface: %w", err)
 	}
-	if c.oracle, err = bindings.NewOpmlOracle(c.Addresses.Oracle, c.Node.Client); err != nil {
+	if c.oracle, err = bindings.NewOpmlOracle(c.Addresses.Oracle, c.Node); err != nil {
 		return fmt.Errorf("bind the oracle: %w", err)
 	}
-	if c.registry, err = bindings.NewModelRegistry(c.Addresses.Registry, c.Node.Client); err != nil {
+	if c.registry, err = bindings.NewModelRegistry(c.Addresses.Registry, c.Node); err != nil {
 		return fmt.Errorf("bind the registry: %w", err)
 	}
 	return nil

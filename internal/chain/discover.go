@@ -28,7 +28,7 @@ func Discover(ctx context.Context, node *Node, oracle common.Address) (Addresses
 	if len(code) == 0 {
 		return a, fmt.Errorf("%w: chain %v has no contract at %v, where the oracle should be", ErrWrongChain, id, oracle)
 	}
-	contract, err := bindings.NewOpmlOracle(oracle, node.Client)
+	contract, err := bindings.NewOpmlOracle(oracle, node)
 	if err != nil {
 		return a, fmt.Errorf("bind the oracle: %w", err)
 	}

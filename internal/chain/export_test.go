@@ -1,6 +1,8 @@
 package chain
 
 import (
+	"time"
+
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
@@ -32,3 +34,6 @@ func (c *Client) EventIDs() [][32]byte {
 	}
 	return out
 }
+
+// SetTimeout changes the limit on one call.
+func (n *Node) SetTimeout(d time.Duration) { n.timeout = d }

@@ -13,13 +13,13 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-const (
-	// maxResponse is the most bytes accepted as one JSON-RPC answer. Log queries that exceed it are
-	// repeated over fewer blocks.
-	maxResponse = 64 << 20
-	// callTimeout bounds one HTTP exchange with the node.
-	callTimeout = 60 * time.Second
-)
+// maxResponse is the most bytes accepted as one JSON-RPC answer. Log queries that exceed it are
+// repeated over fewer blocks.
+const maxResponse = 64 << 20
+
+// callTimeout bounds one exchange with a node. A node that accepts a connection and then answers nothing must not
+// stop a daemon.
+const callTimeout = 60 * time.Second
 
 // ErrUnreachable marks an endpoint that does not answer as an Ethereum node does.
 var ErrUnreachable = errors.New("node unreachable")
@@ -27,21 +27,24 @@ var ErrUnreachable = errors.New("node unreachable")
 // Node is a connection to one Ethereum node.
 type Node struct {
 	*ethclient.Client
-	endpoint string // without credentials, for messages
+	endpoint string        // without credentials, for messages
+	timeout  time.Duration // of one call
 }
 
 // Connect dials an endpoint (http, https, ws, wss or the path of an IPC socket) and checks
 // that it speaks JSON-RPC.
 func Connect(ctx context.Context, endpoint string) (*Node, error) {
 	shown := redact(endpoint)
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
 	client, err := rpc.DialOptions(ctx, endpoint,
-		rpc.WithHTTPClient(&http.Client{Transport: boundedTransport{http.DefaultTransport}, Timeout: callTimeout}),
+		rpc.WithHTTPClient(&http.Client{Transport: boundedTransport{http.DefaultTransport}}),
 		rpc.WithWebsocketMessageSizeLimit(maxResponse),
 	)
 	if err != nil {
 		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, shown, cause(err))
 	}
-	node := &Node{Client: ethclient.NewClient(client), endpoint: shown}
+	node := &Node{Client: ethclient.NewClient(client), endpoint: shown, timeout: callTimeout}
 	if _, err := node.ChainID(ctx); err != nil {
 		client.Close()
 		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, shown, cause(err))
@@ -51,7 +54,7 @@ func Connect(ctx context.Context, endpoint string) (*Node, error) {
 
 // Attach wraps a connection that exists already, such as an embedded chain's.
 func Attach(client *ethclient.Client, name string) *Node {
-	return &Node{Client: client, endpoint: name}
+	return &Node{Client: client, endpoint: name, timeout: callTimeout}
 }
 
 // Endpoint is the node's address as it may be shown: without user, path and query,

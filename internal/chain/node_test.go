@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gorilla/websocket"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/internal/chain"
@@ -76,4 +77,32 @@ func endless(w http.ResponseWriter, _ *http.Request) {
 			return
 		}
 	}
+}
+
+func TestANodeThatFallsSilentIsAnErrorInTime(t *testing.T) {
+	upgrade := websocket.Upgrader{}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		connection, err := upgrade.Upgrade(w, r, nil)
+		if err != nil {
+			return
+		}
+		answered := false
+		for {
+			if _, _, err := connection.ReadMessage(); err != nil {
+				return
+			}
+			if !answered {
+				err = connection.WriteMessage(websocket.TextMessage, []byte(`{"jsonrpc":"2.0","id":1,"result":"0x1"}`))
+				answered = err == nil
+			}
+		}
+	}))
+	defer server.Close()
+	node, err := chain.Connect(context.Background(), "ws"+strings.TrimPrefix(server.URL, "http"))
+	require.NoError(t, err)
+	defer node.Close()
+	node.SetTimeout(30 * time.Millisecond)
+	_, err = node.HeaderByNumber(context.Background(), nil)
+	require.ErrorIs(t, err, context.DeadlineExceeded)
+	require.ErrorContains(t, err, "no answer within 30ms")
 }

@@ -59,7 +59,7 @@ func (c *Client) readBatch(ctx context.Context, block common.Hash, reads []*read
 			Method: "eth_call", Args: []any{call, rpc.BlockNumberOrHashWithHash(block, false)}, Result: &r.answer,
 		}
 	}
-	if err := c.Node.Client.Client().BatchCallContext(ctx, batch); err != nil {
+	if err := c.batch(ctx, batch); err != nil {
 		return err
 	}
 	for i, r := range reads {

@@ -103,14 +103,14 @@ func (r *Resolver) resolve(ctx context.Context, s *chain.Snapshot, claim chain.C
 // finalize pays out a claim that survived. The first on its request carries the
 // outputs.
 func (r *Resolver) finalize(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
-	request, inputs, err := r.Inputs(s, claim.Terms.RequestId, m)
+	request, task, err := r.Task(s, claim.Terms.RequestId, m)
 	if err != nil {
 		return false, err
 	}
 	var outputs [][]byte
 	var callbackData []byte
 	if request.Status == chain.RequestPending {
-		result, err := r.Runner.Result(ctx, m, inputs)
+		result, err := r.Runner.Result(ctx, task)
 		if err != nil {
 			return false, err
 		}

@@ -1,0 +1,152 @@
+package submitter_test
+
+import (
+	"context"
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
+	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/submitter"
+	"github.com/opml/opml/vm"
+)
+
+// squat has the griefer commit to a claim before anybody posts, and returns how it posts it with priority.
+func squat(t *testing.T, w *chaintest.World, request *big.Int, result vm.Hash) func() {
+	t.Helper()
+	client := w.Client()
+	s, err := client.Sync(context.Background())
+	require.NoError(t, err)
+	r, ok := s.Request(request)
+	require.True(t, ok)
+	claim := bindings.Claim{
+		RequestId: request, ModelId: r.Terms.ModelId, InputRoot: r.Terms.InputRoot, ResultRoot: result,
+		Operations: w.Machine.Header().Operations, Submitter: w.Address(griefer), Bond: client.Params.MinBond,
+	}
+	id, err := client.ClaimID(claim)
+	require.NoError(t, err)
+	salt := vm.Hash{1}
+	commit, err := client.CommitClaim(chain.ClaimCommitment(id, salt))
+	require.NoError(t, err)
+	w.Send(griefer, commit)
+	w.Pass(5)
+	return func() {
+		t.Helper()
+		post, err := client.PostCommitted(r.Terms, claim, salt)
+		require.NoError(t, err)
+		w.Send(griefer, post)
+	}
+}
+
+func TestASquatterWithPriorityCannotKeepABondLocked(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	post := squat(t, w, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	_, err := s.Step(context.Background())
+	require.NoError(t, err)
+	post() // and never finalise it
+	settle(t, s)
+	w.Pass(600 + 20)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1, "finalize": 2, "withdraw": 1}, seen, "the squatter's first, then ours")
+	for _, c := range snapshot(t, w).Claims {
+		require.Equal(t, bisect.Final, c.Status)
+	}
+}
+
+func TestASquatterThatIsSilentIsKilled(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	post := squat(t, w, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	_, err := s.Step(context.Background())
+	require.NoError(t, err)
+	post()
+	claims := snapshot(t, w).ClaimsOn(request)
+	demandEverything(t, w, w.Client(), claims[1].ID) // its own accomplice
+	w.Pass(600 + 60 + 300 + 20)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1, "kill": 1, "finalize": 1, "withdraw": 1}, seen)
+	require.Equal(t, bisect.Dead, snapshot(t, w).ClaimsOn(request)[1].Status)
+}
+
+func TestAFalseClaimWithPriorityIsNotFinalisedByAnHonestRival(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	post := squat(t, w, request, chaintest.Truth(t, m, inputs, chaintest.Fault(2, 0)).ResultRoot)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	_, err := s.Step(context.Background())
+	require.NoError(t, err)
+	post()
+	w.Pass(600 + 20)
+	settle(t, s)
+	require.Zero(t, seen["finalize"])
+}
+
+func TestARequestThatDoesNotPayItsOwnFinalisationIsNotServed(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	for _, c := range []struct {
+		name     string
+		fee      int64 // gwei
+		callback uint64
+		minFee   *big.Int
+		served   bool
+	}{
+		{"free", 0, 0, nil, false},
+		{"costs and a margin", 600_000, 0, nil, true},
+		{"callback that the fee does not cover", 600_000, 5_000_000, nil, false},
+		{"callback that the fee covers", 13_000_000, 5_000_000, nil, true},
+		{"free, as the operator explicitly allows", 0, 5_000_000, new(big.Int), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := chaintest.New(t, devchain.Config{}, m)
+			w.Ask(requester, chaintest.Input(m, 1), func(r *bindings.Request) {
+				r.Fee = new(big.Int).Mul(big.NewInt(c.fee), big.NewInt(1e9))
+				if c.callback > 0 {
+					r.Callback, r.CallbackGas = w.Address(griefer), c.callback
+				}
+			})
+			seen := tally{}
+			settle(t, newSubmitter(t, w, provider, seen, func(cfg *submitter.Config) { cfg.MinFee = c.minFee }))
+			require.Equal(t, c.served, seen["post"] == 1)
+		})
+	}
+}
+
+func TestDemandsAreAnsweredBeforeManyNewRequestsAreExecuted(t *testing.T) {
+	m := chaintest.Model(t, 3, 200)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	for seed := range uint64(5) {
+		w.Ask(requester, chaintest.Input(m, 2+seed))
+	}
+	demandEverything(t, w, w.Client(), snapshot(t, w).Claims[0].ID)
+	progressed, err := s.Step(context.Background())
+	require.NoError(t, err)
+	require.True(t, progressed)
+	require.Equal(t, tally{"post": 1, "reveal": 1}, seen)
+	progressed, err = s.Step(context.Background())
+	require.NoError(t, err)
+	require.True(t, progressed)
+	require.Equal(t, 2, seen["post"], "one execution a pass")
+	settle(t, s)
+	require.Equal(t, 6, seen["post"])
+}
