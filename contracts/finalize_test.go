@@ -8,10 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/vm"
 )
 
 func TestAnUnchallengedClaimIsFinalAndPaid(t *testing.T) {
-	for name, build := range map[string]func(*testing.T) program{"one output": tiny, "several outputs": deep, "one instruction": single} {
+	for name, build := range map[string]func(*testing.T) program{
+		"one output": tiny, "two outputs": deep, "more outputs": many, "one instruction": single,
+	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, build(t))
 			c := w.honest()
@@ -64,7 +67,15 @@ func TestFinalityAtTheSecond(t *testing.T) {
 }
 
 func TestFinalizeRefuses(t *testing.T) {
-	w := newWorld(t, deep(t))
+	for name, build := range map[string]func(*testing.T) program{"two outputs": deep, "more outputs": many} {
+		t.Run(name, func(t *testing.T) { finalizeRefuses(t, build(t)) })
+	}
+}
+
+// finalizeRefuses tries wrong outputs; the sizes come from the request's slot for up to two, else from the
+// registry.
+func finalizeRefuses(t *testing.T, p program) {
+	w := newWorld(t, p)
 	c := w.honest()
 	other := w.ask()
 	outputs := bytesOf(c.trace.Outputs())
@@ -78,9 +89,9 @@ func TestFinalizeRefuses(t *testing.T) {
 		{"another request", other, outputs, "ClaimNotOfRequest"},
 		{"an output missing", c.q, outputs[1:], "WrongOutputCount"},
 		{"an output too many", c.q, append([][]byte{{}}, outputs...), "WrongOutputCount"},
-		{"an output too short", c.q, [][]byte{outputs[0], outputs[1][:7]}, "WrongOutputSize"},
-		{"zeros behind an output", c.q, [][]byte{append(outputs[0][:12:12], 0), outputs[1]}, "WrongOutputSize"},
-		{"another output", c.q, [][]byte{make([]byte, 12), outputs[1]}, "WrongOutputs"},
+		{"an output too short", c.q, replaced(outputs, 1, outputs[1][:7]), "WrongOutputSize"},
+		{"zeros behind an output", c.q, replaced(outputs, 0, append(outputs[0][:12:12], 0)), "WrongOutputSize"},
+		{"another output", c.q, replaced(outputs, 0, make([]byte, 12)), "WrongOutputs"},
 	}
 	for _, test := range cases {
 		t.Run(test.name, func(t *testing.T) {
@@ -89,6 +100,23 @@ func TestFinalizeRefuses(t *testing.T) {
 	}
 	c.finalize("submitter").ok()
 	c.finalize("submitter").reverts("ClaimNotFinal") // not twice
+}
+
+// replaced is the list with another entry at i.
+func replaced(list [][]byte, i int, entry []byte) [][]byte {
+	list = append([][]byte(nil), list...)
+	list[i] = entry
+	return list
+}
+
+// many has three outputs: 12, 12 and 8 bytes.
+func many(t *testing.T) program {
+	return program{inputs: []*vm.Tensor{counting(3)}, machine: load(t, &vm.Program{
+		Inputs:  []vm.Descriptor{i32(3)},
+		Code:    [][]byte{linear(0, 3, 2, 0).Encode(), linear(1, 3, 1, 5).Encode(), total(1, 3).Encode()},
+		Results: []vm.Descriptor{i32(3), i32(3), scalar},
+		Outputs: 3,
+	})}
 }
 
 // A model of one output takes a shorter way to the sizes: the same refusals.

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/vm"
 )
 
 var update = flag.Bool("update", false, "rewrite the gas snapshot")
@@ -42,7 +43,8 @@ func TestGasSnapshot(t *testing.T) {
 	require.LessOrEqual(t, use["reveal of a tensor's root"], uint64(95_000), "32 children")
 }
 
-// unchallenged is the life of a claim that nobody doubts; its submitter pays the bond from its balance.
+// unchallenged is the life of a claim that nobody doubts, its submitter having a balance already (a first
+// balance costs 17,100 more).
 func (use gasUse) unchallenged(t *testing.T) {
 	w := newWorld(t, tiny(t))
 	deposit := new(big.Int).Mul(ether, big.NewInt(10))
@@ -50,10 +52,34 @@ func (use gasUse) unchallenged(t *testing.T) {
 	q := w.draft()
 	use["request"] = q.send().ok().gas()
 	c := q.claiming("submitter", w.program.run(t, nil))
-	use["post"] = w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok().gas()
+	use["post"] = c.post("submitter").ok().gas()
 	w.expire(w.params.Window)
 	use["finalize"] = c.finalize("submitter").ok().gas()
+	q = w.ask()
+	c = q.claiming("submitter", w.program.run(t, nil))
+	use["post from the balance"] = w.send(w.oracle.Post(w.auth("submitter", nil), q.r, c.c)).ok().gas()
+	use.twoOutputs(t)
 	use["withdraw"] = w.send(w.oracle.Withdraw(w.auth("submitter", nil), address("submitter"))).ok().gas()
+}
+
+// twoOutputs is the same for outputs of the shipped classifier's sizes: ten i16 and the digit.
+func (use gasUse) twoOutputs(t *testing.T) {
+	ten := vm.Descriptor{DType: vm.I16, Dims: []uint32{10}}
+	scores := linear(0, 10, 1, 0)
+	scores.Lo, scores.Hi = vm.I16.Min(), vm.I16.Max()
+	w := newWorld(t, program{inputs: []*vm.Tensor{counting(10)}, machine: load(t, &vm.Program{
+		Inputs:  []vm.Descriptor{i32(10)},
+		Code:    [][]byte{scores.Encode(), total(0, 10).Encode()},
+		Results: []vm.Descriptor{ten, scalar},
+		Outputs: 2,
+	})})
+	w.send(w.oracle.Deposit(w.auth("submitter", new(big.Int).Mul(ether, big.NewInt(10))))).ok()
+	q := w.ask()
+	c := q.claiming("submitter", w.program.run(t, nil))
+	use["post, two outputs"] = c.post("submitter").ok().gas()
+	w.expire(w.params.Window)
+	use["finalize, two outputs"] = c.finalize("submitter").ok().gas()
+	require.LessOrEqual(t, use["post, two outputs"]+use["finalize, two outputs"], uint64(120_000))
 }
 
 // dispute is a lie's walk down the deepest path, with balances that exist already.

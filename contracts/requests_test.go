@@ -81,6 +81,24 @@ func TestRequestRefusesOutputsThatNoTransactionHolds(t *testing.T) {
 	w.draft().send().reverts("OutputsTooLarge", length*4+4)
 }
 
+// The trace root's reveal opens every output: no model has more than fit its transaction.
+func TestRequestRefusesMoreOutputsThanARevealHolds(t *testing.T) {
+	for _, outputs := range []int{32, 33} {
+		p := &vm.Program{Inputs: []vm.Descriptor{i32(1)}, Outputs: outputs}
+		for range outputs {
+			p.Code = append(p.Code, linear(0, 1, 1, 0).Encode())
+			p.Results = append(p.Results, i32(1))
+		}
+		w := newWorld(t, program{inputs: []*vm.Tensor{counting(1)}, machine: load(t, p)})
+		r := w.draft().send()
+		if outputs == 33 {
+			r.reverts("TooManyOutputs", 33)
+		} else {
+			r.ok()
+		}
+	}
+}
+
 func TestRefund(t *testing.T) {
 	w := newWorld(t, tiny(t))
 	q := w.ask()
@@ -153,8 +171,8 @@ func liveClaims(w *world, id *big.Int) (live, committed int64, err error) {
 	return counts.Live.Int64(), counts.Committed.Int64(), nil
 }
 
-// The count of claims alive is 24 bits of a packed word: the one that would spill is refused. (The count is
-// set in a call's state: nobody can post 2^24 claims in a test.)
+// The count of claims alive is 19 bits of a packed word: the one that would spill is refused. (The count is
+// set in a call's state: nobody can post 2^19 claims in a test.)
 func TestTheClaimThatWouldOverflowTheCountIsRefused(t *testing.T) {
 	w := newWorld(t, tiny(t))
 	q := w.ask()
@@ -162,7 +180,7 @@ func TestTheClaimThatWouldOverflowTheCountIsRefused(t *testing.T) {
 	slot := w.slotOf(q.id)
 	raw, err := w.client.StorageAt(context.Background(), w.at, slot, nil)
 	require.NoError(t, err)
-	full := new(big.Int).Or(new(big.Int).SetBytes(raw), new(big.Int).Lsh(big.NewInt(1<<24-1), 112))
+	full := new(big.Int).Or(new(big.Int).SetBytes(raw), new(big.Int).Lsh(big.NewInt(1<<19-1), 112))
 	msg := ethereum.CallMsg{From: address("submitter"), To: &w.at, Value: ether, Data: w.pack("post", q.r, c.c)}
 	_, err = w.geth.CallContract(context.Background(), msg, nil, &map[common.Address]gethclient.OverrideAccount{
 		w.at: {StateDiff: map[common.Hash]common.Hash{slot: common.BigToHash(full)}},

@@ -180,14 +180,16 @@ contract OpmlOracle is Game, Requests, ERC165 {
         private
         view
     {
-        (, uint256 liveCommitted, uint256 onlyOutput) = _counts(pending);
+        (, uint256 liveCommitted) = _counts(pending);
         if (!committed && liveCommitted != 0) revert CommittedClaimLives();
-        if (onlyOutput == 0) {
+        (uint256 first, uint256 second) = _sizes(pending);
+        if (first == 0) {
             _checkSizes(claim.modelId, outputs);
         } else {
-            if (outputs.length != 1) revert WrongOutputCount(outputs.length, 1);
-            uint256 size = onlyOutput - 1;
-            if (outputs[0].length != size) revert WrongOutputSize(0, outputs[0].length, size);
+            uint256 count = second == 0 ? 1 : 2;
+            if (outputs.length != count) revert WrongOutputCount(outputs.length, count);
+            _checkSize(outputs, 0, first - 1);
+            if (count == 2) _checkSize(outputs, 1, second - 1);
         }
         _checkRoot(claim.resultRoot, outputs);
     }
@@ -196,8 +198,12 @@ contract OpmlOracle is Game, Requests, ERC165 {
         uint64[] memory sizes = registry.outputSizes(modelId);
         if (outputs.length != sizes.length) revert WrongOutputCount(outputs.length, sizes.length);
         for (uint256 i = 0; i < sizes.length; ++i) {
-            if (outputs[i].length != sizes[i]) revert WrongOutputSize(i, outputs[i].length, sizes[i]);
+            _checkSize(outputs, i, sizes[i]);
         }
+    }
+
+    function _checkSize(bytes[] calldata outputs, uint256 i, uint256 size) private pure {
+        if (outputs[i].length != size) revert WrongOutputSize(i, outputs[i].length, size);
     }
 
     function _checkRoot(bytes32 root, bytes[] calldata outputs) private pure {

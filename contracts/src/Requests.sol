@@ -17,6 +17,9 @@ abstract contract Requests is Vault, IOpmlOracle {
     uint256 public constant MAX_OUTPUT_BYTES = 96 * 1024;
     uint256 public constant MAX_CALLBACK_DATA = 16 * 1024;
 
+    /// @dev The trace root's reveal opens every output, within the same 128 KiB.
+    uint256 public constant MAX_OUTPUTS = 32;
+
     /// @dev Leaves room for the rest of a finalisation within 2^24 gas.
     uint256 public constant MAX_CALLBACK_GAS = 5_000_000;
 
@@ -26,15 +29,18 @@ abstract contract Requests is Vault, IOpmlOracle {
 
     /// @dev While a request is pending its slot is PENDING plus, each shifted to its place: the model's
     /// operations (64 bits), the second of the first post (40 bits, 0 before it), the claims alive and of
-    /// these the ones with priority (24 bits each), and bytes + 1 of the model's only output (24 bits, 0 when it
-    /// has several). So finality overwrites a slot instead of filling one.
+    /// these the ones with priority (19 bits each), and bytes + 1 of the model's outputs when it has one or two
+    /// (17 bits each, 0 for no output). So finality overwrites a slot instead of filling one, and needs no call
+    /// to the registry for most models.
     uint256 private constant OPERATIONS = 8;
     uint256 private constant FIRST_POST = 72;
     uint256 private constant LIVE = 112;
-    uint256 private constant LIVE_COMMITTED = 136;
-    uint256 private constant ONLY_OUTPUT = 160;
+    uint256 private constant LIVE_COMMITTED = 131;
+    uint256 private constant FIRST_SIZE = 150;
+    uint256 private constant SECOND_SIZE = 167;
     uint256 private constant PENDING_BITS = 184;
-    uint256 private constant MAX_LIVE = type(uint24).max;
+    uint256 private constant MAX_LIVE = (1 << 19) - 1;
+    uint256 private constant MAX_SIZE = (1 << 17) - 1;
 
     IModelRegistry public immutable registry;
 
@@ -53,6 +59,7 @@ abstract contract Requests is Vault, IOpmlOracle {
     error WrongInputSize(uint256 input, uint256 given, uint256 expected);
     error WrongInputRoot(bytes32 computed);
     error OutputsTooLarge(uint256 size);
+    error TooManyOutputs(uint256 count);
     error MalformedDeadline();
     error MalformedCallback();
     error DeadlineNotPassed();
@@ -77,18 +84,18 @@ abstract contract Requests is Vault, IOpmlOracle {
         if (r.deadline < block.timestamp || r.exclusiveUntil > r.deadline) revert MalformedDeadline();
         _checkCallback(r, callbackData);
         if (!registry.isRegistered(r.modelId)) revert ModelNotRegistered(r.modelId);
-        uint256 onlyOutput = _checkOutputSizes(r.modelId);
+        uint256 sizes = _checkOutputSizes(r.modelId);
         _checkInputs(r, inputs);
         _collect(r.fee);
         uint256 operations = registry.operations(r.modelId);
-        _slots[requestId] = bytes32(uint256(PENDING) | (operations << OPERATIONS) | (onlyOutput << ONLY_OUTPUT));
+        _slots[requestId] = bytes32(uint256(PENDING) | (operations << OPERATIONS) | sizes);
         emit Requested(requestId, r.modelId, r, inputs, callbackData);
     }
 
     /// @notice Credits the fee back to the requester of a request that nobody answered in time.
     function refund(Request calldata r) external {
         uint256 requestId = Ids.requestId(r);
-        (uint256 live,,) = _counts(_pending(requestId));
+        (uint256 live,) = _counts(_pending(requestId));
         if (block.timestamp <= r.deadline) revert DeadlineNotPassed();
         if (live != 0) revert ClaimsAlive(live);
         _slots[requestId] = REFUNDED;
@@ -108,7 +115,7 @@ abstract contract Requests is Vault, IOpmlOracle {
     /// @notice Claims alive on a pending request, and how many of them have priority.
     function liveClaims(uint256 requestId) external view returns (uint256 live, uint256 committed) {
         bytes32 slot = _slots[requestId];
-        if (_isPending(slot)) (live, committed,) = _counts(slot);
+        if (_isPending(slot)) (live, committed) = _counts(slot);
     }
 
     function _slot(uint256 requestId) internal view returns (bytes32) {
@@ -130,13 +137,15 @@ abstract contract Requests is Vault, IOpmlOracle {
         if (!_isPending(slot)) revert RequestNotPending(requestId);
     }
 
-    function _counts(bytes32 pending)
-        internal
-        pure
-        returns (uint256 live, uint256 liveCommitted, uint256 onlyOutput)
-    {
+    function _counts(bytes32 pending) internal pure returns (uint256 live, uint256 liveCommitted) {
         uint256 word = uint256(pending);
-        return (uint24(word >> LIVE), uint24(word >> LIVE_COMMITTED), uint24(word >> ONLY_OUTPUT));
+        return ((word >> LIVE) & MAX_LIVE, (word >> LIVE_COMMITTED) & MAX_LIVE);
+    }
+
+    /// @dev Bytes + 1 of the outputs of a model that has one or two; both 0 for a model that has more.
+    function _sizes(bytes32 pending) internal pure returns (uint256 first, uint256 second) {
+        uint256 word = uint256(pending);
+        return ((word >> FIRST_SIZE) & MAX_SIZE, (word >> SECOND_SIZE) & MAX_SIZE);
     }
 
     /// @dev Unix seconds of a pending request's first post; now when it has none.
@@ -148,7 +157,7 @@ abstract contract Requests is Vault, IOpmlOracle {
     /// @dev One claim more on a pending request. Returns the model's operations.
     function _countPost(uint256 requestId, bool committed) internal returns (uint256 operations) {
         uint256 word = uint256(_pending(requestId));
-        if (uint24(word >> LIVE) == MAX_LIVE) revert TooManyClaims();
+        if ((word >> LIVE) & MAX_LIVE == MAX_LIVE) revert TooManyClaims();
         operations = uint64(word >> OPERATIONS);
         unchecked {
             if (uint40(word >> FIRST_POST) == 0) word += block.timestamp << FIRST_POST;
@@ -176,14 +185,17 @@ abstract contract Requests is Vault, IOpmlOracle {
         if (!sound) revert MalformedCallback();
     }
 
-    function _checkOutputSizes(bytes32 modelId) private view returns (uint256 onlyOutput) {
+    /// @return packed the sizes of one or two outputs, in their place in the request's word
+    function _checkOutputSizes(bytes32 modelId) private view returns (uint256 packed) {
         uint64[] memory sizes = registry.outputSizes(modelId);
+        if (sizes.length > MAX_OUTPUTS) revert TooManyOutputs(sizes.length);
         uint256 sum;
         for (uint256 i = 0; i < sizes.length; ++i) {
             sum += sizes[i];
         }
         if (sum > MAX_OUTPUT_BYTES) revert OutputsTooLarge(sum);
-        if (sizes.length == 1) onlyOutput = sum + 1;
+        if (sizes.length <= 2) packed = (uint256(sizes[0]) + 1) << FIRST_SIZE;
+        if (sizes.length == 2) packed |= (uint256(sizes[1]) + 1) << SECOND_SIZE;
     }
 
     /// @dev INVARIANT: the input root of a known request is the root of bytes that its event shows.
