@@ -94,8 +94,8 @@ func startNetwork(t *testing.T) *network {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "net")
 	p := background(t, "devnet", "--shipped", "--port", "0", "--dir", dir, "--json",
-		// Blocks are a second apart on the chain's clock at least, so this one runs four times as fast.
-		"--interval", "250ms", "--window", "40s", "--censorship", "40s", "--min-move", "10s")
+		// Blocks are a second apart on the chain's clock at least, so this one runs six times as fast.
+		"--interval", "150ms", "--window", "40s", "--censorship", "40s", "--min-move", "10s")
 	var raw strings.Builder
 	for line := range p.lines {
 		raw.WriteString(line + "\n")

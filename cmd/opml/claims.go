@@ -12,6 +12,7 @@ import (
 	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/inspect"
 	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/internal/wei"
 )
 
 // claimsResult is the JSON of "opml claims": the oracle's requests and claims at one
@@ -24,32 +25,32 @@ type claimsResult struct {
 }
 
 type claimsAsked struct {
-	ID         string `json:"id"`
-	ModelID    string `json:"model_id"`
-	Requester  string `json:"requester"`
-	Fee        *wei   `json:"fee"`
-	Deadline   uint64 `json:"deadline"`
-	Status     string `json:"status"`
-	OutputRoot string `json:"output_root,omitempty"`
-	Block      uint64 `json:"block"`
+	ID         string      `json:"id"`
+	ModelID    string      `json:"model_id"`
+	Requester  string      `json:"requester"`
+	Fee        *wei.Amount `json:"fee"`
+	Deadline   uint64      `json:"deadline"`
+	Status     string      `json:"status"`
+	OutputRoot string      `json:"output_root,omitempty"`
+	Block      uint64      `json:"block"`
 }
 
 // claimsStated is a claim. Final says that opml resolve can finalise it now; until is
 // the chain time, in unix seconds, at which it can be at the earliest.
 type claimsStated struct {
-	ID          string `json:"id"`
-	RequestID   string `json:"request_id"`
-	Submitter   string `json:"submitter"`
-	OutputRoot  string `json:"output_root"`
-	Bond        *wei   `json:"bond"`
-	Status      string `json:"status"`
-	Final       bool   `json:"can_finalize"`
-	Until       uint64 `json:"until"`
-	Demands     int    `json:"demands"`
-	OpenDemands int    `json:"open_demands"`
-	DiedAt      string `json:"died_at,omitempty"`
-	ByProof     bool   `json:"by_proof"`
-	Block       uint64 `json:"block"`
+	ID          string      `json:"id"`
+	RequestID   string      `json:"request_id"`
+	Submitter   string      `json:"submitter"`
+	OutputRoot  string      `json:"output_root"`
+	Bond        *wei.Amount `json:"bond"`
+	Status      string      `json:"status"`
+	Final       bool        `json:"can_finalize"`
+	Until       uint64      `json:"until"`
+	Demands     int         `json:"demands"`
+	OpenDemands int         `json:"open_demands"`
+	DiedAt      string      `json:"died_at,omitempty"`
+	ByProof     bool        `json:"by_proof"`
+	Block       uint64      `json:"block"`
 }
 
 func newClaims(app *cli.App) *cobra.Command {
@@ -100,7 +101,7 @@ func claims(ctx context.Context, app *cli.App, c cli.Connection, all bool) error
 func newAsked(r chain.Request) claimsAsked {
 	a := claimsAsked{
 		ID: requestID(r.ID), ModelID: inspect.Hash(r.Terms.ModelId), Requester: r.Terms.Requester.Hex(),
-		Fee: (*wei)(r.Terms.Fee), Deadline: r.Terms.Deadline, Status: r.Status.String(), Block: r.Block,
+		Fee: wei.Of(r.Terms.Fee), Deadline: r.Terms.Deadline, Status: r.Status.String(), Block: r.Block,
 	}
 	if r.Status == chain.RequestAnswered {
 		a.OutputRoot = inspect.Hash(r.Result)
@@ -111,7 +112,7 @@ func newAsked(r chain.Request) claimsAsked {
 func newStated(ctx context.Context, client *chain.Client, s *chain.Snapshot, c chain.Claim) (claimsStated, error) {
 	out := claimsStated{
 		ID: inspect.Hash(c.ID), RequestID: requestID(c.Terms.RequestId), Submitter: c.Terms.Submitter.Hex(),
-		OutputRoot: inspect.Hash(c.Terms.ResultRoot), Bond: (*wei)(c.Terms.Bond), Status: c.Status.String(),
+		OutputRoot: inspect.Hash(c.Terms.ResultRoot), Bond: wei.Of(c.Terms.Bond), Status: c.Status.String(),
 		OpenDemands: c.OpenDemands(), ByProof: c.ByProof, Block: c.Block,
 	}
 	if c.DiedAt != nil {
@@ -144,7 +145,7 @@ func printClaims(w io.Writer, style ui.Style, r claimsResult) error {
 				asked = askedCells(q)
 			}
 			first = false
-			t.Row(append(asked, short(c.ID), short(c.Submitter), ui.Ether(c.Bond.int()), statusText(style, c, r.Time), fmt.Sprintf("%d (%d open)", c.Demands, c.OpenDemands))...)
+			t.Row(append(asked, short(c.ID), short(c.Submitter), ui.Ether(c.Bond.Int()), statusText(style, c, r.Time), fmt.Sprintf("%d (%d open)", c.Demands, c.OpenDemands))...)
 		}
 		if first {
 			t.Row(append(askedCells(q), style.Dim("none"), "", "", "", "")...)
@@ -154,7 +155,7 @@ func printClaims(w io.Writer, style ui.Style, r claimsResult) error {
 }
 
 func askedCells(q claimsAsked) []any {
-	return []any{short(q.ID), short(q.ModelID), ui.Ether(q.Fee.int()), q.Status}
+	return []any{short(q.ID), short(q.ModelID), ui.Ether(q.Fee.Int()), q.Status}
 }
 
 // statusText says in words where a claim stands.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math/big"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/rehearsal"
 	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/internal/wei"
 	"github.com/opml/opml/vm"
 )
 
@@ -41,23 +41,11 @@ type disputeFault struct {
 	Seconds          float64           `json:"seconds"`
 	ChainSeconds     uint64            `json:"chain_seconds"`
 	BoundSeconds     uint64            `json:"bound_seconds"`
-	Bond             *wei              `json:"bond"`
-	Burned           *wei              `json:"burned"`
-	SubmitterChange  *wei              `json:"submitter_change"`
-	ChallengerChange *wei              `json:"challenger_change"`
+	Bond             *wei.Amount       `json:"bond"`
+	Burned           *wei.Amount       `json:"burned"`
+	SubmitterChange  *wei.Amount       `json:"submitter_change"`
+	ChallengerChange *wei.Amount       `json:"challenger_change"`
 }
-
-// wei is an amount that JSON carries as a decimal string, since it exceeds what most
-// readers' numbers hold.
-type wei big.Int
-
-func (w *wei) int() *big.Int { return (*big.Int)(w) }
-
-// MarshalText implements encoding.TextMarshaler.
-func (w *wei) MarshalText() ([]byte, error) { return (*big.Int)(w).MarshalText() }
-
-// UnmarshalText implements encoding.TextUnmarshaler.
-func (w *wei) UnmarshalText(text []byte) error { return (*big.Int)(w).UnmarshalText(text) }
 
 type disputeFlags struct {
 	inputs []string
@@ -172,8 +160,8 @@ func newDisputeFault(o *rehearsal.Outcome) disputeFault {
 		Winner: o.Winner, Rounds: o.Rounds,
 		Transactions: o.Totals.Transactions, GasTotal: o.Totals.Gas, Gas: o.Totals.ByKind,
 		Seconds: o.Wall.Seconds(), ChainSeconds: o.ChainSeconds, BoundSeconds: o.Bound,
-		Bond: (*wei)(o.Bond), Burned: (*wei)(o.Burned),
-		SubmitterChange: (*wei)(o.SubmitterChange), ChallengerChange: (*wei)(o.ChallengerChange),
+		Bond: wei.Of(o.Bond), Burned: wei.Of(o.Burned),
+		SubmitterChange: wei.Of(o.SubmitterChange), ChallengerChange: wei.Of(o.ChallengerChange),
 	}
 }
 

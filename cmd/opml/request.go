@@ -18,6 +18,7 @@ import (
 	"github.com/opml/opml/internal/inspect"
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/internal/wei"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/vm"
 )
@@ -28,7 +29,7 @@ type requestResult struct {
 	RequestID   string           `json:"request_id"`
 	ModelID     string           `json:"model_id"`
 	InputRoot   string           `json:"input_root"`
-	Fee         *wei             `json:"fee"`
+	Fee         *wei.Amount      `json:"fee"`
 	Deadline    uint64           `json:"deadline"`
 	Transaction string           `json:"transaction"`
 	Block       uint64           `json:"block"`
@@ -149,7 +150,7 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 	}
 	result := requestResult{
 		RequestID: requestID(q.ID), ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(q.Terms.InputRoot),
-		Fee: (*wei)(q.Terms.Fee), Deadline: q.Terms.Deadline, Transaction: q.Receipt.TxHash.Hex(),
+		Fee: wei.Of(q.Terms.Fee), Deadline: q.Terms.Deadline, Transaction: q.Receipt.TxHash.Hex(),
 		Block: q.Receipt.BlockNumber.Uint64(), Gas: q.Receipt.GasUsed, Status: chain.RequestPending.String(),
 	}
 	if f.wait {

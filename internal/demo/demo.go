@@ -16,6 +16,7 @@ import (
 
 	"github.com/opml/opml/internal/rehearsal"
 	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/internal/wei"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/vm"
 )
@@ -79,19 +80,19 @@ type Lie struct {
 // Row is one line of the table of transactions. Fee is wei, At seconds on the chain's
 // clock since the start.
 type Row struct {
-	Act          string   `json:"act"`
-	Step         string   `json:"step"`
-	Transactions int      `json:"transactions"`
-	Gas          uint64   `json:"gas"`
-	Fee          *big.Int `json:"fee"`
-	At           uint64   `json:"at"`
+	Act          string      `json:"act"`
+	Step         string      `json:"step"`
+	Transactions int         `json:"transactions"`
+	Gas          uint64      `json:"gas"`
+	Fee          *wei.Amount `json:"fee"`
+	At           uint64      `json:"at"`
 }
 
 // Party is one line of the table of money, in wei.
 type Party struct {
-	Name   string   `json:"name"`
-	Before *big.Int `json:"before"`
-	After  *big.Int `json:"after"`
+	Name   string      `json:"name"`
+	Before *wei.Amount `json:"before"`
+	After  *wei.Amount `json:"after"`
 }
 
 // Run plays the demo. The error says what did not end as it must.

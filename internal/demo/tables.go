@@ -10,6 +10,7 @@ import (
 
 	"github.com/opml/opml/internal/rehearsal"
 	"github.com/opml/opml/internal/ui"
+	"github.com/opml/opml/internal/wei"
 )
 
 // curtain prints what it all cost, and checks that no wei was created or lost.
@@ -51,13 +52,13 @@ func (s *show) rows(all []rehearsal.Transaction) []Row {
 			at--
 		}
 		if at < 0 {
-			rows = append(rows, Row{Act: act, Step: t.Kind, Fee: new(big.Int)})
+			rows = append(rows, Row{Act: act, Step: t.Kind, Fee: wei.Of(new(big.Int))})
 			at = len(rows) - 1
 		}
 		r := &rows[at]
 		r.Transactions++
 		r.Gas += t.Gas
-		r.Fee.Add(r.Fee, t.Fee)
+		r.Fee.Int().Add(r.Fee.Int(), t.Fee)
 		r.At = t.Time - min(t.Time, s.start)
 	}
 	return rows
@@ -117,26 +118,26 @@ func (s *show) money(after rehearsal.Book, gas *big.Int) error {
 		{"sponsor", rehearsal.Sponsor}, {"Mallory", rehearsal.Cheat},
 	} {
 		account := s.stage.Address(p.part)
-		s.report.Money = append(s.report.Money, Party{Name: p.name, Before: s.book.Wealth(account), After: after.Wealth(account)})
+		s.report.Money = append(s.report.Money, Party{Name: p.name, Before: wei.Of(s.book.Wealth(account)), After: wei.Of(after.Wealth(account))})
 	}
 	bounty := s.stage.Addresses.Bounty
 	deployer := s.stage.Dev.Accounts()[len(s.stage.Dev.Accounts())-1].Address
 	s.report.Money = append(s.report.Money,
-		Party{Name: "bounty contract", Before: new(big.Int), After: after.Wealth(bounty)},
-		Party{Name: "deployer", Before: s.book.Wealth(deployer), After: after.Wealth(deployer)},
-		Party{Name: "burned", Before: s.book.Wealth(rehearsal.Burn), After: after.Wealth(rehearsal.Burn)},
-		Party{Name: "gas", Before: new(big.Int), After: gas},
+		Party{Name: "bounty contract", Before: wei.Of(new(big.Int)), After: wei.Of(after.Wealth(bounty))},
+		Party{Name: "deployer", Before: wei.Of(s.book.Wealth(deployer)), After: wei.Of(after.Wealth(deployer))},
+		Party{Name: "burned", Before: wei.Of(s.book.Wealth(rehearsal.Burn)), After: wei.Of(after.Wealth(rehearsal.Burn))},
+		Party{Name: "gas", Before: wei.Of(new(big.Int)), After: wei.Of(gas)},
 	)
 	t := ui.NewTable("who", "before>", "after>", "change>")
 	sum := new(big.Int)
 	for _, p := range s.report.Money {
-		change := new(big.Int).Sub(p.After, p.Before)
+		change := new(big.Int).Sub(p.After.Int(), p.Before.Int())
 		sum.Add(sum, change)
 		text := ui.Ether(change)
 		if change.Sign() > 0 {
 			text = "+" + text
 		}
-		t.Row(p.Name, ui.Ether(p.Before), ui.Ether(p.After), text)
+		t.Row(p.Name, ui.Ether(p.Before.Int()), ui.Ether(p.After.Int()), text)
 	}
 	t.Footer("", "", "sum", ui.Ether(sum))
 	if err := t.Print(s.Out); err != nil {
