@@ -111,6 +111,26 @@ func (use gasUse) endings(t *testing.T) {
 	use["refund"] = unanswered.refund("requester").ok().gas()
 }
 
+// A root's reveal is paid for the outputs that it opens: here the most there are, each by a path.
+func TestARootThatOpensManyOutputsIsPaidForThem(t *testing.T) {
+	const steps, outputs = 40, 32
+	p := &vm.Program{Inputs: []vm.Descriptor{i32(1)}, Outputs: outputs}
+	for range steps {
+		p.Code = append(p.Code, linear(0, 1, 1, 0).Encode())
+		p.Results = append(p.Results, i32(1))
+	}
+	w := newWorld(t, program{inputs: []*vm.Tensor{counting(1)}, machine: load(t, p)})
+	c := w.honest()
+	c.demand("challenger", bisect.Root).ok()
+	r := c.reveal("submitter", bisect.Root).ok()
+	event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
+	require.NoError(t, err)
+	header, err := w.client.HeaderByHash(t.Context(), r.receipt.BlockHash)
+	require.NoError(t, err)
+	cost := new(big.Int).Mul(header.BaseFee, new(big.Int).SetUint64(r.gas()))
+	require.GreaterOrEqual(t, event.Payment.Cmp(cost), 0, "%d gas, paid %v for %v", r.gas(), event.Payment, cost)
+}
+
 // A reveal is paid by a constant that covers what it costs at most: all bytes non-zero, balances that must be
 // created, every index of a wide node.
 func TestTheRevealConstantsCoverTheCost(t *testing.T) {

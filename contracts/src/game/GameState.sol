@@ -47,6 +47,9 @@ abstract contract GameState is Vault {
     uint256 internal constant REVEAL_GAS = 115_000;
     uint256 internal constant ROOT_REVEAL_GAS = 160_000;
 
+    /// @dev Gas of each hash that opens an output to the trace root: 32 bytes at EIP-7623's floor.
+    uint256 internal constant OPENING_GAS = 1_280;
+
     uint256 private constant MAX_DURATION = type(uint32).max;
 
     IStepVerifier public immutable stepVerifier;

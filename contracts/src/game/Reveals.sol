@@ -54,7 +54,7 @@ abstract contract Reveals is Demands {
         bytes32 traceRoot = Preimage.childrenRoot(Position.ROOT, model.instructions, data);
         _checkResults(claim, model, children, resultRoots, paths);
         state.traceRoot = traceRoot;
-        _close(claim, claimId, state, Position.ROOT, 0, traceRoot, model.instructions, data);
+        _close(claim, claimId, state, Position.ROOT, traceRoot, model.instructions, data, _rootGas(model));
     }
 
     /// @notice Reveals any other demanded position. Anyone may.
@@ -62,7 +62,7 @@ abstract contract Reveals is Demands {
         (bytes32 claimId, ClaimSlot storage state) = _liveClaim(claim);
         if (position == Position.ROOT) revert RootHasItsOwnReveal();
         uint48 size = _entry(claimId, position, hash).node.size;
-        _close(claim, claimId, state, position, hash, hash, size, data);
+        _close(claim, claimId, state, position, hash, size, data, REVEAL_GAS);
     }
 
     /// @dev INVARIANT: once the root is revealed, the last m leaves of the trace are what the result root
@@ -92,19 +92,26 @@ abstract contract Reveals is Demands {
         }
     }
 
-    /// @dev Closes the demand of (position, key) with its preimage: time, money, event.
-    /// @param key the hash under which the position is stored: 0 for the root
+    /// @dev Gas of the root's reveal, which opens every output.
+    function _rootGas(Model calldata model) private pure returns (uint256) {
+        uint256 height = MerkleTree.height(model.instructions);
+        uint256 path = height > Position.STRIDE ? height - Position.STRIDE : 0;
+        return ROOT_REVEAL_GAS + OPENING_GAS * model.outputs * (1 + path);
+    }
+
+    /// @dev Closes a position's demand with its preimage: time, money, event.
+    /// @param cost gas of this reveal
     function _close(
         Claim calldata claim,
         bytes32 claimId,
         ClaimSlot storage state,
         uint256 position,
-        bytes32 key,
         bytes32 hash,
         uint256 size,
-        bytes calldata data
+        bytes calldata data,
+        uint256 cost
     ) private {
-        Entry storage entry = _entry(claimId, position, key);
+        Entry storage entry = _entry(claimId, position, position == Position.ROOT ? bytes32(0) : hash);
         Node memory v = entry.node;
         if (v.demandedAt == 0) revert NotDemanded();
         if (v.revealedAt != 0) revert AlreadyRevealed();
@@ -118,7 +125,7 @@ abstract contract Reveals is Demands {
         v.size = uint48(size);
         entry.node = v;
         _grant(state, v);
-        (address payee, uint256 payment) = _pay(entry, position, first ? claim.submitter : msg.sender);
+        (address payee, uint256 payment) = _pay(entry, cost, first ? claim.submitter : msg.sender);
         emit Revealed(claimId, position, hash, data, payee, payment);
     }
 
@@ -130,10 +137,10 @@ abstract contract Reveals is Demands {
         --state.openDemands;
     }
 
-    /// @dev Divides the escrow: the reveal's present cost with a quarter on top for the payee, the rest back.
-    function _pay(Entry storage entry, uint256 position, address payee) private returns (address, uint256 payment) {
+    /// @dev Divides the escrow: the reveal's present cost (`cost` gas at the base fee) with a quarter on top for the payee, the rest back.
+    function _pay(Entry storage entry, uint256 cost, address payee) private returns (address, uint256 payment) {
         uint256 escrow = entry.escrow;
-        payment = _revealGas(position) * block.basefee * 5 / 4;
+        payment = cost * block.basefee * 5 / 4;
         if (payment > escrow) payment = escrow;
         entry.escrow = 0;
         _credit(payee, payment);
