@@ -40,7 +40,7 @@ answers every demand in time, and finalises the claim when its window has passed
 	f.add(cmd)
 	cmd.Flags().BoolVar(&f.once, "once", false, "do what is due now and exit")
 	flags := cmd.Flags()
-	flags.Var(&f.minFee, "min-fee", "serve requests that pay at least this")
+	flags.Var(&f.minFee, "min-fee", "serve requests that pay at least this (default: twice the gas at present prices; 0: any)")
 	flags.Var(&f.maxBond, "max-bond", "put at most this at risk on one claim")
 	flags.BoolVar(&f.priority, "priority", false, "commit to each claim a block ahead, so that a copy cannot come first")
 	flags.BoolVar(&f.onlyDefend, "only-defend", false, "post nothing, only defend")

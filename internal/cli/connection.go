@@ -23,7 +23,7 @@ or is asked for on the terminal. Keys and passwords are never flags.`
 // Connection is how a command reaches a chain and signs for it.
 type Connection struct {
 	RPC, Oracle                  string
-	ChainID, FromBlock           uint64
+	ChainID                      uint64
 	Keystore, From, PasswordFile string
 	MaxFee                       Amount // wei per gas; nil means no ceiling
 }
@@ -33,7 +33,6 @@ func (c *Connection) AddFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&c.RPC, "rpc", "http://127.0.0.1:8545", "JSON-RPC endpoint: `URL` (http, https, ws, wss) or an IPC path")
 	flags.StringVar(&c.Oracle, "oracle", "", "`ADDRESS` of the OpmlOracle contract")
 	flags.Uint64Var(&c.ChainID, "chain-id", 0, "refuse a node of another chain (0: take the node's word)")
-	flags.Uint64Var(&c.FromBlock, "from-block", 0, "the oracle's first `BLOCK`: older ones are not searched")
 }
 
 // AddKeyFlags adds the flags of signing.
@@ -66,7 +65,6 @@ func (c *Connection) Open(ctx context.Context) (*chain.Client, error) {
 		node.Close()
 		return nil, fmt.Errorf("the node at %s serves chain %d, --chain-id says %d", node.Endpoint(), addresses.ChainID, c.ChainID)
 	}
-	addresses.Block = c.FromBlock
 	client, err := chain.Open(ctx, node, addresses)
 	if err != nil {
 		node.Close()

@@ -101,7 +101,7 @@ func (n *Network) register(ctx context.Context, machines []*vm.Machine) error {
 		return err
 	}
 	key := chain.NewKey(n.Chain.Accounts()[roles["model.register"]].Key)
-	sender, err := chain.NewSender(ctx, n.Chain.Client(), key, chain.SenderConfig{})
+	sender, err := chain.NewSender(ctx, n.Chain.Node(), key, chain.SenderConfig{})
 	if err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func (n *Network) writeFiles(dir string) error {
 	}
 	settings := map[string]any{
 		"rpc": n.Chain.HTTPEndpoint(), "oracle": n.Addresses.Oracle, "chain-id": n.Addresses.ChainID,
-		"from-block": n.Addresses.Block, "keystore": n.Keystore, "password-file": passwordFile,
+		"keystore": n.Keystore, "password-file": passwordFile,
 	}
 	env := environment(settings)
 	for command, account := range roles {

@@ -122,7 +122,7 @@ func (s *Stage) Sender(ctx context.Context, part int) (*chain.Sender, error) {
 	if sender, ok := s.senders[part]; ok {
 		return sender, nil
 	}
-	sender, err := chain.NewSender(ctx, s.Dev.Client(), chain.NewKey(s.Dev.Accounts()[part].Key), chain.SenderConfig{})
+	sender, err := chain.NewSender(ctx, s.Dev.Node(), chain.NewKey(s.Dev.Accounts()[part].Key), chain.SenderConfig{})
 	if err != nil {
 		return nil, err
 	}
