@@ -67,12 +67,14 @@ func rawKind(d vm.DType) npy.Kind {
 }
 
 // Random makes an input of pseudo-random numbers, the same for the same seed on
-// every machine. Real inputs use the whole stored range; integers (such as token
-// ids) are 0…255, booleans 0 or 1, as far as their type holds them.
+// every machine. Real inputs use the whole range that calibration gave them, and -1…1
+// where there was none (more than 16 bits); integers (such as token ids) are 0…255,
+// booleans 0 or 1, as far as their type holds them.
 func Random(spec *models.TensorSpec, seed uint64) (*vm.Tensor, error) {
 	lo, hi := spec.DType.Min(), spec.DType.Max()
 	if spec.IsFloat() && spec.DType.Size() > 2 {
-		lo, hi = -1<<15, 1<<15-1
+		one := int64(min(1/spec.Scale, float64(hi)/2))
+		lo, hi = -one, one
 	}
 	switch {
 	case spec.Type == "bool":

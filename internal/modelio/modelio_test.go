@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -90,6 +91,12 @@ func TestRandomInputsDependOnTheSeedOnly(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, once, again)
 	require.NotEqual(t, once.Data, other.Data)
+
+	wide := models.TensorSpec{Name: "x", Shape: []int{1000}, Type: "float32", DType: vm.I32, Dims: []uint32{1000}, Scale: 1. / 4096}
+	units, err := Random(&wide, 1)
+	require.NoError(t, err)
+	low, high := slices.Min(units.Int64s()), slices.Max(units.Int64s())
+	require.True(t, low >= -4096 && low < -3000 && high <= 4096 && high > 3000, "about -1 to 1: %d to %d", low, high)
 
 	spec := tokens()
 	ids, err := Random(&spec, 1)
