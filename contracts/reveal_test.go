@@ -1,7 +1,6 @@
 package contracts_test
 
 import (
-	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -131,80 +130,6 @@ func TestAFalseResultOverATrueTraceCannotBeRevealed(t *testing.T) {
 	}
 }
 
-// Garbage in the padding: a lie there would be beyond every proof, so such a preimage is refused and the
-// demand stays open.
-func TestGarbageInPaddingCannotBeRevealed(t *testing.T) {
-	garbage := vm.Hash{0xba, 0xad}
-
-	t.Run("of the trace", func(t *testing.T) {
-		w := newWorld(t, shallow(t))
-		c := w.honest()
-		c.shown = map[bisect.Position][]vm.Hash{}
-		c.shown[bisect.Root] = append(c.children(bisect.Root)[:3:3], garbage)
-		c.demand("challenger", bisect.Root).ok()
-		c.reveal("submitter", bisect.Root).reverts("PaddingNotCanonical")
-	})
-	t.Run("of a tensor's nodes", func(t *testing.T) {
-		w := newWorld(t, deep(t))
-		c := w.ask().claiming("mallory", w.program.run(t, nil))
-		root := bisect.Position{Tensor: true, Instruction: 17}
-		shown := append([]vm.Hash(nil), c.children(root)...)
-		shown[31] = garbage
-		c.forgeTensor(root, shown)
-		c.post("mallory").ok()
-		way := c.pathTo(root)
-		c.walk("challenger", "mallory", way[1])
-		c.demand("challenger", root).ok()
-		c.reveal("mallory", root).reverts("PaddingNotCanonical")
-	})
-	t.Run("of a leaf's bytes", func(t *testing.T) {
-		w := newWorld(t, tiny(t))
-		for _, at := range []int{16, 31, 47, 511} { // four elements of four bytes are the leaf's first 16
-			c := w.ask().claiming("mallory", w.program.run(t, nil))
-			leaf := c.leafOf(0, 0)
-			data := append([]byte(nil), c.preimage(leaf)...)
-			data[at] = 1
-			c.forgeTensor(leaf, nil)
-			c.nodes[leaf] = vm.Keccak(data)
-			c.leaves = map[bisect.Position][]byte{leaf: data}
-			c.forgeTrace(0, c.nodes[leaf])
-			c.post("mallory").ok()
-			c.walk("challenger", "mallory", bisect.Root)
-			c.demand("challenger", leaf).ok()
-			c.reveal("mallory", leaf).reverts("PaddingNotCanonical")
-		}
-	})
-	t.Run("of the last leaf of many", func(t *testing.T) {
-		w := newWorld(t, deep(t))
-		c := w.honest()
-		last := c.leafOf(17, deepLength-1)
-		require.NotZero(t, deepLength*4%vm.LeafSize)
-		c.walk("challenger", "submitter", last) // true padding is taken
-	})
-}
-
-// forgeTensor gives an instruction's tensor root other children than any tensor has.
-func (c *claim) forgeTensor(root bisect.Position, shown []vm.Hash) {
-	c.nodes, c.shown = map[bisect.Position]vm.Hash{}, map[bisect.Position][]vm.Hash{}
-	if shown == nil {
-		return
-	}
-	hash, err := bisect.NodeHash(shown)
-	require.NoError(c.w.t, err)
-	c.nodes[root], c.shown[root] = hash, shown
-	c.forgeTrace(root.Instruction, hash)
-}
-
-// forgeTrace puts a tensor root into the claimed trace.
-func (c *claim) forgeTrace(instruction uint32, root vm.Hash) {
-	var roots []vm.Hash
-	for i := range c.w.model.Instructions {
-		roots = append(roots, c.trace.TensorTree(int(i)).Root())
-	}
-	roots[instruction] = root
-	c.traceTree = vm.NewListTree(roots)
-}
-
 func TestRevealRefusesAnotherPreimage(t *testing.T) {
 	w := newWorld(t, deep(t))
 	c := w.honest()
@@ -278,77 +203,4 @@ func TestTheRevealersBudget(t *testing.T) {
 	w.jump(n.DemandedAt + 60)
 	c.reveal("helper", way[2]).reverts("TooLate")
 	c.kill("challenger", way[2]).ok()
-}
-
-// The fee of a reveal is the submitter's in the first half of its time, whoever sends: copying a pending
-// reveal gains nothing. Later it is the sender's.
-func TestWhoIsPaidForAReveal(t *testing.T) {
-	w := newWorld(t, deep(t))
-	c := w.honest()
-	way := c.pathTo(c.leafOf(17, 12345))
-	c.walk("challenger", "submitter", way[0])
-	for name, test := range map[string]struct {
-		position bisect.Position
-		wait     uint64
-		payee    string
-	}{
-		"first half":                 {bisect.Position{Depth: 5, Index: 3}, 1, "submitter"},
-		"last second of the first":   {bisect.Position{Depth: 5, Index: 4}, 300, "submitter"},
-		"first second of the second": {bisect.Position{Depth: 5, Index: 5}, 301, "helper"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			c.demand("challenger", test.position).ok()
-			n := c.node(test.position)
-			before, rest := w.vault(address(test.payee)), w.vault(address("challenger"))
-			if test.wait > 1 {
-				w.jump(n.DemandedAt + test.wait - 1)
-			}
-			r := c.reveal("helper", test.position).ok()
-			event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
-			require.NoError(t, err)
-			require.Equal(t, address(test.payee), event.Payee)
-			header, err := w.client.HeaderByHash(t.Context(), r.receipt.BlockHash)
-			require.NoError(t, err)
-			cost := new(big.Int).Mul(header.BaseFee, big.NewInt(115_000*5/4))
-			require.Equal(t, cost, event.Payment)
-			require.Equal(t, cost, new(big.Int).Sub(w.vault(address(test.payee)), before))
-			require.Equal(t, new(big.Int).Sub(n.Escrow, cost), new(big.Int).Sub(w.vault(address("challenger")), rest))
-			require.Zero(t, c.node(test.position).Escrow.Sign())
-		})
-	}
-}
-
-// Front-running a reveal: the copy goes through in its place and pays the submitter all the same.
-func TestACopiedRevealPaysTheSubmitter(t *testing.T) {
-	w := newWorld(t, deep(t))
-	c := w.honest()
-	position := bisect.Position{Depth: 5, Index: 3}
-	c.walk("challenger", "submitter", bisect.Root)
-	c.demand("challenger", position).ok()
-	before := w.vault(address("submitter"))
-	var copied, original *result
-	w.together(func() {
-		copied = c.reveal("mallory", position)
-		original = c.reveal("submitter", position)
-	})
-	copied.ok()
-	original.fails()
-	require.Greater(t, w.vault(address("submitter")).Cmp(before), 0)
-	require.Zero(t, w.vault(address("mallory")).Sign())
-}
-
-// Fee spikes: a reveal is paid its cost at the present base fee, up to all of the escrow.
-func TestAFeeSpikeTakesTheEscrowAtMost(t *testing.T) {
-	w := newWorld(t, deep(t), withParams(func(p *bindings.Params) { p.BaseFeeFloor = 1; p.EscrowMultiple = 2 }))
-	c := w.honest()
-	c.walk("challenger", "submitter", bisect.Root)
-	w.pass(400, 10) // base fee falls far below what it was
-	position := bisect.Position{Depth: 5, Index: 3}
-	c.demand("challenger", position).ok()
-	escrow := c.node(position).Escrow
-	w.spike(3)
-	r := c.reveal("submitter", position).ok()
-	event, err := w.oracle.ParseRevealed(*r.receipt.Logs[0])
-	require.NoError(t, err)
-	require.Equal(t, escrow, event.Payment)
 }
