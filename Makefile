@@ -35,12 +35,7 @@ test: lint
 
 .PHONY: fuzz
 fuzz:
-	@set -e; for dir in $$(git grep -l "^func Fuzz" -- "*_test.go" | xargs -n1 dirname | sort -u); do \
-	  for target in $$($(GO) test -list "^Fuzz" ./$$dir | grep "^Fuzz"); do \
-	    echo "--- ./$$dir $$target"; \
-	    $(GO) test -run "^$$" -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x ./$$dir; \
-	  done; done
-	OPML_FUZZ_CASES=$${OPML_FUZZ_CASES:-100000} $(GO) test -count=1 -timeout 60m -v -run 'Solidity|Hard' ./internal/stepevm
+	GO=$(GO) .ci/fuzz $(FUZZTIME)
 
 .PHONY: bench
 bench: build
