@@ -34,7 +34,8 @@ type Challenger struct {
 	notes agent.Notes
 
 	mu      sync.Mutex
-	checked map[vm.Hash]error // verdict on our own execution, by claim; a cache
+	checked map[vm.Hash]error  // verdict on our own execution, by claim; a cache
+	settled map[vm.Hash]uint64 // version at which a dead claim owed us nothing any more; a cache
 }
 
 // New makes a challenger.
@@ -43,7 +44,7 @@ func New(cfg Config) (*Challenger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("challenger: %w", err)
 	}
-	return &Challenger{Agent: a, maxEscrow: cfg.MaxEscrow, checked: map[vm.Hash]error{}}, nil
+	return &Challenger{Agent: a, maxEscrow: cfg.MaxEscrow, checked: map[vm.Hash]error{}, settled: map[vm.Hash]uint64{}}, nil
 }
 
 // Run watches until ctx ends.
@@ -76,7 +77,7 @@ func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
 	for _, claim := range s.Claims {
 		_, held := c.Models[claim.Terms.ModelId]
 		switch {
-		case !held || claim.Status == bisect.Final || claim.Status == bisect.Dead && !claim.Owes(c.Me()):
+		case !held || claim.Status == bisect.Final || claim.Status == bisect.Dead && c.done(claim):
 		case claim.OpenDemands() > 0 || claim.Owes(c.Me()):
 			disputed = append(disputed, claim)
 		default:
@@ -84,6 +85,14 @@ func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
 		}
 	}
 	return append(disputed, others...)
+}
+
+// done reports whether a dead claim owes us nothing.
+func (c *Challenger) done(claim chain.Claim) bool {
+	c.mu.Lock()
+	version, settled := c.settled[claim.ID]
+	c.mu.Unlock()
+	return settled && version == claim.Version() || !claim.Owes(c.Me())
 }
 
 // watch makes the moves that are due on one claim.
@@ -103,6 +112,11 @@ func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snaps
 	actions, err := bisect.Challenge(view, truth, c.Me())
 	if err != nil {
 		return false, err
+	}
+	if claim.Status == bisect.Dead && len(actions) == 0 {
+		c.mu.Lock()
+		c.settled[claim.ID] = claim.Version()
+		c.mu.Unlock()
 	}
 	moved := false
 	for _, action := range actions {

@@ -125,7 +125,7 @@ func Wait(ctx context.Context, c *chain.Client, id *big.Int, poll time.Duration,
 		}
 		r, ok := s.Request(id)
 		if ok && r.Status != chain.RequestPending {
-			return r, nil
+			return c.Complete(ctx, r)
 		}
 		if progress != nil {
 			progress(count(s.ClaimsOn(id)))

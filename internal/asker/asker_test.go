@@ -36,7 +36,9 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 	_, err = asker.Wait(ended, client, q.ID, time.Millisecond, nil)
 	require.ErrorIs(t, err, context.Canceled)
 
-	s, err := submitter.New(submitter.Config{Config: agent.Config{Client: w.Client(), Sender: w.Sender(1), Models: agent.NewLibrary(m)}})
+	s, err := submitter.New(submitter.Config{
+		Config: agent.Config{Client: w.Client(), Sender: w.Sender(1), Models: agent.NewLibrary(m)}, MinFee: new(big.Int),
+	})
 	require.NoError(t, err)
 	step := func() {
 		_, err := s.Step(ctx)

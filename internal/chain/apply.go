@@ -88,6 +88,10 @@ func (c *Client) onPosted(l types.Log) error {
 	if id != e.ClaimId {
 		return fmt.Errorf("%w: the claim hashes to %x, its id is %x", ErrLyingNode, id, e.ClaimId)
 	}
+	r, ok := c.index.requestByID[RequestHash(e.Claim.RequestId)]
+	if !ok || r.Terms.ModelId != e.Claim.ModelId || r.Terms.InputRoot != e.Claim.InputRoot {
+		return fmt.Errorf("%w: claim %x is not about a request that was put", ErrLyingNode, id)
+	}
 	claim := &Claim{ID: id, Terms: e.Claim, Priority: e.Committed, Block: l.BlockNumber, Status: bisect.Live}
 	c.index.claims = append(c.index.claims, claim)
 	c.index.claimByID[id] = claim
@@ -131,17 +135,25 @@ func (c *Client) onFinalized(l types.Log) error {
 
 // finalResult hashes the outputs of an answer, which must be what a claim that is final states.
 func (c *Client) finalResult(e *bindings.OpmlOracleFinalized) (vm.Hash, error) {
-	roots := make([]vm.Hash, len(e.Outputs))
-	for i, output := range e.Outputs {
-		roots[i] = vm.TensorRoot(output)
-	}
+	root := outputsRoot(e.Outputs)
 	for _, claim := range c.index.claims {
-		final := claim.Status == bisect.Final && claim.Terms.RequestId.Cmp(e.RequestId) == 0
-		if final && len(roots) > 0 && vm.ListRoot(roots) == claim.Terms.ResultRoot {
-			return claim.Terms.ResultRoot, nil
+		if claim.Status == bisect.Final && claim.Terms.RequestId.Cmp(e.RequestId) == 0 && claim.Terms.ResultRoot == root {
+			return root, nil
 		}
 	}
 	return vm.Hash{}, fmt.Errorf("%w: the outputs for request %#x are no final claim's result", ErrLyingNode, e.RequestId)
+}
+
+// outputsRoot is the result root of outputs' bytes, zero of none.
+func outputsRoot(outputs [][]byte) vm.Hash {
+	if len(outputs) == 0 {
+		return vm.Hash{}
+	}
+	roots := make([]vm.Hash, len(outputs))
+	for i, output := range outputs {
+		roots[i] = vm.TensorRoot(output)
+	}
+	return vm.ListRoot(roots)
 }
 
 func (c *Client) onRefunded(l types.Log) error {

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/vm"
 )
 
@@ -33,6 +34,13 @@ type mark struct {
 type cachedView struct {
 	version uint64
 	view    bisect.ClaimView
+	states  map[demandKey]cachedState
+}
+
+// cachedState is what the contract said about a node after its newest event.
+type cachedState struct {
+	events int
+	state  bindings.NodeState
 }
 
 func newIndex(start uint64) *index {
@@ -65,7 +73,7 @@ func (x *index) read(head mark) {
 	old := head.number - keep
 	for _, r := range x.requests {
 		if r.Inputs != nil && r.settled != 0 && r.settled < old && !x.disputed(r) {
-			r.Inputs, r.CallbackData = nil, nil
+			r.Inputs, r.CallbackData, r.Outputs = nil, nil, nil
 		}
 	}
 	for _, c := range x.claims {

@@ -29,12 +29,12 @@ func (s RequestStatus) String() string {
 type Request struct {
 	ID           *big.Int
 	Terms        bindings.Request
-	Inputs       [][]byte // bytes of each input tensor; nil once the request is long settled
-	CallbackData []byte
-	Block        uint64 // of the event
+	Inputs       [][]byte // bytes of each input tensor; nil once the request is long settled: see Client.Complete
+	CallbackData []byte   // likewise
+	Block        uint64   // of the event
 	Status       RequestStatus
 	Result       vm.Hash  // of an answered request
-	Outputs      [][]byte // of an answered request: bytes of each output tensor
+	Outputs      [][]byte // of an answered request: bytes of each output tensor; nil likewise
 
 	settled uint64 // block of the answer or refund
 }
@@ -123,42 +123,44 @@ func (c Claim) Owes(account common.Address) bool {
 	return false
 }
 
+// Version grows with every event of the claim.
+func (c Claim) Version() uint64 { return c.version }
+
 // Snapshot is what the oracle's events say at one block. It does not change.
 type Snapshot struct {
 	Head     *types.Header
 	Requests []Request // in the order of the chain
 	Claims   []Claim   // likewise
 
+	requestAt   map[vm.Hash]int    // place in Requests
+	claimAt     map[vm.Hash]int    // place in Claims
+	claimsOn    map[vm.Hash][]int  // places in Claims, by request
 	commitments map[vm.Hash]uint64 // block of each commitment to a proof or a claim
 }
 
 // Request finds a request by id.
 func (s *Snapshot) Request(id *big.Int) (Request, bool) {
-	for _, r := range s.Requests {
-		if r.ID.Cmp(id) == 0 {
-			return r, true
-		}
+	i, ok := s.requestAt[RequestHash(id)]
+	if !ok {
+		return Request{}, false
 	}
-	return Request{}, false
+	return s.Requests[i], true
 }
 
 // Claim finds a claim by id.
 func (s *Snapshot) Claim(id vm.Hash) (Claim, bool) {
-	for _, c := range s.Claims {
-		if c.ID == id {
-			return c, true
-		}
+	i, ok := s.claimAt[id]
+	if !ok {
+		return Claim{}, false
 	}
-	return Claim{}, false
+	return s.Claims[i], true
 }
 
 // ClaimsOn lists the claims on a request.
 func (s *Snapshot) ClaimsOn(request *big.Int) []Claim {
 	var out []Claim
-	for _, c := range s.Claims {
-		if c.Terms.RequestId.Cmp(request) == 0 {
-			out = append(out, c)
-		}
+	for _, i := range s.claimsOn[RequestHash(request)] {
+		out = append(out, s.Claims[i])
 	}
 	return out
 }

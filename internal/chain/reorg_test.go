@@ -88,3 +88,41 @@ func TestADeepReorgIsReadFromTheStart(t *testing.T) {
 	require.NoError(t, w.Dev.Reorg(6))
 	agree(t, w, old)
 }
+
+func TestALongSettledRequestIsReadAgainWhenNeeded(t *testing.T) {
+	m := chaintest.Model(t, 3, 200)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	request := w.Ask(requester, inputs)
+	honest := chaintest.Truth(t, m, inputs, nil)
+	id := w.Claim(submitter, request, honest.ResultRoot)
+	w.Pass(700)
+	client := w.Client()
+	snapshot, err := client.Sync(context.Background())
+	require.NoError(t, err)
+	r, _ := snapshot.Request(request)
+	claim, _ := snapshot.Claim(id)
+	trace, err := honest.Trace()
+	require.NoError(t, err)
+	call, err := client.Finalize(r.Terms, claim.Terms, chain.TensorBytes(trace.Outputs()), nil)
+	require.NoError(t, err)
+	w.Send(submitter, call)
+	recent := agree(t, w, client)
+	fresh, _ := recent.Request(request)
+	require.Equal(t, chain.TensorBytes(trace.Outputs()), fresh.Outputs)
+
+	require.NoError(t, w.Dev.Mine(300))
+	old, _ := agree(t, w, client).Request(request)
+	require.Equal(t, chain.RequestAnswered, old.Status)
+	require.Nil(t, old.Inputs)
+	require.Nil(t, old.Outputs)
+	whole, err := client.Complete(context.Background(), old)
+	require.NoError(t, err)
+	require.Equal(t, fresh.Inputs, whole.Inputs)
+	require.Equal(t, fresh.Outputs, whole.Outputs)
+
+	require.NoError(t, w.Dev.Reorg(302)) // the answer too
+	require.NoError(t, w.Dev.Mine(1))
+	again, _ := agree(t, w, client).Request(request)
+	require.NotNil(t, again.Inputs, "needed again")
+}

@@ -25,18 +25,25 @@ type read struct {
 	answer hexutil.Bytes
 }
 
-// readStates reads the state of a claim and of its nodes at one block.
-func (c *Client) readStates(ctx context.Context, block common.Hash, id vm.Hash, nodes []bisect.Node) (bindings.ClaimState, []bindings.NodeState, error) {
+// readStates reads the state of a claim, and of those of its nodes that had events since their state was known, at one
+// block.
+func (c *Client) readStates(ctx context.Context, block common.Hash, id vm.Hash, nodes map[demandKey]int, known map[demandKey]cachedState) (bindings.ClaimState, map[demandKey]cachedState, error) {
 	var claim bindings.ClaimState
-	states := make([]bindings.NodeState, len(nodes))
+	states := make(map[demandKey]cachedState, len(nodes))
 	reads := []*read{{
 		method: "claimState", args: []any{id},
 		store: func(v any) { claim = *abi.ConvertType(v, new(bindings.ClaimState)).(*bindings.ClaimState) },
 	}}
-	for i, n := range nodes {
+	for key, events := range nodes {
+		if state, ok := known[key]; ok && state.events == events {
+			states[key] = state
+			continue
+		}
 		reads = append(reads, &read{
-			method: "nodeState", args: []any{id, n.Position.Encode(), n.Hash},
-			store: func(v any) { states[i] = *abi.ConvertType(v, new(bindings.NodeState)).(*bindings.NodeState) },
+			method: "nodeState", args: []any{id, key.position.Encode(), key.hash},
+			store: func(v any) {
+				states[key] = cachedState{events: events, state: *abi.ConvertType(v, new(bindings.NodeState)).(*bindings.NodeState)}
+			},
 		})
 	}
 	for start := 0; start < len(reads); start += batchSize {

@@ -86,7 +86,10 @@ func (c *Client) unwind(ctx context.Context, head *types.Header) error {
 			return err
 		}
 		if canonical == m.hash {
-			if i != len(c.index.marks)-1 {
+			switch newest := c.index.marks[len(c.index.marks)-1].number; {
+			case newest-m.number > keep:
+				c.index = newIndex(c.index.start) // what has been forgotten may be needed again
+			case newest != m.number:
 				c.index.rewind(m.number)
 			}
 			return nil
@@ -164,13 +167,20 @@ func (x *index) snapshot(head *types.Header) *Snapshot {
 		Head:        head,
 		Requests:    make([]Request, len(x.requests)),
 		Claims:      make([]Claim, len(x.claims)),
+		requestAt:   make(map[vm.Hash]int, len(x.requests)),
+		claimAt:     make(map[vm.Hash]int, len(x.claims)),
+		claimsOn:    map[vm.Hash][]int{},
 		commitments: maps.Clone(x.commitments),
 	}
 	for i, r := range x.requests {
 		s.Requests[i] = *r
+		s.requestAt[RequestHash(r.ID)] = i
 	}
 	for i, claim := range x.claims {
 		s.Claims[i] = *claim
+		s.claimAt[claim.ID] = i
+		on := RequestHash(claim.Terms.RequestId)
+		s.claimsOn[on] = append(s.claimsOn[on], i)
 	}
 	return s
 }

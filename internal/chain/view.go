@@ -31,11 +31,11 @@ func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim) (bisect.Cla
 	cached, ok := c.index.views[claim.ID]
 	c.mu.Unlock()
 	if !ok || cached.version != claim.version {
-		view, err := c.readView(ctx, s, claim)
+		view, states, err := c.readView(ctx, s, claim, cached.states)
 		if err != nil {
 			return bisect.ClaimView{}, c.fail(fmt.Sprintf("read claim %x", claim.ID), err)
 		}
-		cached = cachedView{version: claim.version, view: view}
+		cached = cachedView{version: claim.version, view: view, states: states}
 		c.mu.Lock()
 		c.index.views[claim.ID] = cached
 		c.mu.Unlock()
@@ -47,15 +47,16 @@ func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim) (bisect.Cla
 	return view, nil
 }
 
-// readView puts the events' contents and the contract's state at the same block together.
-func (c *Client) readView(ctx context.Context, s *Snapshot, claim Claim) (bisect.ClaimView, error) {
-	nodes, err := claim.nodes()
+// readView puts the events' contents and the contract's state at the same block together. The state of a node
+// changes with its events only, so what is known of the others is not read again.
+func (c *Client) readView(ctx context.Context, s *Snapshot, claim Claim, known map[demandKey]cachedState) (bisect.ClaimView, map[demandKey]cachedState, error) {
+	nodes, events, err := claim.nodes()
 	if err != nil {
-		return bisect.ClaimView{}, err
+		return bisect.ClaimView{}, nil, err
 	}
-	state, states, err := c.readStates(ctx, s.Head.Hash(), claim.ID, nodes)
+	state, states, err := c.readStates(ctx, s.Head.Hash(), claim.ID, events, known)
 	if err != nil {
-		return bisect.ClaimView{}, err
+		return bisect.ClaimView{}, nil, err
 	}
 	t := claim.Terms
 	view := bisect.ClaimView{
@@ -71,17 +72,18 @@ func (c *Client) readView(ctx context.Context, s *Snapshot, claim Claim) (bisect
 		Nodes:       nodes,
 		Winning:     claim.DiedAt,
 	}
-	for i := range nodes {
-		if nodes[i], err = withState(nodes[i], states[i]); err != nil {
-			return bisect.ClaimView{}, err
+	for i, n := range nodes {
+		if nodes[i], err = withState(n, states[demandKey{n.Position, n.Hash}].state); err != nil {
+			return bisect.ClaimView{}, nil, err
 		}
 	}
-	return view, checkView(view, claim, state)
+	return view, states, checkView(view, claim, state)
 }
 
-// nodes are the claim's demanded positions with what the events say about each, in the order of the demands.
-func (c Claim) nodes() ([]bisect.Node, error) {
-	at := map[demandKey]int{}
+// nodes are the claim's demanded positions with what the events say about each, in the order of the demands, and
+// how many events each had.
+func (c Claim) nodes() ([]bisect.Node, map[demandKey]int, error) {
+	at, events := map[demandKey]int{}, map[demandKey]int{}
 	var nodes []bisect.Node
 	for _, m := range c.moves {
 		i, known := at[m.key()]
@@ -89,19 +91,20 @@ func (c Claim) nodes() ([]bisect.Node, error) {
 		case m.kind == demanded && !known:
 			at[m.key()] = len(nodes)
 			nodes = append(nodes, bisect.Node{Position: m.position, Hash: m.hash, Demander: m.demander})
-		case m.kind == revealed && known:
+		case m.kind == revealed && known && nodes[i].Children == nil && nodes[i].Leaf == nil:
 			children, leaf, err := preimage(m.shown, m.data)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			nodes[i].Children, nodes[i].Leaf = children, leaf
 		case m.kind == reclaimed && known:
 			nodes[i].Settled = true
 		default:
-			return nil, fmt.Errorf("%w: a move at %v, hash %x, does not follow from the ones before", ErrLyingNode, m.position, m.hash)
+			return nil, nil, fmt.Errorf("%w: a move at %v, hash %x, does not follow from the ones before", ErrLyingNode, m.position, m.hash)
 		}
+		events[m.key()]++
 	}
-	return nodes, nil
+	return nodes, events, nil
 }
 
 // checkView compares the claim's state with its events.

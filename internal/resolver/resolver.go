@@ -157,6 +157,9 @@ func (r *Resolver) Retry(ctx context.Context, id *big.Int) error {
 	if !ok || request.Status != chain.RequestAnswered {
 		return fmt.Errorf("request %x has no final result to deliver", chain.RequestHash(id))
 	}
+	if request, err = r.Client.Complete(ctx, request); err != nil {
+		return err
+	}
 	call, err := r.Client.RetryCallback(request.Terms, request.Outputs, request.CallbackData)
 	if err != nil {
 		return err
