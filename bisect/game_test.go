@@ -11,6 +11,7 @@ import (
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // errIllegal is what the model of the contract answers to a move that would revert.
@@ -254,25 +255,10 @@ func (g *game) prove(a bisect.Prove) error {
 	return nil
 }
 
-// chain builds a program of n dependent instructions over vectors of the given length.
+// chain is a toy model of n dependent instructions over vectors of the given length, and an input.
 func chain(t testing.TB, n int, length uint32) (*vm.Machine, []*vm.Tensor) {
 	t.Helper()
-	dims := []uint32{length}
-	p := &vm.Program{Inputs: []vm.Descriptor{{DType: vm.I16, Dims: dims}}, Outputs: 1}
-	for i := range n {
-		at := vm.View{Kind: vm.Direct, Value: uint32(i), Index: []vm.Index{{Terms: []vm.Term{{Axis: 0, Coef: 1}}}}}
-		in := vm.Instruction{
-			Map: vm.MapLinear, Reduce: vm.ReduceSum, Alpha: 3, Gamma: int64(i) - 7,
-			Lo: vm.I16.Min(), Hi: vm.I16.Max(), Out: dims,
-			A: at, B: vm.Immediate(0), Init: vm.Immediate(0), Scale: vm.Immediate(0),
-		}
-		if i%2 == 1 { // keep the values moving instead of saturating
-			in.Map, in.B = vm.MapMod, vm.Immediate(1009)
-		}
-		p.Code = append(p.Code, in.Encode())
-		p.Results = append(p.Results, vm.Descriptor{DType: vm.I16, Dims: dims})
-	}
-	m, err := vm.Load(p)
+	m, err := vm.Load(vmtest.Chain(n, length))
 	require.NoError(t, err)
 	require.Empty(t, m.Check())
 	input := vm.NewTensor(vm.I16, length)
