@@ -9,7 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gorilla/websocket"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/internal/chain"
@@ -79,30 +80,28 @@ func endless(w http.ResponseWriter, _ *http.Request) {
 	}
 }
 
+// silent is a node that says which chain it is on and nothing more.
+type silent struct{ stop chan struct{} }
+
+func (silent) ChainId() hexutil.Uint64 { return 1 }
+
+func (s silent) GetBlockByNumber(context.Context, string, bool) (map[string]any, error) {
+	<-s.stop
+	return nil, nil
+}
+
 func TestANodeThatFallsSilentIsAnErrorInTime(t *testing.T) {
-	upgrade := websocket.Upgrader{}
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		connection, err := upgrade.Upgrade(w, r, nil)
-		if err != nil {
-			return
-		}
-		answered := false
-		for {
-			if _, _, err := connection.ReadMessage(); err != nil {
-				return
-			}
-			if !answered {
-				err = connection.WriteMessage(websocket.TextMessage, []byte(`{"jsonrpc":"2.0","id":1,"result":"0x1"}`))
-				answered = err == nil
-			}
-		}
-	}))
+	node := silent{stop: make(chan struct{})}
+	service := rpc.NewServer()
+	require.NoError(t, service.RegisterName("eth", node))
+	server := httptest.NewServer(service.WebsocketHandler([]string{"*"}))
 	defer server.Close()
-	node, err := chain.Connect(context.Background(), "ws"+strings.TrimPrefix(server.URL, "http"))
+	defer close(node.stop)
+	client, err := chain.Connect(context.Background(), "ws"+strings.TrimPrefix(server.URL, "http"))
 	require.NoError(t, err)
-	defer node.Close()
-	node.SetTimeout(30 * time.Millisecond)
-	_, err = node.HeaderByNumber(context.Background(), nil)
+	defer client.Close()
+	client.SetTimeout(30 * time.Millisecond)
+	_, err = client.HeaderByNumber(context.Background(), nil)
 	require.ErrorIs(t, err, context.DeadlineExceeded)
 	require.ErrorContains(t, err, "no answer within 30ms")
 }
