@@ -129,8 +129,8 @@ func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
 		return err
 	}
 	defer accuser.Client.Close()
-	if _, err := accused.Step(ctx); err != nil {
-		return fmt.Errorf("submitter: %w", err)
+	if err := drive(ctx, "submitter", accused); err != nil {
+		return err
 	}
 	claim, err := s.claimOf(ctx, trial.Request)
 	if err != nil {
@@ -144,7 +144,7 @@ func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
 		return err
 	}
 	out.Winner = WinnerChallenger
-	if err := s.settle(ctx, accuser); err != nil {
+	if err := drive(ctx, "challenger", accuser); err != nil { // reclaims
 		return err
 	}
 	out.Levels, out.Leaf, err = s.Retrace(ctx, trial.Question, claim.ID)
@@ -199,18 +199,20 @@ func (s *Stage) duel(ctx context.Context, accuser *challenger.Challenger, accuse
 	return false, fmt.Errorf("the dispute did not end after %d turns", maxTurns)
 }
 
-// settle lets the challenger reclaim its escrows and rewards.
-func (s *Stage) settle(ctx context.Context, accuser *challenger.Challenger) error {
+// drive steps a daemon until it has no move left.
+func drive(ctx context.Context, name string, d interface {
+	Step(ctx context.Context) (bool, error)
+}) error {
 	for range maxTurns {
-		moved, err := accuser.Step(ctx)
+		moved, err := d.Step(ctx)
 		if err != nil {
-			return fmt.Errorf("challenger: %w", err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		if !moved {
 			return nil
 		}
 	}
-	return fmt.Errorf("the challenger still had moves after %d turns", maxTurns)
+	return fmt.Errorf("the %s still had moves after %d turns", name, maxTurns)
 }
 
 func (s *Stage) claim(ctx context.Context, id vm.Hash) (chain.Claim, error) {

@@ -76,21 +76,21 @@ func (s *Stage) answer(ctx context.Context, request *big.Int, out *Settlement) e
 	}
 	defer watcher.Client.Close()
 	start, watched := time.Now(), s.watching
-	if _, err := provider.Step(ctx); err != nil {
-		return fmt.Errorf("submitter: %w", err)
+	if err := drive(ctx, "submitter", provider); err != nil {
+		return err
 	}
-	moved, err := watcher.Step(ctx)
-	if err != nil {
-		return fmt.Errorf("challenger: %w", err)
+	posted := s.Dev.Head().Number.Uint64()
+	if err := drive(ctx, "challenger", watcher); err != nil {
+		return err
 	}
-	if moved {
+	if s.Dev.Head().Number.Uint64() != posted { // the chain seals for transactions only
 		return errors.New("the challenger moved against a true claim")
 	}
 	if err := s.Pass(s.Params.Window + 1); err != nil {
 		return err
 	}
-	if _, err := provider.Step(ctx); err != nil {
-		return fmt.Errorf("submitter: %w", err)
+	if err := drive(ctx, "submitter", provider); err != nil {
+		return err
 	}
 	out.Wall = time.Since(start) - (s.watching - watched)
 	return s.readAnswer(ctx, request, out)
