@@ -134,21 +134,24 @@ func (p *Pending) replace(ctx context.Context) error {
 	return nil // "nonce too low": one of the versions has just been included
 }
 
-// reason replays a reverted transaction on the block before it to learn why. Between the two the state may
-// have changed, so a replay that succeeds says only that it depended on its neighbours.
+// reason replays a reverted transaction to learn why: on the state before its block, and, if it would have succeeded
+// there, on the state after it, since what came first in the block may be the reason.
 func (p *Pending) reason(ctx context.Context, receipt *types.Receipt) error {
 	if receipt.GasUsed >= p.gas*63/64 {
 		return &RevertError{Message: fmt.Sprintf("out of gas: %d of %d used", receipt.GasUsed, p.gas)}
 	}
 	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
-	_, err := p.sender.backend.CallContract(ctx, p.msg, before)
-	if err == nil {
-		return &RevertError{}
+	for _, block := range []*big.Int{before, receipt.BlockNumber} {
+		_, err := p.sender.backend.CallContract(ctx, p.msg, block)
+		if err == nil {
+			continue
+		}
+		wrapped := explain(cause(err))
+		var revert *RevertError
+		if errors.As(wrapped, &revert) {
+			return revert
+		}
+		return fmt.Errorf("reverted, and the reason cannot be read: %w", wrapped)
 	}
-	wrapped := explain(cause(err))
-	var revert *RevertError
-	if errors.As(wrapped, &revert) {
-		return revert
-	}
-	return fmt.Errorf("reverted, and the reason cannot be read: %w", wrapped)
+	return &RevertError{}
 }

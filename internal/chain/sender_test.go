@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm/program"
@@ -227,4 +228,28 @@ func TestRevertedTransactionGivesReceiptAndReason(t *testing.T) {
 			require.ErrorContains(t, err, c.want)
 		})
 	}
+}
+
+// lucky is a node on whose parent block every call succeeds.
+type lucky struct {
+	chain.Backend
+	calls int
+}
+
+func (l *lucky) CallContract(ctx context.Context, msg ethereum.CallMsg, block *big.Int) ([]byte, error) {
+	if l.calls++; l.calls == 1 {
+		return nil, nil
+	}
+	return l.Backend.CallContract(ctx, msg, block)
+}
+
+func TestTheReasonMayLieInTheTransactionsOwnBlock(t *testing.T) {
+	dev := startChain(t, devchain.Config{})
+	contract := echo(t, dev)
+	node := &lucky{Backend: dev.Client()}
+	s, err := chain.NewSender(context.Background(), node, chain.NewKey(dev.Accounts()[0].Key), chain.SenderConfig{})
+	require.NoError(t, err)
+	_, err = s.Send(context.Background(), chain.Call{Name: "post", To: contract, Data: bondTooSmall(t), Gas: 100_000})
+	require.True(t, chain.IsRevert(err, "BondTooSmall"), "%v", err)
+	require.Equal(t, 2, node.calls)
 }
