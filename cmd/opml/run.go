@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"runtime"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -138,9 +141,27 @@ func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) e
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer       %s\n", style.Good(r.Label))
 	}
-	t := ui.NewTable("output", "shape", "file")
+	t := ui.NewTable("output", "shape", "values", "file")
 	for _, o := range r.Outputs {
-		t.Row(o.Name, ui.Shape(o.Shape), o.File)
+		t.Row(o.Name, ui.Shape(o.Shape), shownValues(o.Values), o.File)
 	}
 	return t.Print(w)
+}
+
+// shownValues is the first values of a small output, to be read by a person.
+func shownValues(values []json.Number) string {
+	const most = 5
+	var words []string
+	for i, v := range values {
+		if i == most {
+			words = append(words, "…")
+			break
+		}
+		text := v.String()
+		if f, err := v.Float64(); err == nil && strings.ContainsAny(text, ".e") {
+			text = strconv.FormatFloat(f, 'g', 4, 64)
+		}
+		words = append(words, text)
+	}
+	return strings.Join(words, " ")
 }

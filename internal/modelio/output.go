@@ -2,10 +2,12 @@ package modelio
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/opml/opml/internal/atomicfile"
@@ -19,7 +21,12 @@ type Output struct {
 	Name  string `json:"name"`
 	Shape []int  `json:"shape"`
 	File  string `json:"file"`
+	// Values are the elements in row-major order, of outputs that have few.
+	Values []json.Number `json:"values,omitempty"`
 }
+
+// maxValues is how many elements an output may have to be shown and not only written.
+const maxValues = 64
 
 // SaveOutputs writes each output to dir as NAME.npy: real numbers as float32,
 // integers as the integers they are. dir is made if it does not exist.
@@ -40,8 +47,29 @@ func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output,
 			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
 		}
 		written[i] = Output{Name: spec.Name, Shape: append([]int{}, spec.Shape...), File: path}
+		if t.Elements() <= maxValues {
+			if written[i].Values, err = values(spec, t); err != nil {
+				return nil, fmt.Errorf("output %q: %w", spec.Name, err)
+			}
+		}
 	}
 	return written, nil
+}
+
+// values are an output's elements in decimal: real numbers dequantised, integers exact.
+func values(spec *models.TensorSpec, t *vm.Tensor) ([]json.Number, error) {
+	var out []json.Number
+	if spec.IsFloat() {
+		for _, v := range spec.Dequantize(t) {
+			out = append(out, json.Number(strconv.FormatFloat(float64(v), 'g', -1, 32)))
+		}
+		return out, nil
+	}
+	ints, err := spec.Load(t)
+	for _, v := range ints {
+		out = append(out, json.Number(strconv.FormatInt(v, 10)))
+	}
+	return out, err
 }
 
 // ToArray converts an output to an array of the model's own shape and type.
