@@ -86,6 +86,9 @@ func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
 		return result, nil
 	}
 	v, err, _ := r.flights.Do("result"+string(k[:]), func() (any, error) {
+		if result, ok := r.results.Get(k); ok { // of a flight that landed since
+			return result, nil
+		}
 		if err := r.busy.Acquire(ctx, 1); err != nil {
 			return nil, err
 		}
@@ -120,13 +123,13 @@ func (r *Runner) Truth(ctx context.Context, t Task) (bisect.Truth, error) {
 // trace replays the model unless its trace is kept.
 func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, error) {
 	k := t.key()
-	r.mu.Lock()
-	trace, ok := r.traces.Get(k)
-	r.mu.Unlock()
-	if ok {
+	if trace, ok := r.kept(k); ok {
 		return trace, nil
 	}
 	v, err, _ := r.flights.Do("trace"+string(k[:]), func() (any, error) {
+		if trace, ok := r.kept(k); ok { // of a flight that landed since
+			return trace, nil
+		}
 		if err := r.busy.Acquire(ctx, 1); err != nil {
 			return nil, err
 		}
@@ -145,6 +148,12 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 		return nil, err
 	}
 	return v.(*vm.Trace), nil
+}
+
+func (r *Runner) kept(k vm.Hash) (*vm.Trace, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.traces.Get(k)
 }
 
 // keep adds a trace and drops the least recently used ones beyond the limit.
