@@ -149,6 +149,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	require.Equal(t, "answered", done.Requests[0].Status)
 	require.Equal(t, cli.ExitOK, watcher.interrupt())
 	require.Equal(t, cli.ExitOK, n.process.interrupt())
+	require.NoFileExists(t, n.config, "it leads nowhere now")
 }
 
 func TestRequestWaitsForTheFinalResult(t *testing.T) {
@@ -211,6 +212,9 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 		_, port, err := net.SplitHostPort(strings.TrimPrefix(n.info.RPC, "http://"))
 		require.NoError(t, err)
 		refused(t, opml(t, "devnet", "--port", port, "--dir", t.TempDir()), cli.ExitFailure, port)
+	})
+	t.Run("devnet folder in use", func(t *testing.T) {
+		refused(t, opml(t, "devnet", "--port", "0", "--dir", filepath.Dir(n.config)), cli.ExitFailure, "--dir")
 	})
 	t.Run("nothing given", func(t *testing.T) {
 		refused(t, opml(t, "claims"), cli.ExitUsage, "--oracle is needed")

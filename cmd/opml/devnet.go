@@ -71,6 +71,8 @@ funded, and three things are written to --dir:
   env           the same as environment variables, to be sourced
   keystore/     the accounts' keys (password "devnet"; they are public: no real money!)
 
+config.json appears when the chain is ready, and goes with env when it stops.
+
 Deadlines are short by default: a claim that nobody disputes is final after a minute.
 evm_increaseTime and evm_mine skip time, as with other development chains.`,
 		Example: `  opml devnet --shipped &
@@ -120,6 +122,10 @@ func runDevnet(ctx context.Context, app *cli.App, f devnetFlags) (err error) {
 	if f.port < 0 || f.port > 65535 {
 		return cli.Usagef("--port %d: want 0 to 65535", f.port)
 	}
+	// At once, so that nobody takes an earlier chain's configuration for this one's.
+	if err := devnet.Clear(ctx, f.dir); err != nil {
+		return err
+	}
 	cfg := devnet.Config{Host: f.host, Port: f.port, Dir: f.dir, Interval: f.interval, Params: params}
 	result := devnetResult{Models: []devnetModel{}, Accounts: []string{}}
 	if err := f.loadModels(ctx, &cfg, &result); err != nil {
@@ -129,7 +135,7 @@ func runDevnet(ctx context.Context, app *cli.App, f devnetFlags) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, network.Chain.Close()) }()
+	defer func() { err = errors.Join(err, network.Close()) }()
 	result.RPC, result.Contracts = network.Chain.HTTPEndpoint(), network.Addresses
 	result.Config, result.Env, result.Keystore = network.ConfigFile, network.EnvFile, network.Keystore
 	for _, a := range network.Accounts {

@@ -51,9 +51,11 @@ type Network struct {
 	EnvFile    string // to source in a shell
 	Keystore   string
 	Accounts   []common.Address
+	dir        string
 }
 
-// Start starts the chain and writes its configuration. Close the network's chain.
+// Start starts the chain and, when all is ready, writes its configuration. A configuration
+// of another chain in that folder is dealt with as Clear does. Close the network.
 func Start(ctx context.Context, cfg Config) (*Network, error) {
 	dir, err := filepath.Abs(cfg.Dir)
 	if err != nil {
@@ -62,21 +64,24 @@ func Start(ctx context.Context, cfg Config) (*Network, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("devnet folder: %w", err)
 	}
+	if err := Clear(ctx, dir); err != nil {
+		return nil, err
+	}
 	dev, err := devchain.New(devchain.Config{Host: cfg.Host, HTTPPort: cfg.Port, Interval: cfg.Interval})
 	if err != nil {
 		return nil, err
 	}
-	n := &Network{Chain: dev, Keystore: filepath.Join(dir, "keystore")}
+	n := &Network{Chain: dev, Keystore: filepath.Join(dir, "keystore"), dir: dir}
 	for _, a := range dev.Accounts() {
 		n.Accounts = append(n.Accounts, a.Address)
 	}
-	if err := n.setUp(ctx, cfg, dir); err != nil {
-		return nil, errors.Join(err, dev.Close())
+	if err := n.setUp(ctx, cfg); err != nil {
+		return nil, errors.Join(err, n.Close())
 	}
 	return n, nil
 }
 
-func (n *Network) setUp(ctx context.Context, cfg Config, dir string) (err error) {
+func (n *Network) setUp(ctx context.Context, cfg Config) (err error) {
 	if n.Addresses, err = n.Chain.Deploy(ctx, cfg.Params); err != nil {
 		return err
 	}
@@ -92,7 +97,7 @@ func (n *Network) setUp(ctx context.Context, cfg Config, dir string) (err error)
 	if _, err := n.Chain.ExportKeystore(n.Keystore, password); err != nil {
 		return err
 	}
-	return n.writeFiles(dir)
+	return n.writeFiles()
 }
 
 func (n *Network) register(ctx context.Context, machines []*vm.Machine) error {
@@ -117,9 +122,9 @@ func (n *Network) register(ctx context.Context, machines []*vm.Machine) error {
 	return nil
 }
 
-// writeFiles writes password, config.json and env.
-func (n *Network) writeFiles(dir string) error {
-	passwordFile := filepath.Join(dir, "password")
+// writeFiles writes password, env and, last, config.json.
+func (n *Network) writeFiles() error {
+	passwordFile := filepath.Join(n.dir, "password")
 	if err := write(passwordFile, []byte(password+"\n")); err != nil {
 		return err
 	}
@@ -138,9 +143,12 @@ func (n *Network) writeFiles(dir string) error {
 	if err != nil {
 		return err
 	}
-	n.ConfigFile, n.EnvFile = filepath.Join(dir, "config.json"), filepath.Join(dir, "env")
+	n.ConfigFile, n.EnvFile = filepath.Join(n.dir, configName), filepath.Join(n.dir, envName)
 	sort.Strings(env)
-	return errors.Join(write(n.ConfigFile, append(raw, '\n')), write(n.EnvFile, []byte(strings.Join(env, "\n")+"\n")))
+	if err := write(n.EnvFile, []byte(strings.Join(env, "\n")+"\n")); err != nil {
+		return err
+	}
+	return write(n.ConfigFile, append(raw, '\n'))
 }
 
 func environment(settings map[string]any) []string {

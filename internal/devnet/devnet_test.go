@@ -22,7 +22,7 @@ func TestStartDeploysRegistersAndWritesItsConfiguration(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "a", "b")
 	n, err := Start(t.Context(), Config{Host: "127.0.0.1", Dir: dir, Interval: time.Second, Params: chain.ShortParams(), Models: []*vm.Machine{m}, Bounty: m})
 	require.NoError(t, err)
-	t.Cleanup(func() { require.NoError(t, n.Chain.Close()) })
+	t.Cleanup(func() { require.NoError(t, n.Close()) })
 
 	var config struct {
 		RPC      string `json:"rpc"`
@@ -70,4 +70,32 @@ func TestStartNamesThePortThatIsTaken(t *testing.T) {
 	cfg := Config{Host: "127.0.0.1", Port: taken.Addr().(*net.TCPAddr).Port, Dir: t.TempDir(), Params: chain.ShortParams()}
 	_, err = Start(t.Context(), cfg)
 	require.ErrorContains(t, err, "address already in use")
+}
+
+func TestTheConfigurationExistsWhileItsChainRuns(t *testing.T) {
+	cfg := Config{Host: "127.0.0.1", Dir: t.TempDir(), Params: chain.ShortParams()}
+	gone := func(name string) { require.NoFileExists(t, filepath.Join(cfg.Dir, name)) }
+	n, err := Start(t.Context(), cfg)
+	require.NoError(t, err)
+	left, err := os.ReadFile(n.ConfigFile)
+	require.NoError(t, err)
+
+	_, err = Start(t.Context(), cfg)
+	require.ErrorContains(t, err, n.Chain.HTTPEndpoint())
+	require.ErrorContains(t, err, "--dir")
+	require.FileExists(t, n.ConfigFile, "the chain in use keeps its configuration")
+
+	require.NoError(t, n.Close())
+	gone(configName)
+	gone(envName)
+
+	// As after a chain that was killed, and as after somebody's edit.
+	for _, stale := range []string{string(left), "{"} {
+		require.NoError(t, os.WriteFile(n.ConfigFile, []byte(stale), 0o600))
+		require.NoError(t, os.WriteFile(n.EnvFile, []byte("x"), 0o600))
+		require.NoError(t, Clear(t.Context(), cfg.Dir))
+		gone(configName)
+		gone(envName)
+	}
+	require.NoError(t, Clear(t.Context(), filepath.Join(cfg.Dir, "none")), "a folder that is not there is clear")
 }
