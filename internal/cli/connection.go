@@ -17,8 +17,9 @@ const PasswordVariable = "OPML_PASSWORD"
 // KeyHelp explains where the signing key comes from.
 const KeyHelp = `The signing key comes from a go-ethereum keystore: --keystore names a key file, or a
 keystore folder with --from saying which account (not needed if there is one only).
-Its password comes from --password-file, from the environment variable ` + PasswordVariable + `,
-or is asked for on the terminal. Keys and passwords are never flags.`
+Its password comes from the flag --password-file, else from the environment variable
+` + PasswordVariable + `, else from the password-file of the environment or the configuration
+file, or is asked for on the terminal. Keys and passwords are never flags.`
 
 // Connection is how a command reaches a chain and signs for it.
 type Connection struct {
@@ -26,6 +27,8 @@ type Connection struct {
 	ChainID                      uint64
 	Keystore, From, PasswordFile string
 	MaxFee                       Amount // wei per gas; nil means no ceiling
+
+	passwordFlag *pflag.Flag // knows whether PasswordFile is from the command line
 }
 
 // AddFlags adds the flags of reading a chain.
@@ -40,6 +43,7 @@ func (c *Connection) AddKeyFlags(flags *pflag.FlagSet) {
 	flags.StringVar(&c.Keystore, "keystore", "", "go-ethereum keystore: a `FOLDER` or a key file")
 	flags.StringVar(&c.From, "from", "", "the account in the keystore folder to sign with: an `ADDRESS`")
 	flags.StringVar(&c.PasswordFile, "password-file", "", "`FILE` whose first line is the key's password")
+	c.passwordFlag = flags.Lookup("password-file")
 	flags.Var(&c.MaxFee, "max-fee-per-gas", "send nothing while gas costs more than this, such as 50gwei")
 }
 
@@ -110,12 +114,16 @@ func (c *Connection) Key() (chain.Key, error) {
 	return chain.LoadKey(c.Keystore, c.From, c.password())
 }
 
+// password is where the key's password comes from. Configure, which fills PasswordFile too,
+// leaves the flag unchanged.
 func (c *Connection) password() func() (string, error) {
-	if c.PasswordFile != "" {
-		return chain.PasswordFromFile(c.PasswordFile)
-	}
-	if _, set := os.LookupEnv(PasswordVariable); set {
+	given := c.passwordFlag != nil && c.passwordFlag.Changed
+	_, inEnv := os.LookupEnv(PasswordVariable)
+	switch {
+	case inEnv && !given:
 		return chain.PasswordFromEnv(PasswordVariable)
+	case c.PasswordFile != "":
+		return chain.PasswordFromFile(c.PasswordFile)
 	}
 	return chain.PasswordFromTerminal(fmt.Sprintf("Password for the key in %s: ", c.Keystore))
 }
