@@ -67,9 +67,11 @@ func Narrowing(view *bisect.ClaimView, truth *vm.Trace) ([]Level, *Leaf, error) 
 // the hash of the picked one.
 func newLevel(tree bisect.Tree, node bisect.Node, truth *vm.Trace) (Level, vm.Hash, error) {
 	p := node.Position
-	own := truth.Tree().Children(int(p.Depth), p.Index)
+	var own []vm.Hash
 	if p.Tensor {
 		own = truth.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
+	} else {
+		own = truth.Tree().Children(int(p.Depth), p.Index)
 	}
 	if len(own) != len(node.Children) {
 		return Level{}, vm.Hash{}, fmt.Errorf("%v has %d children on the chain and %d here", p, len(node.Children), len(own))

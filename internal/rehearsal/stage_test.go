@@ -73,3 +73,17 @@ func TestInputsThatNoPoolTakesAreRehearsedToo(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, out.Check())
 }
+
+// TestATensorTreeMayBeHigherThanTheTraceTree: few instructions, large results.
+func TestATensorTreeMayBeHigherThanTheTraceTree(t *testing.T) {
+	m, inputs := chainOf(t, 3, 20000)
+	stage, err := NewStage(t.Context(), Config{Machine: m})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, stage.Close()) })
+	question, err := stage.Question(t.Context(), inputs)
+	require.NoError(t, err)
+	out, err := stage.Dispute(t.Context(), question, Fault{Instruction: 1, Element: 12345})
+	require.NoError(t, err)
+	require.NoError(t, out.Check())
+	require.EqualValues(t, 12345, out.Leaf.First+uint64(out.Leaf.FirstFalse()))
+}
