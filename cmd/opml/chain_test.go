@@ -121,6 +121,11 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	again := decode[registerResult](t, mustRun(t, with("model", "register", n.model, "--json")...).stdout)
 	require.False(t, again.Registered, "--shipped has registered it")
 
+	for _, idle := range [][]string{{"resolve", n.model}, {"watch", n.model, "--once"}} {
+		require.Equal(t, "nothing to do\n", mustRun(t, with(idle...)...).stdout)
+		require.JSONEq(t, `{"actions": 0}`, mustRun(t, with(append(idle, "--json")...)...).stdout)
+	}
+
 	// A liar answers, a watchtower catches it.
 	watcher := background(t, with("watch", n.model, "--json", "--poll", "200ms")...)
 	liar := background(t, with("submit", n.model, "--lie", "2", "--json", "--poll", "200ms")...)
@@ -138,7 +143,9 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 
 	// An honest submitter answers after it, posts, and leaves; anyone finalises.
 	other := n.info.Accounts[6]
-	mustRun(t, with("submit", n.model, "--once", "--priority", "--from", other)...)
+	posted := mustRun(t, with("submit", n.model, "--once", "--priority", "--from", other)...).stdout
+	require.Contains(t, posted, "post")
+	require.NotContains(t, posted, "nothing to do")
 	require.Eventually(t, func() bool {
 		mustRun(t, with("resolve", n.model)...)
 		open := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)

@@ -26,11 +26,15 @@ type daemonFlags struct {
 	workers       int
 	logLevel      string
 	withdrawAbove cli.Amount
+
+	actions int // transactions so far
 }
 
 // daemonHelp explains what the daemons have in common.
 const daemonHelp = `M.opml is a package, or a folder of packages. Each transaction is a line on standard
-output (with --json a JSON object); --log-level info tells more on standard error.
+output (with --json a JSON object on a line); if only what is due should be done and
+nothing was, the line is "nothing to do" (with --json {"actions":0}). --log-level info
+tells more on standard error.
 The chain is the only state: stop and start it at any time.
 
 ` + cli.KeyHelp
@@ -56,6 +60,11 @@ type actionLine struct {
 	Gas         uint64 `json:"gas"`
 }
 
+// idleLine is the JSON of a daemon that should only do what is due, when nothing was.
+type idleLine struct {
+	Actions int `json:"actions"` // always 0
+}
+
 // config completes a daemon's configuration. Close its client.
 func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) (agent.Config, error) {
 	var level slog.Level
@@ -77,13 +86,14 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 		Client: client, Sender: sender, Models: library, Workers: f.workers, Poll: f.poll,
 		WithdrawAbove: f.withdrawAbove.Wei,
 		Log:           slog.New(slog.NewTextHandler(app.Err, &slog.HandlerOptions{Level: level})),
-		Observer:      observer(app),
+		Observer:      observer(app, &f.actions),
 	}, nil
 }
 
-// observer writes a line for each transaction.
-func observer(app *cli.App) agent.Observer {
+// observer counts the transactions and writes a line for each.
+func observer(app *cli.App, actions *int) agent.Observer {
 	return agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
+		*actions++
 		line := actionLine{
 			Time: time.Now().Format(time.RFC3339), Action: action.Name(), Position: position(action),
 			Transaction: receipt.TxHash.Hex(), Block: receipt.BlockNumber.Uint64(), Gas: receipt.GasUsed,
@@ -140,9 +150,13 @@ func (f *daemonFlags) serve(ctx context.Context, app *cli.App, client *chain.Cli
 		if err != nil {
 			return err
 		}
-		if !moved {
-			return nil
+		if moved {
+			continue
 		}
+		if f.actions == 0 {
+			return app.EmitLine(idleLine{}, "nothing to do")
+		}
+		return nil
 	}
 	return fmt.Errorf("there was still something to do after %d steps", maxSteps)
 }
