@@ -76,7 +76,7 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	}
 	library, err := agent.LoadLibrary(paths...)
 	if err != nil {
-		return agent.Config{}, err
+		return agent.Config{}, cli.ExplainPackage(err, paths...)
 	}
 	client, sender, err := f.OpenSender(ctx)
 	if err != nil {
