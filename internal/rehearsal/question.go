@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math/big"
@@ -31,10 +32,29 @@ func (s *Stage) Question(ctx context.Context, inputs []*vm.Tensor) (*Question, e
 	return &Question{Inputs: inputs, Truth: truth}, nil
 }
 
+// checkCarried refuses inputs that no transaction can carry: the floor price of calldata
+// (EIP-7623) is 40 gas for a byte that is not zero and 10 for one that is.
+func checkCarried(inputs []*vm.Tensor) error {
+	size, gas := 0, uint64(params.TxGas)
+	for _, t := range inputs {
+		zeros := bytes.Count(t.Data, []byte{0})
+		size += len(t.Data)
+		gas += uint64(10*zeros + 40*(len(t.Data)-zeros))
+	}
+	if gas > params.MaxTxGas {
+		return fmt.Errorf("the inputs have %d bytes, which take %d gas on chain; a transaction has at most %d (16-bit activations, --calibrate, halve 32-bit inputs)",
+			size, gas, uint64(params.MaxTxGas))
+	}
+	return nil
+}
+
 // Ask puts the question to the oracle, without a callback, and returns the request's
 // id. Inputs that the transaction pool takes no transaction for (over 128 KiB) are
 // handed to the block builder directly.
 func (s *Stage) Ask(ctx context.Context, q *Question) (*big.Int, error) {
+	if err := checkCarried(q.Inputs); err != nil {
+		return nil, err
+	}
 	s.requests++
 	r := bindings.Request{
 		Requester: s.Address(Requester), Nonce: s.requests,
