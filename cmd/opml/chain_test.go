@@ -165,11 +165,19 @@ func TestRequestWaitsForTheFinalResult(t *testing.T) {
 		t.Skip("several processes and real waiting: left out with -short")
 	}
 	n := startNetwork(t)
+
+	// Nobody answers yet: the id is there all the same.
+	waiting := background(t, "request", n.model, "--input", "random:1", "--fee", "0", "--wait", "--config", n.config)
+	id := strings.Fields(waiting.until("request"))[1]
+	require.Equal(t, cli.ExitFailure, waiting.interrupt())
+	require.Contains(t, mustRun(t, "claims", "--json", "--config", n.config).stdout, id)
+
 	background(t, "submit", n.model, "--config", n.config, "--poll", "200ms")
 	dir := t.TempDir()
-	raw := mustRun(t, "request", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--wait", "--poll", "200ms",
-		"--output-dir", dir, "--config", n.config, "--json").stdout
-	result := decode[requestResult](t, raw)
+	got := mustRun(t, "request", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--wait", "--poll", "200ms",
+		"--output-dir", dir, "--config", n.config, "--json")
+	result := decode[requestResult](t, got.stdout)
+	require.Contains(t, got.stderr, result.RequestID)
 	require.Equal(t, "answered", result.Status)
 	here := decode[runResult](t, mustRun(t, "run", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--output-dir", t.TempDir(), "--json").stdout)
 	require.Equal(t, here.OutputRoot, result.OutputRoot)

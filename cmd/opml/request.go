@@ -64,7 +64,9 @@ func newRequest(app *cli.App) *cobra.Command {
 		Short: "Ask a chain for an inference, with a fee",
 		Long: `Puts a request to the oracle: the input goes on chain, the fee is escrowed until a
 claim is final, and comes back if nobody answers before the deadline (opml resolve).
-With --wait, waits for the final result and writes it to --output-dir as "run" does.
+With --wait, waits for the final result and writes it to --output-dir as "run" does. The
+request's id is printed before the wait (with --json on standard error): "opml claims --all"
+tells what became of it.
 
 ` + cli.KeyHelp,
 		Example: `  opml request mnist.opml --input digit.png --fee 0.01ether --config devnet/config.json
@@ -153,12 +155,18 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 		Fee: wei.Of(q.Terms.Fee), Deadline: q.Terms.Deadline, Transaction: q.Receipt.TxHash.Hex(),
 		Block: q.Receipt.BlockNumber.Uint64(), Gas: q.Receipt.GasUsed, Status: chain.RequestPending.String(),
 	}
+	if err := printSent(app, result); err != nil {
+		return err
+	}
 	if f.wait {
+		if app.JSON {
+			app.Notef("request %s is sent, waiting for its final result", result.RequestID)
+		}
 		if err := f.await(ctx, app, client, p, q.ID, &result); err != nil {
 			return fmt.Errorf("request %s: %w", result.RequestID, err)
 		}
 	}
-	return app.Emit(result, func(w io.Writer) error { return printRequest(w, app.Style(), result) })
+	return app.Emit(result, func(w io.Writer) error { return printOutcome(w, app.Style(), result) })
 }
 
 // requestID writes a request's id as a 32-byte hash.
@@ -204,9 +212,13 @@ func outputTensors(p *models.Package, data [][]byte) ([]*vm.Tensor, error) {
 	return tensors, nil
 }
 
-func printRequest(w io.Writer, style ui.Style, r requestResult) error {
-	fmt.Fprintf(w, "request  %s\n", style.Bold(r.RequestID))
-	fmt.Fprintf(w, "sent     block %d, %s gas\n", r.Block, ui.Count(r.Gas))
+// printSent tells people about the request before the wait, which they may interrupt.
+func printSent(app *cli.App, r requestResult) error {
+	_, err := fmt.Fprintf(app.Narrate(), "request  %s\nsent     block %d, %s gas\n", app.Style().Bold(r.RequestID), r.Block, ui.Count(r.Gas))
+	return err
+}
+
+func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
 	fmt.Fprintf(w, "status   %s\n", r.Status)
 	if r.OutputRoot != "" {
 		fmt.Fprintf(w, "result   %s\n", r.OutputRoot)
