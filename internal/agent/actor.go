@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"math/big"
 	"sync"
 
@@ -19,6 +20,19 @@ import (
 var races = []string{
 	"AlreadyDemanded", "AlreadyRevealed", "AlreadyCommitted", "ClaimNotLive", "NotExpired", "NothingToReclaim",
 	"ClaimKnown", "RequestNotPending", "ClaimNotFinal", "CommittedClaimLives", "NothingToWithdraw",
+}
+
+// waits are those of the races that come up without anybody else: the move is decided for the next block, and a node that
+// estimates its gas in the newest one refuses it until then. They tell an operator nothing.
+var waits = []string{"ClaimNotFinal", "NotExpired"}
+
+// refusal logs that the contract refused a move for one of the races.
+func refusal(ctx context.Context, log *slog.Logger, err error) {
+	if chain.IsRevert(err, waits...) {
+		log.DebugContext(ctx, "not due yet, or done already", "reason", err)
+		return
+	}
+	log.InfoContext(ctx, "not needed any more", "reason", err)
 }
 
 // Agent is one account at work: it carries out what the daemons decide.
@@ -51,7 +65,7 @@ func (a *Agent) Do(ctx context.Context, claim vm.Hash, action bisect.Action, cal
 	}
 	receipt, err := a.Sender.Send(ctx, call)
 	if chain.IsRevert(err, races...) {
-		log.Info("not needed any more", "reason", err)
+		refusal(ctx, log, err)
 		return false, nil
 	}
 	if err != nil {

@@ -163,3 +163,28 @@ func TestIncompleteConfigurationsAreRefused(t *testing.T) {
 	_, err = agent.New(agent.Config{Client: w.Client(), Sender: w.Sender(1)})
 	require.ErrorContains(t, err, "no model given")
 }
+
+func TestARefusalThatOnlyMeansWaitingIsNoNews(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	client, log, ctx := w.Client(), &lines{}, t.Context()
+	a := newAgent(t, w, client, log)
+	request := w.Ask(0, chaintest.Input(w.Machine, 1))
+	w.Claim(2, request, [32]byte{1})
+	s, err := client.Sync(ctx)
+	require.NoError(t, err)
+	asked, _ := s.Request(request)
+
+	early, err := client.Finalize(asked.Terms, s.Claims[0].Terms, nil, nil)
+	require.NoError(t, err)
+	sent, err := a.Do(ctx, s.Claims[0].ID, bisect.Finalize{}, early)
+	require.NoError(t, err)
+	require.False(t, sent)
+	require.Empty(t, log.String(), "the claim's window is open: the next pass tries again")
+
+	needless, err := client.Withdraw(a.Me())
+	require.NoError(t, err)
+	sent, err = a.Do(ctx, [32]byte{}, agent.Withdraw{Amount: new(big.Int)}, needless)
+	require.NoError(t, err)
+	require.False(t, sent)
+	require.Contains(t, log.String(), "not needed any more")
+}
