@@ -2,6 +2,7 @@ package rehearsal_test
 
 import (
 	"context"
+	"math/big"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,6 +10,7 @@ import (
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/mnist"
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/rehearsal"
@@ -233,4 +235,83 @@ func claimStatus(t *testing.T, s *rehearsal.Stage, id vm.Hash) bisect.Status {
 	claim, ok := snapshot.Claim(id)
 	require.True(t, ok)
 	return claim.Status
+}
+
+// TestATrueClaimAboutTheShippedModelSurvivesEveryDemand: a griefer demands every node of the claim's tree, proves wrongly at a leaf,
+// and stops; the submitter answers all of it and is paid within the bound.
+func TestATrueClaimAboutTheShippedModelSurvivesEveryDemand(t *testing.T) {
+	s, q := shipped(t)
+	request, err := s.Ask(t.Context(), q)
+	require.NoError(t, err)
+	provider, err := s.NewSubmitter(t.Context(), rehearsal.Submitter, s.Executor)
+	require.NoError(t, err)
+	t.Cleanup(provider.Client.Close)
+	_, err = provider.Step(t.Context())
+	require.NoError(t, err)
+	snapshot, err := s.Client.Sync(t.Context())
+	require.NoError(t, err)
+	claim := snapshot.ClaimsOn(request)[0]
+	posted := s.Dev.Head().Time
+
+	demands := 0
+	for {
+		view, err := s.Client.ReadClaim(t.Context(), claim.ID)
+		require.NoError(t, err)
+		actions := chaintest.EveryDemand(t, s.Machine, view)
+		if len(actions) == 0 {
+			proveWrongly(t, s, claim, view)
+			break
+		}
+		for _, action := range actions {
+			call, err := s.Client.Move(claim.Terms, s.Machine.Header(), action, big.NewInt(1e16))
+			require.NoError(t, err)
+			_, err = s.Send(t.Context(), rehearsal.Cheat, call)
+			require.NoError(t, err)
+			demands++
+		}
+		for busy := true; busy; {
+			busy, err = provider.Step(t.Context())
+			require.NoError(t, err)
+		}
+	}
+	require.Greater(t, demands, 60, "every tensor and every leaf of the trace")
+	require.NoError(t, s.Pass(s.Params.Window+s.Params.Censorship+1))
+	_, err = provider.Step(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, bisect.Final, claimStatus(t, s, claim.ID))
+	bound := s.Client.Durations().Bound(posted, s.Machine.Header().Operations, bisect.TreeOf(s.Machine).Depth())
+	require.LessOrEqual(t, s.Dev.Head().Time, bound)
+	require.NoError(t, s.AuditVault(t.Context()))
+}
+
+// proveWrongly offers true elements, with their true witnesses, as false ones.
+func proveWrongly(t *testing.T, s *rehearsal.Stage, claim chain.Claim, view bisect.ClaimView) {
+	t.Helper()
+	truth, err := vm.NewTrace(t.Context(), s.Executor, s.Machine, mustInputs(t, s, claim), nil)
+	require.NoError(t, err)
+	tried := 0
+	for _, n := range view.Nodes {
+		if n.Leaf == nil || n.Position.Index != 0 {
+			continue
+		}
+		witness, err := truth.Witness(int(n.Position.Instruction), 0, nil)
+		require.NoError(t, err)
+		_, err = s.Send(t.Context(), rehearsal.Cheat, move(t, s, claim.ID, bisect.Prove{Position: n.Position, Hash: n.Hash, Leaf: n.Leaf, Witness: witness}))
+		require.Error(t, err, "%v", n.Position)
+		require.True(t, chain.IsRevert(err), "%v", err)
+		tried++
+	}
+	require.Equal(t, int(s.Machine.Header().Instructions), tried)
+}
+
+// mustInputs are the inputs of a claim's request, as the chain shows them.
+func mustInputs(t *testing.T, s *rehearsal.Stage, claim chain.Claim) []*vm.Tensor {
+	t.Helper()
+	snapshot, err := s.Client.Sync(t.Context())
+	require.NoError(t, err)
+	r, ok := snapshot.Request(claim.Terms.RequestId)
+	require.True(t, ok)
+	inputs, err := chain.Tensors(s.Machine, r.Inputs)
+	require.NoError(t, err)
+	return inputs
 }
