@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -31,12 +32,13 @@ var testParams = bisect.Params{
 
 // game is the rules of docs/spec.md, section 7, over one claim, without money and without a chain.
 type game struct {
-	t       *testing.T
-	machine *vm.Machine
-	view    bisect.ClaimView
-	open    map[bisect.Position]bool
-	cause   string // what killed the claim
-	grants  uint64 // latest grant, for the bound
+	t        *testing.T
+	machine  *vm.Machine
+	view     bisect.ClaimView
+	open     map[bisect.Position]bool
+	cause    string // what killed the claim
+	rewarded bool   // the prover had committed to the proof in an earlier block
+	grants   uint64 // latest grant, for the bound
 }
 
 func newGame(t *testing.T, m *vm.Machine, inputs []*vm.Tensor, result vm.Hash) *game {
@@ -83,7 +85,7 @@ func (g *game) apply(from common.Address, action bisect.Action) error {
 		}
 		return nil
 	case bisect.Prove:
-		return g.prove(a)
+		return g.prove(from, a)
 	case bisect.Finalize:
 		if !g.view.IsFinal() {
 			return fmt.Errorf("not final: %w", errIllegal)
@@ -236,7 +238,7 @@ func (g *game) kill(a bisect.Kill) error {
 	return nil
 }
 
-func (g *game) prove(a bisect.Prove) error {
+func (g *game) prove(from common.Address, a bisect.Prove) error {
 	n := g.find(a.Position)
 	if n == nil || !n.IsRevealed() || testParams.DemandDeadline(g.view.Posted, *n).Expired(g.view.Now) {
 		return fmt.Errorf("proof at %v: %w", a.Position, errIllegal)
@@ -251,8 +253,19 @@ func (g *game) prove(a bisect.Prove) error {
 	if shown.At(a.Element-a.Position.Index*uint64(vm.LeafSize/size)) == value {
 		return fmt.Errorf("element %d is true: %w", a.Element, errIllegal)
 	}
+	// Without a commitment in an earlier block the prover's share is burned (section 7): no honest party may let that happen.
+	made, ok := g.view.Commitments[commitmentOf(g.view.ID, from, a)]
+	g.rewarded = ok && made < g.view.Now.Block
 	g.view.Status, g.cause = bisect.Dead, "proof"
 	return nil
+}
+
+// commitmentOf is keccak256(abi.encode(prover, claim, position, element, keccak256(witness), salt)), as the contract computes it.
+func commitmentOf(claim vm.Hash, prover common.Address, a bisect.Prove) vm.Hash {
+	witness := vm.Keccak(a.Witness)
+	element := new(big.Int).SetUint64(a.Element)
+	return vm.Keccak(common.LeftPadBytes(prover[:], 32), claim[:], common.BigToHash(a.Position.Encode()).Bytes(),
+		common.BigToHash(element).Bytes(), witness[:], a.Salt[:])
 }
 
 // chain is a toy model of n dependent instructions over vectors of the given length, and an input.

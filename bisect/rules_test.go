@@ -53,9 +53,13 @@ func TestAFaultAnywhereIsProven(t *testing.T) {
 			g.settle(func() {
 				g.play(submitter, lie, bisect.Defend)
 				g.play(watcher, honest, bisect.Challenge)
+				if g.view.Status == bisect.Live { // looks again in the same block
+					g.play(watcher, honest, bisect.Challenge)
+				}
 			})
 			require.Equal(t, bisect.Dead, g.view.Status, "%d instructions, fault at %v", n, at)
 			require.Equal(t, "proof", g.cause)
+			require.True(t, g.rewarded, "the proof was committed to in an earlier block")
 		}
 	}
 }

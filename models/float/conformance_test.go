@@ -162,7 +162,8 @@ func (c *nodeCase) run(t *testing.T) (verdict, error) {
 
 // tolerance is the relative error that a case allows: 1e-5, except where the expected
 // output is rounded and float execution does not round: to bfloat16 (2^-9), to half
-// precision (2^-11), or, in one case, by hand to four digits.
+// precision (2^-11), or, in one case, by hand to four digits; and in one whose long sums of
+// float32 cancel, so that the order of summation shows.
 func (c *nodeCase) tolerance() float64 {
 	switch {
 	case strings.Contains(c.name, "BFLOAT16"):
@@ -170,6 +171,8 @@ func (c *nodeCase) tolerance() float64 {
 	case strings.Contains(c.name, "FLOAT16"), strings.Contains(c.name, "fp16"),
 		c.name == "test_averagepool_2d_ceil_last_window_starts_on_pad":
 		return 1e-3
+	case c.name == "conv_many_tiles":
+		return 1e-4
 	}
 	return 1e-5
 }
