@@ -9,7 +9,8 @@ import (
 
 // Policy says how scales are chosen.
 type Policy struct {
-	Bits int // of activations: 8, 16 or 32
+	Bits   int            // of activations: 8, 16 or 32
+	BitsOf map[string]int // other bits of single values, by name
 	// Random says that the samples were made up: real inputs may be quite different,
 	// and limits are widened by what the bits allow.
 	Random bool
@@ -37,8 +38,9 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		if v, ok := p.Declared[in.Name]; ok {
 			seen.Interval = seen.Hull(v)
 		}
-		scale := inputScale(seen, p.Bits)
-		limit := scale * float64(int64(1)<<(p.Bits-1)-1)
+		bits := p.bits(in.Name)
+		scale := inputScale(seen, bits)
+		limit := scale * float64(int64(1)<<(bits-1)-1)
 		inputs[in.Name] = Interval{-limit, limit}
 		if v, ok := p.Declared[in.Name]; ok {
 			inputs[in.Name] = v
@@ -51,27 +53,34 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		if !g.DType(name).IsFloat() {
 			continue
 		}
-		seen, bound := c.Seen(name), bounds[name]
-		limit := seen.Magnitude() * p.headroom(len(seen.Peaks))
+		seen, bound, bits := c.Seen(name), bounds[name], p.bits(name)
+		limit := seen.Magnitude() * p.headroom(len(seen.Peaks), bits)
 		if m := bound.Magnitude(); m < limit {
 			limit = m
 		}
-		out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, p.Bits)}
+		out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, bits)}
 	}
 	return out
+}
+
+func (p Policy) bits(name string) int {
+	if b := p.BitsOf[name]; b != 0 {
+		return b
+	}
+	return p.Bits
 }
 
 // headroom is the factor by which inputs other than the samples may exceed them. A
 // value that saturates costs far more than the precision of a larger range, so few
 // samples get much room; 8 bits have little to give.
-func (p Policy) headroom(samples int) float64 {
+func (p Policy) headroom(samples, bits int) float64 {
 	few := 1 / math.Sqrt(float64(max(samples, 1)))
 	switch {
-	case p.Random && p.Bits == 32:
+	case p.Random && bits == 32:
 		return 64
 	case p.Random:
 		return 4
-	case p.Bits == 8:
+	case bits == 8:
 		return 1 + max(0.05, few/4)
 	}
 	return 1 + max(0.25, 4*few)

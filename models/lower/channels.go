@@ -48,8 +48,8 @@ func (ch *channels) source(s *stored) source {
 // which they are read.
 func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 	terms, axes := product(c.red), len(in.out)
-	dt := vm.I8
-	if l.cfg.WeightBits > 8 {
+	bits, dt := l.weightBits(c.name), vm.I8
+	if bits > 8 {
 		dt = vm.I16
 	}
 	packed := vm.NewTensor(dt, uint32(len(ch.unit)*terms))
@@ -62,7 +62,7 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 		for r, at := range reads {
 			row[r] = data[start+at]
 		}
-		q, scale, err := fixed.Channel(row, l.cfg.WeightBits, min(floor, math.MaxFloat32))
+		q, scale, err := fixed.Channel(row, bits, min(floor, math.MaxFloat32))
 		if err != nil {
 			return err
 		}

@@ -11,14 +11,18 @@ import (
 
 // concat joins neighbours two by two, in a balanced tree: each join adds two padded
 // views, of which at most one is not 0. Operands of different scales are brought to
-// the largest of the two.
+// the largest of the two, those of different dtypes to the scale and dtype of the
+// result.
 func concat(l *lowering, n *graph.Node) error {
 	ops, err := l.operands(n)
 	if err != nil {
 		return err
 	}
 	k := n.Int("axis", 0)
-	real := l.g.DType(n.Output()).IsFloat()
+	to, err := l.joined(n, ops)
+	if err != nil {
+		return err
+	}
 	for i, o := range ops {
 		if ops[i], err = l.padable(o, n.Output(), k); err != nil {
 			return err
@@ -28,7 +32,7 @@ func concat(l *lowering, n *graph.Node) error {
 		var joined []*operand
 		for i := 0; i+1 < len(ops); i += 2 {
 			final := len(ops) == 2 && l.g.IsOutput(n.Output())
-			o, err := l.join(ops[i], ops[i+1], k, n.Output(), real, final)
+			o, err := l.join(ops[i], ops[i+1], k, to, final)
 			if err != nil {
 				return err
 			}
@@ -56,7 +60,19 @@ func (l *lowering) padable(o *operand, name string, k int) (*operand, error) {
 	return l.b.copied(o, name, storageOrder(o), keep)
 }
 
-func (l *lowering) join(x, y *operand, k int, name string, real, final bool) (*operand, error) {
+// joined is how concatenated operands are stored: at a scale of 0, at the larger one
+// of any two.
+func (l *lowering) joined(n *graph.Node, ops []*operand) (to epilogue, err error) {
+	to = epilogue{name: n.Output(), op: n.Op, lo: math.Inf(-1), hi: math.Inf(1)}
+	mixed := slices.ContainsFunc(ops, func(o *operand) bool { return o.of.dt != ops[0].of.dt })
+	if mixed && l.g.DType(n.Output()).IsFloat() {
+		to.scale, err = l.scale(n.Output())
+	}
+	return to, err
+}
+
+func (l *lowering) join(x, y *operand, k int, to epilogue, final bool) (*operand, error) {
+	name := to.name
 	dims := x.dims()
 	nx, total := dims[k], dims[k]+y.dims()[k]
 	dims[k] = total
@@ -72,7 +88,11 @@ func (l *lowering) join(x, y *operand, k int, name string, real, final bool) (*o
 	in.bound = satAdd(x.magnitude(), y.magnitude())
 	in.lo, in.hi, in.dt = min(x.lo(), y.lo(), 0), max(x.hi(), y.hi(), 0), max(x.of.dt, y.of.dt)
 	scale := max(x.scale, y.scale)
-	if x.scale != y.scale {
+	if to.scale != 0 {
+		scale, in.dt = to.scale, l.dtype(name)
+		in.lo, in.hi = to.clamp(in.dt)
+	}
+	if x.scale != scale || y.scale != scale {
 		s := vm.Scale{}
 		if in.alpha, in.beta, s, err = fixed.Blend(x.scale/scale, y.scale/scale, max(x.magnitude(), y.magnitude())); err != nil {
 			return nil, err
@@ -87,7 +107,7 @@ func (l *lowering) join(x, y *operand, k int, name string, real, final bool) (*o
 	if err != nil {
 		return nil, err
 	}
-	o.real, o.scale = real, scale
+	o.real, o.scale = l.g.DType(name).IsFloat(), scale
 	return o, nil
 }
 

@@ -19,7 +19,7 @@ func (l *lowering) operand(name string) (*operand, error) {
 	if t == nil {
 		return nil, fmt.Errorf("value %q is not defined", name)
 	}
-	o, err := l.stored(t)
+	o, err := l.stored(t, l.dtype(name))
 	if err != nil {
 		return nil, fmt.Errorf("constant %q: %w", name, err)
 	}
@@ -29,11 +29,11 @@ func (l *lowering) operand(name string) (*operand, error) {
 
 // stored stores a constant tensor: integers as they are, real numbers in 16 bits
 // (32 if activations have as many) at the scale of the largest.
-func (l *lowering) stored(t *graph.Tensor) (*operand, error) {
+func (l *lowering) stored(t *graph.Tensor, activations vm.DType) (*operand, error) {
 	if !t.DType.IsFloat() {
 		return l.exact(t, integerDType(t.DType)), nil
 	}
-	dt := max(l.dt, vm.I16)
+	dt := max(activations, vm.I16)
 	m := largest(t)
 	if math.IsInf(m, 0) {
 		return nil, fmt.Errorf("an element is infinite")

@@ -137,7 +137,7 @@ func extreme(op vm.MapOp) func(l *lowering, n *graph.Node) error {
 			if o.scale == e.scale {
 				continue
 			}
-			if ops[i], err = l.blend(plain, o.dims(), o, 1, nil, 0, 0, l.dt); err != nil {
+			if ops[i], err = l.blend(plain, o.dims(), o, 1, nil, 0, 0, l.dtype(e.name)); err != nil {
 				return err
 			}
 		}

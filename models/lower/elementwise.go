@@ -24,7 +24,7 @@ func (l *lowering) operands(n *graph.Node) ([]*operand, error) {
 // linear emits e = ca·x + cb·y + c0 over real operands that broadcast to dims; y may
 // be nil. All of it is rounded once.
 func (l *lowering) linear(e epilogue, dims []int, x *operand, ca float64, y *operand, cb, c0 float64) error {
-	o, err := l.blend(e, dims, x, ca, y, cb, c0, l.dt)
+	o, err := l.blend(e, dims, x, ca, y, cb, c0, l.dtype(e.name))
 	if err != nil {
 		return err
 	}

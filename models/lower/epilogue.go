@@ -87,7 +87,7 @@ func (l *lowering) emitReal(e epilogue, in *instr, lay layout, unit float64) err
 
 // emitScaled is emitReal for an instruction that already has its rescale words.
 func (l *lowering) emitScaled(e epilogue, in *instr, lay layout) error {
-	o, err := l.real(e, in, lay, l.dt)
+	o, err := l.real(e, in, lay, l.dtype(e.name))
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,9 @@ import (
 type Config struct {
 	WeightBits     int // 8 or 16
 	ActivationBits int // 8, 16 or 32
+	// Layers has other bits for single layers, by the name of the value that the layer
+	// makes: the last of a chain that one instruction computes (Conv and Relu).
+	Layers map[string]Bits
 	// Scale gives the value of one unit for each real value of the graph by name.
 	Scale map[string]float64
 	// StepGas is the largest step bound to aim at; 0 for the most that is valid.
@@ -23,6 +26,10 @@ type Config struct {
 	// Progress, if set, is told the nodes done.
 	Progress func(done, total int)
 }
+
+// Bits are those of a layer: of its constant weights and of the real value that it
+// makes. 0 means the default.
+type Bits struct{ Weights, Activations int }
 
 // Tensor describes an input or output of the program.
 type Tensor struct {
@@ -57,7 +64,6 @@ type lowering struct {
 	g         *graph.Graph
 	cfg       Config
 	b         *builder
-	dt        vm.DType // of real activations
 	values    map[string]*operand
 	consumers map[string][]*graph.Node
 	done      map[*graph.Node]bool // absorbed by an earlier node
@@ -76,10 +82,9 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
 		values: map[string]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
-		dt: map[int]vm.DType{8: vm.I8, 16: vm.I16, 32: vm.I32}[cfg.ActivationBits],
 	}
-	if l.dt == 0 {
-		return nil, fmt.Errorf("activations of %d bits", cfg.ActivationBits)
+	if err := cfg.checkBits(); err != nil {
+		return nil, err
 	}
 	res := &Result{}
 	for _, in := range g.Inputs {
@@ -131,7 +136,7 @@ func (l *lowering) input(v graph.ValueInfo) (Tensor, error) {
 		if err != nil {
 			return Tensor{}, err
 		}
-		t.DType, t.Scale = l.dt, scale
+		t.DType, t.Scale = l.dtype(v.Name), scale
 		if len(v.Dims) >= 3 && l.feedsImageOperator(v.Name, map[string]bool{}) {
 			perm = slices.Concat([]int{0}, identity(len(v.Dims))[2:], []int{1})
 			t.Perm = perm

@@ -98,7 +98,7 @@ func pad(l *lowering, n *graph.Node) error {
 	fill := int64(n.Float("value", 0))
 	if x.real && mode == "constant" {
 		fill = fixed.Nearest(float64(n.Float("value", 0)), x.scale)
-		fill = min(max(fill, -l.dt.Max()), l.dt.Max())
+		fill = min(max(fill, -x.of.dt.Max()), x.of.dt.Max())
 	}
 	for k := range dims {
 		if dims[k] == out[k] {

@@ -80,7 +80,7 @@ func (l *lowering) factor(n *graph.Node, name string, c float64) error {
 
 // zero defines a value that is 0 everywhere.
 func (l *lowering) zero(e epilogue, dims []int) error {
-	o := l.whole(nil, []int64{0}, l.dt).expanded(dims)
+	o := l.whole(nil, []int64{0}, l.dtype(e.name)).expanded(dims)
 	o.real, o.scale = true, e.scale
 	l.define(e.name, e.op, o)
 	return nil

@@ -9,7 +9,7 @@ import (
 
 // keepWithin64Bits narrows operands until no sum of products can exceed 2^62.
 func (l *lowering) keepWithin64Bits(c *contraction) error {
-	other := uint64(1)<<(l.cfg.WeightBits-1) - 1
+	other := uint64(1)<<(l.weightBits(c.name)-1) - 1
 	if c.y != nil {
 		other = c.y.magnitude()
 	}

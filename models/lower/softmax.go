@@ -50,7 +50,7 @@ func softmax(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	e.scale = fixed.Scale(1, 8*l.dt.Size())
+	e.scale = fixed.Scale(1, l.bits(e.name))
 	k := n.Int("axis", 0)
 	ex, _, err := l.exponentials(x, k, e.name)
 	if err != nil {

@@ -63,7 +63,7 @@ func lookupTable(l *lowering, n *graph.Node) error {
 		return fmt.Errorf("operand is not real")
 	}
 	if t.limit > 0 {
-		e.scale = fixed.Scale(t.limit, 8*l.dt.Size())
+		e.scale = fixed.Scale(t.limit, l.bits(e.name))
 	}
 	if n.Op == "HardSwish" && x.of.dt > vm.I16 {
 		return l.wideHardSwish(e, x)
@@ -71,7 +71,7 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	if x, err = l.indexable(x, e.name, t.domain); err != nil {
 		return err
 	}
-	o, err := l.lookup(e, x, t.function(n), l.dt)
+	o, err := l.lookup(e, x, t.function(n), l.dtype(e.name))
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func leakyRelu(l *lowering, n *graph.Node) error {
 	}
 	alpha := float64(n.Float("alpha", 0.01))
 	positive := epilogue{name: e.name, scale: x.scale, lo: 0, hi: math.Inf(1)}
-	p, err := l.blend(positive, x.dims(), x, 1, nil, 0, 0, max(l.dt, min(x.of.dt, vm.I32)))
+	p, err := l.blend(positive, x.dims(), x, 1, nil, 0, 0, max(l.dtype(e.name), min(x.of.dt, vm.I32)))
 	if err != nil {
 		return err
 	}
