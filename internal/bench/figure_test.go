@@ -1,8 +1,6 @@
 package bench
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -51,15 +49,4 @@ func TestTicksAreRoundAndFew(t *testing.T) {
 	for length, want := range map[float64]float64{11.2: 2, 820: 200, 1: 0.2, 95: 20, 0.3: 0.05} {
 		require.InDelta(t, want, tick(length), 1e-9, "length %v", length)
 	}
-}
-
-func TestAPageWithoutMarkersIsRefusedAndLeftAlone(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "page.md")
-	for _, text := range []string{"", "no markers", endMarker + beginMarker, beginMarker} {
-		require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
-		require.ErrorContains(t, CheckPage(path), "the page needs a line")
-		_, err := Page(text, &Report{})
-		require.Error(t, err)
-	}
-	require.ErrorIs(t, CheckPage(filepath.Join(t.TempDir(), "none.md")), os.ErrNotExist)
 }

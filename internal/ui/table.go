@@ -49,3 +49,6 @@ func (t *Table) Print(w io.Writer) error {
 	_, err := fmt.Fprintln(w, t.writer.Render())
 	return err
 }
+
+// Markdown returns the table as a Markdown page has it.
+func (t *Table) Markdown() string { return t.writer.RenderMarkdown() }

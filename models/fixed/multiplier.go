@@ -15,6 +15,8 @@ const (
 	// spareBits is how far below the result's unit an accumulator bit must lie to be
 	// dropped for the sake of a 32-bit multiplication.
 	spareBits = 10
+	// minFactorBits is the least width of a factor of a sum that is worth rounding to.
+	minFactorBits = 8
 )
 
 // Multiplier returns the scale nearest to ratio for accumulators of at most bound in
@@ -62,6 +64,9 @@ func Blend(a, b float64, bound uint64) (alpha, beta int64, scale vm.Scale, err e
 	}
 	// |alpha·x + beta·y| < 2^62: 30 bits for the factors unless x and y are wide.
 	width := min(30, 61-bits.Len64(bound))
+	if width < minFactorBits {
+		return 0, 0, vm.Scale{}, fmt.Errorf("operands of up to %d leave no room for factors in 64 bits", bound)
+	}
 	_, exp := math.Frexp(largest)
 	// With factors above 2^(width+29) any result but 0 saturates every dtype anyway.
 	shift := max(width-exp, -29)

@@ -1,0 +1,90 @@
+package conformance
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/opml/opml/internal/docpage"
+	"github.com/opml/opml/internal/ui"
+)
+
+// Print writes a line for each operator and the total, for people. With cases, it
+// also lists every case that did not pass.
+func (r *Report) Print(w io.Writer, style ui.Style, cases bool) error {
+	if err := r.table().Print(w); err != nil {
+		return err
+	}
+	if cases {
+		for _, c := range r.Cases {
+			if c.Verdict != Passed {
+				fmt.Fprintf(w, "%-8s %s: %s\n", c.Verdict, c.Name, c.Reason)
+			}
+		}
+	}
+	verdict := style.Good("nothing is wrong")
+	if r.Total.Wrong > 0 {
+		verdict = style.Bad(fmt.Sprintf("%d wrong", r.Total.Wrong))
+	}
+	_, err := fmt.Fprintf(w, "%d cases: %d passed, %d refused, %s\n", r.Total.Cases(), r.Total.Passed, r.Total.Refused, verdict)
+	return err
+}
+
+func (r *Report) table() *ui.Table {
+	t := ui.NewTable("operator", "passed>", "refused>", "wrong>", "why not")
+	for _, op := range slices.Sorted(maps.Keys(r.Operators)) {
+		n := r.Operators[op]
+		t.Row(op, n.Passed, n.Refused, n.Wrong, strings.Join(r.reasons(op), "; "))
+	}
+	t.Footer("all", r.Total.Passed, r.Total.Refused, r.Total.Wrong, "")
+	return t
+}
+
+// nodePrefix is what errors begin with: which node of the case they are about.
+var nodePrefix = regexp.MustCompile(`^node "[^"]*" \([A-Za-z]+\): `)
+
+// reasons are why cases of an operator did not pass, the most frequent first, three
+// at most, with their number.
+func (r *Report) reasons(op string) []string {
+	count := map[string]int{}
+	for _, c := range r.Cases {
+		if c.Operator == op && c.Verdict != Passed {
+			reason := []rune(nodePrefix.ReplaceAllString(c.Reason, ""))
+			if len(reason) > 90 {
+				reason = append(reason[:89], '…')
+			}
+			count[string(reason)]++
+		}
+	}
+	keys := slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		if count[a] != count[b] {
+			return count[b] - count[a]
+		}
+		return strings.Compare(a, b)
+	})
+	var out []string
+	for i, k := range keys {
+		if i == 3 {
+			return append(out, fmt.Sprintf("%d more", len(keys)-3))
+		}
+		out = append(out, fmt.Sprintf("%s (%d)", k, count[k]))
+	}
+	return out
+}
+
+func pageAt(path string) docpage.Page { return docpage.Page{Path: path, By: "make conformance"} }
+
+// CheckPage returns an error if the page at path cannot take a report.
+func CheckPage(path string) error { return pageAt(path).Check() }
+
+// Save writes the table into the page at path.
+func (r *Report) Save(path string) error { return pageAt(path).Save(r.Markdown()) }
+
+// Markdown is the report as a page shows it.
+func (r *Report) Markdown() string {
+	return fmt.Sprintf("%d cases: %d passed, %d refused, %d wrong.\n\n%s",
+		r.Total.Cases(), r.Total.Passed, r.Total.Refused, r.Total.Wrong, r.table().Markdown())
+}
