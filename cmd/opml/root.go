@@ -44,7 +44,8 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
 		newDemo(app), newDevnet(app), newModel(app), newRun(app), newDispute(app),
-		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResolve(app), newBench(app), newConformance(app), newVersion(app),
+		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResolve(app), newBench(app), newConformance(app),
+		newExample(app), newVersion(app),
 	)
 	prepare(root)
 	return root

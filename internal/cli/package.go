@@ -16,7 +16,7 @@ import (
 func LoadPackage(path string) (*models.Package, *vm.Machine, error) {
 	p, err := models.Load(path)
 	if err != nil {
-		return nil, nil, ExplainPackage(withoutCall(err), path)
+		return nil, nil, ExplainPackage(PlainPath(err), path)
 	}
 	m, err := p.Machine()
 	if err != nil {
@@ -39,9 +39,9 @@ func ExplainPackage(err error, paths ...string) error {
 	return err
 }
 
-// withoutCall drops the name of the system call that failed: the file and the cause say it
+// PlainPath drops the name of the system call that failed: the file and the cause say it
 // all.
-func withoutCall(err error) error {
+func PlainPath(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		return fmt.Errorf("%s: %w", pe.Path, pe.Err)

@@ -1,24 +1,17 @@
 package modelio
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"image"
-	_ "image/jpeg" // decoders that image.Decode finds by content
-	_ "image/png"
-	"io"
 	"math"
-	"os"
 
 	"golang.org/x/image/draw"
 
+	"github.com/opml/opml/internal/vision"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/vm"
 )
-
-// maxPixels bounds a picture before it is decoded: a small PNG can claim billions.
-const maxPixels = 1 << 26
 
 // planes is where a picture's channels, rows and columns lie in an input's shape.
 type planes struct {
@@ -80,7 +73,7 @@ func pictureValues(path string, shape []int, rules *models.Image) ([]float32, er
 	if rules == nil {
 		rules = &models.Image{Channels: map[int]string{1: "L", 3: "RGB"}[where.channels]}
 	}
-	picture, err := decodeImage(path)
+	picture, err := vision.Decode(path)
 	if err != nil {
 		return nil, err
 	}
@@ -90,38 +83,12 @@ func pictureValues(path string, shape []int, rules *models.Image) ([]float32, er
 // GreyPicture decodes a picture to 8-bit grey pixels in its own size, row by row, and
 // returns its width: for showing it.
 func GreyPicture(path string) (pixels []uint8, width int, err error) {
-	picture, err := decodeImage(path)
+	picture, err := vision.Decode(path)
 	if err != nil {
 		return nil, 0, plainPathError(err)
 	}
 	size := picture.Bounds().Size()
 	return resized(picture, planes{channels: 1, height: size.Y, width: size.X}, "L"), size.X, nil
-}
-
-func decodeImage(path string) (image.Image, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	config, _, err := image.DecodeConfig(bufio.NewReader(f))
-	if err != nil {
-		return nil, fmt.Errorf("%s: not a readable picture: %w", path, err)
-	}
-	if int64(config.Width)*int64(config.Height) > maxPixels {
-		return nil, fmt.Errorf("%s: picture of %d×%d is over %d pixels", path, config.Width, config.Height, maxPixels)
-	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return nil, err
-	}
-	picture, _, err := image.Decode(bufio.NewReader(f))
-	if err != nil {
-		return nil, fmt.Errorf("%s: not a readable picture: %w", path, err)
-	}
-	if picture.Bounds().Empty() {
-		return nil, fmt.Errorf("%s: picture is empty", path)
-	}
-	return picture, nil
 }
 
 // resized resizes and returns the channels' bytes in the input's order.
