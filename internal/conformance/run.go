@@ -126,7 +126,7 @@ func operatorsOf(results []Result) map[string]string {
 	out := map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(single)) {
 		plain, _, isExpanded := strings.Cut(name, "_expanded")
-		if isExpanded && single[name] == "" {
+		if isExpanded {
 			out[name] = single[plain]
 		}
 	}
@@ -176,7 +176,7 @@ func (c *Case) Run(ctx context.Context) (r Result) {
 // compile compiles the graph with 16-bit weights and activations, calibrated on the
 // case's own inputs, with as few inputs as constants as the importer takes.
 func compile(ctx context.Context, g *graph.Graph, sets []*tensors) (*models.Package, []string, error) {
-	var first error
+	err := errors.New("no inputs given")
 	for _, names := range frozen(g) {
 		if !sameIn(sets, names) {
 			break
@@ -186,15 +186,12 @@ func compile(ctx context.Context, g *graph.Graph, sets []*tensors) (*models.Pack
 		for _, s := range sets {
 			opts.Calibration = append(opts.Calibration, s.sample(c))
 		}
-		p, _, err := models.Compile(c, opts)
-		if err == nil {
+		var p *models.Package
+		if p, _, err = models.Compile(c, opts); err == nil {
 			return p, names, nil
 		}
-		if first == nil {
-			first = err
-		}
 	}
-	return nil, nil, first
+	return nil, nil, err
 }
 
 // sameIn reports whether the named inputs have the same elements in every set: only

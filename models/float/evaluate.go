@@ -53,6 +53,8 @@ func kernelOf(op string) kernel {
 		return reduce
 	case "ArgMax", "ArgMin":
 		return arg
+	case "TopK":
+		return topK
 	case "Softmax", "LogSoftmax":
 		return softmax
 	default:

@@ -30,6 +30,8 @@ type builder struct {
 	scope    map[string]Value // by name in the model file
 	notes    []string
 
+	producers map[string]*Node // of the canonical graph, by value
+
 	cur      *Node          // node of the file under translation
 	serial   int            // nodes made for cur so far
 	names    map[string]int // how often a name was made from a base
@@ -125,6 +127,7 @@ func (b *builder) emit(op string, attrs Attributes, in ...Value) Value {
 	name := b.fresh(n.Name + ":out")
 	n.Outputs = []string{name}
 	b.g.Nodes = append(b.g.Nodes, n)
+	b.producers[name] = n
 	b.g.Values[name] = NewValueInfo(name, out.DType, out.Dims)
 	return Value{Name: name, Type: out}
 }

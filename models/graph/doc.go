@@ -57,6 +57,9 @@
 //	                   axes (sorted), keepdims=1; a Reshape follows where ONNX
 //	                   dropped the axes. Global pooling arrives as this.
 //	ArgMax, ArgMin     axis, keepdims=1, select_last_index; output Int64.
+//	TopK               axis, k, largest; the indices (Int64) of the k largest or
+//	                   smallest elements, in order, of equal ones the first first.
+//	                   Their values arrive as GatherElements.
 //	Softmax            axis (over that one axis only).
 //	Concat             axis; one or more inputs.
 //	Slice              one input; starts, ends, axes, steps for every axis, in

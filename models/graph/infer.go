@@ -52,7 +52,7 @@ var canonical = map[string]rule{
 	"Conv": {2, 3, inferConv}, "MatMul": {2, 3, inferMatMul},
 	"MaxPool": {1, 1, inferPool}, "AveragePool": {1, 1, inferPool},
 	"ReduceMean": reduction, "ReduceSum": reduction, "ReduceMax": reduction, "ReduceMin": reduction, "ReduceProd": reduction,
-	"ArgMax": {1, 1, inferArg}, "ArgMin": {1, 1, inferArg},
+	"TopK": {1, 1, inferTopK}, "ArgMax": {1, 1, inferArg}, "ArgMin": {1, 1, inferArg},
 	"Softmax": {1, 1, inferSoftmax}, "LogSoftmax": {1, 1, inferSoftmax},
 
 	"Concat": {1, MaxNodes, inferConcat}, "Slice": {1, 1, inferSlice}, "Transpose": {1, 1, inferTranspose},
@@ -166,6 +166,23 @@ func inferArg(n *Node, in []Type) (Type, error) {
 		return Type{}, fmt.Errorf("axis %d is empty", axis)
 	}
 	dims[axis] = 1
+	return Type{Int64, dims}, nil
+}
+
+// inferTopK: X, indices of the k first elements along axis by size.
+func inferTopK(n *Node, in []Type) (Type, error) {
+	if err := want(in[0], isNumber, "a number"); err != nil {
+		return Type{}, err
+	}
+	dims := slices.Clone(in[0].Dims)
+	axis, err := ResolveAxis(n.Int("axis", 0), len(dims))
+	if err != nil {
+		return Type{}, err
+	}
+	if k := n.Int("k", 0); k < 1 || k > dims[axis] {
+		return Type{}, fmt.Errorf("k = %d does not fit axis %d of %v", k, axis, dims)
+	}
+	dims[axis] = n.Int("k", 0)
 	return Type{Int64, dims}, nil
 }
 

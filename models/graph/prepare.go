@@ -51,7 +51,9 @@ func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {
 		},
 		evaluate: evaluate,
 		names:    map[string]int{},
-		scope:    make(map[string]Value, len(g.Values)+len(g.Nodes)),
+
+		producers: map[string]*Node{},
+		scope:     make(map[string]Value, len(g.Values)+len(g.Nodes)),
 	}
 	for name, t := range g.Initializers {
 		b.scope[name] = Value{Name: name, Type: t.Type(), Const: t}

@@ -90,6 +90,8 @@ func (b *builder) rename(from, to string, made int) string {
 			m.Outputs[0] = to
 		}
 	}
+	b.producers[to] = b.producers[from]
+	delete(b.producers, from)
 	info := b.g.Values[from]
 	delete(b.g.Values, from)
 	info.Name = to

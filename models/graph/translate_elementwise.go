@@ -7,7 +7,7 @@ import "math"
 var elementwiseRules = map[string]translator{
 	"Relu": relu, "Clip": clip, "PRelu": prelu,
 	"Sigmoid": plain(), "Tanh": plain(), "HardSwish": plain(), "Softplus": plain(), "Softsign": plain(), "Mish": plain(),
-	"Exp": plain(), "Log": plain(), "Sqrt": plain(), "Erf": plain(), "Reciprocal": plain(), "Sin": plain(), "Cos": plain(),
+	"Exp": plain(), "Log": logarithm, "Sqrt": plain(), "Erf": plain(), "Reciprocal": plain(), "Sin": plain(), "Cos": plain(),
 	"Floor": plain(), "Ceil": plain(), "Round": plain(),
 	"Neg": plain(), "Abs": plain(), "Sign": plain(), "Not": plain(),
 	"LeakyRelu":       plain(param{"alpha", 0.01}),
@@ -47,6 +47,26 @@ func plain(params ...param) translator {
 
 func pair(b *builder, n *Node, in []Value) []Value {
 	return []Value{b.emit(n.Op, nil, b.input(in, 0), b.input(in, 1))}
+}
+
+// logarithm writes ln Σ e^x, where a model spells it out, such that no exponential
+// leaves the range of numbers.
+func logarithm(b *builder, n *Node, in []Value) []Value {
+	x := b.input(in, 0)
+	sum := b.producers[x.Name]
+	if sum != nil && sum.Op == "Reshape" { // keepdims = 0
+		sum = b.producers[sum.Inputs[0]]
+	}
+	if sum == nil || sum.Op != "ReduceSum" {
+		return []Value{b.emit("Log", nil, x)}
+	}
+	exp := b.producers[sum.Inputs[0]]
+	if exp == nil || exp.Op != "Exp" {
+		return []Value{b.emit("Log", nil, x)}
+	}
+	operand := exp.Inputs[0]
+	arg := Value{Name: operand, Type: b.g.Values[operand].Type(), Const: b.g.Initializers[operand]}
+	return []Value{b.reshapeTo(reduceLogSumExp(b, arg, sum.Ints("axes")), x.Dims)}
 }
 
 // chain folds a variadic operator from the left.
@@ -146,16 +166,6 @@ func swish(b *builder, n *Node, in []Value) []Value {
 		y = b.emit("Mul", nil, x, b.constant(Scalar(alpha)))
 	}
 	return []Value{b.emit("Mul", nil, x, b.emit("Sigmoid", nil, y))}
-}
-
-// pow takes an exponent of another dtype; the result has the dtype of the base.
-func pow(b *builder, n *Node, in []Value) []Value {
-	x, e := b.input(in, 0), b.input(in, 1)
-	if x.DType == e.DType {
-		return []Value{b.emit("Pow", nil, x, e)}
-	}
-	y := b.emit("Pow", nil, b.castTo(x, Float32), b.castTo(e, Float32))
-	return []Value{b.castTo(y, x.DType)}
 }
 
 func mod(b *builder, n *Node, in []Value) []Value {

@@ -7,7 +7,7 @@ var movementRules = map[string]translator{
 	"Concat": concat, "Split": split, "Slice": slice, "Transpose": transpose, "Pad": pad,
 	"Gather": gather, "GatherElements": gatherElements,
 	"DepthToSpace": depthToSpace, "SpaceToDepth": spaceToDepth,
-	"Resize": resize, "Upsample": upsample,
+	"TopK": topK, "Resize": resize, "Upsample": upsample,
 }
 
 func concat(b *builder, n *Node, in []Value) []Value {

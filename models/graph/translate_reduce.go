@@ -6,7 +6,7 @@ import "slices"
 var reductionRules = map[string]translator{
 	"ReduceMean": reduceRule(reduceOp("ReduceMean")), "ReduceSum": reduceRule(reduceOp("ReduceSum")),
 	"ReduceMax": reduceRule(reduceOp("ReduceMax")), "ReduceMin": reduceRule(reduceOp("ReduceMin")),
-	"ReduceProd": reduceRule(reduceOp("ReduceProd")),
+	"ReduceProd": reduceRule(reduceProduct),
 	"ReduceL1":   reduceRule(reduceL1), "ReduceL2": reduceRule(reduceL2), "ReduceSumSquare": reduceRule(reduceSquares),
 	"ReduceLogSum": reduceRule(reduceLogSum), "ReduceLogSumExp": reduceRule(reduceLogSumExp),
 	"ArgMax": argRule, "ArgMin": argRule,

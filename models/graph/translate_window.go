@@ -4,7 +4,7 @@ import "slices"
 
 // windowRules: convolution and pooling.
 var windowRules = map[string]translator{
-	"Conv": conv, "MaxPool": maxPool, "AveragePool": averagePool,
+	"Conv": conv, "ConvTranspose": transposedConv, "MaxPool": maxPool, "AveragePool": averagePool,
 	"GlobalAveragePool": globalPool("ReduceMean"), "GlobalMaxPool": globalPool("ReduceMax"),
 }
 

@@ -12,7 +12,7 @@ import (
 // the floor of the quotient has bits to spare.
 func div(l *lowering, n *graph.Node) error {
 	if !l.g.DType(n.Output()).IsFloat() {
-		return l.integerBinary(n, vm.MapDiv, 1)
+		return l.integerDiv(n)
 	}
 	divisor := l.g.Constant(n.Input(1))
 	if c, ok := scalar(divisor); ok && c != 0 {

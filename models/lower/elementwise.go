@@ -123,7 +123,10 @@ func neg(l *lowering, n *graph.Node) error {
 	}
 	in, lay := l.unary(n, x)
 	in.alpha = -1
-	in.lo, in.hi = -x.hi(), -x.lo()
+	in.lo, in.hi = satNeg(x.hi()), satNeg(x.lo())
+	if !x.real {
+		return l.emitInteger(n, in, lay)
+	}
 	in.dt = smallest(in.lo, in.hi, x.of.dt)
 	return l.emitSame(n, in, lay, x)
 }
@@ -173,6 +176,9 @@ func absolute(l *lowering, n *graph.Node) error {
 	in.b = source{imm: affine{off: 1, coef: append(make([]int64, axes), -2)}}
 	in.init = immediate(0)
 	in.lo, in.hi = 0, int64(min(x.magnitude(), math.MaxInt64))
+	if !x.real {
+		return l.emitInteger(n, in, lay)
+	}
 	in.dt = smallest(in.lo, in.hi, x.of.dt)
 	return l.emitSame(n, in, lay, x)
 }

@@ -38,7 +38,7 @@ type instr struct {
 	mapOp              vm.MapOp
 	reduce             vm.ReduceOp
 	alpha, beta, gamma int64
-	lo, hi             int64
+	zero, lo, hi       int64
 	out, red           []int
 	a, b, init, scale  source
 	dt                 vm.DType
@@ -161,7 +161,7 @@ func (in *instr) encode(id func(*stored) uint32) (*vm.Instruction, error) {
 	s := in.simplified()
 	out := &vm.Instruction{
 		Map: s.mapOp, Reduce: s.reduce, Alpha: s.alpha, Beta: s.beta, Gamma: s.gamma,
-		Lo: s.lo, Hi: s.hi, Out: toU32(s.out), Red: toU32(s.red),
+		Zero: s.zero, Lo: s.lo, Hi: s.hi, Out: toU32(s.out), Red: toU32(s.red),
 	}
 	if n := len(s.out) + len(s.red); n > vm.MaxAxes {
 		return nil, fmt.Errorf("%s: %d iteration axes, at most %d", in.name, n, vm.MaxAxes)

@@ -150,6 +150,10 @@ func (l *lowering) input(v graph.ValueInfo) (Tensor, error) {
 	}
 	t.Dims = toU32(dims)
 	o := newOperand(l.b.input(v.Name, t.DType, dims), v.Dims, perm)
+	if !v.DType.IsFloat() {
+		// What the model's dtype cannot hold is no input; its results are as good as any.
+		o.of.lo, o.of.hi = integerRange(v.DType)
+	}
 	o.real, o.scale = v.DType.IsFloat(), t.Scale
 	l.define(v.Name, "Input", o)
 	return t, nil
@@ -197,7 +201,7 @@ func (l *lowering) scale(name string) (float64, error) {
 		return 0, fmt.Errorf("value %q has no scale", name)
 	}
 	for _, n := range l.consumers[name] {
-		if tabulated[n.Op] != nil {
+		if tabulated[n.Op] != nil || roundings[n.Op] != nil || n.Op == "Cast" {
 			return fixed.PowerOfTwo(s), nil
 		}
 	}
@@ -217,6 +221,9 @@ func (l *lowering) define(name, op string, o *operand) {
 func (l *lowering) finish(res *Result) error {
 	var outputs []*stored
 	for _, v := range l.g.Outputs {
+		if slices.Contains(v.Dims, 0) {
+			return fmt.Errorf("output %q of shape %v has no elements", v.Name, v.Dims)
+		}
 		o, err := l.operand(v.Name)
 		if err != nil {
 			return fmt.Errorf("output %q: %w", v.Name, err)

@@ -29,6 +29,10 @@ func ruleOf(op string) rule {
 		return leakyRelu
 	case "HardSigmoid":
 		return hardSigmoid
+	case "Floor", "Ceil", "Round":
+		return round
+	case "Sign":
+		return sign
 	case "Neg":
 		return neg
 	case "Abs":
@@ -49,12 +53,43 @@ func ruleOf(op string) rule {
 		return extreme(vm.MapMin)
 	case "Max":
 		return extreme(vm.MapMax)
+	case "Mod":
+		return mod
 	case "Softmax":
 		return softmax
 	case "LogSoftmax":
 		return logSoftmax
 	}
+	if r := booleanRule(op); r != nil {
+		return r
+	}
 	return movementRule(op)
+}
+
+func booleanRule(op string) rule {
+	switch op {
+	case "Less":
+		return comparison(vm.MapLt, false)
+	case "Greater":
+		return comparison(vm.MapLt, true)
+	case "LessOrEqual":
+		return comparison(vm.MapLe, false)
+	case "GreaterOrEqual":
+		return comparison(vm.MapLe, true)
+	case "Equal":
+		return comparison(vm.MapEq, false)
+	case "And":
+		return logical(vm.MapAnd)
+	case "Or":
+		return logical(vm.MapOr)
+	case "Xor":
+		return logical(vm.MapXor)
+	case "Not":
+		return not
+	case "Where":
+		return where
+	}
+	return nil
 }
 
 func movementRule(op string) rule {
@@ -85,6 +120,10 @@ func movementRule(op string) rule {
 		return expand
 	case "Gather":
 		return gather
+	case "GatherElements":
+		return gatherElements
+	case "TopK":
+		return topK
 	case "Cast":
 		return cast
 	}

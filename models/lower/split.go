@@ -92,7 +92,7 @@ func endsWith(f affine, j int, extents []int, dim int) bool {
 func (in *instr) partial(moved int) *instr {
 	p := in.clone()
 	p.out, p.red = slices.Concat(in.out, in.red[:moved]), slices.Clone(in.red[moved:])
-	p.scale, p.init = immediate(0), immediate(0)
+	p.scale, p.init, p.zero = immediate(0), immediate(0), 0
 	switch in.reduce {
 	case vm.ReduceMax:
 		p.init = immediate(math.MinInt64)
@@ -101,6 +101,9 @@ func (in *instr) partial(moved int) *instr {
 	}
 	limit := int64(min(in.bound, math.MaxInt64))
 	p.lo, p.hi = -limit, limit
+	if in.bound > math.MaxInt64 { // integers of the model, which wrap
+		p.lo = math.MinInt64
+	}
 	p.dt = smallest(p.lo, p.hi, vm.I8)
 	return p
 }

@@ -34,10 +34,6 @@ var tabulated = map[string]*tabulation{
 	"Softplus":  {plainTable(fixed.Softplus), 0, 0},
 	"Gelu":      {gelu, 0, 0},
 	"HardSwish": {plainTable(fixed.HardSwish), 0, 0},
-	"Floor":     {plainTable(fixed.Floor), 0, 0},
-	"Ceil":      {plainTable(fixed.Ceil), 0, 0},
-	"Round":     {plainTable(fixed.Round), 0, 0},
-	"Sign":      {plainTable(fixed.Sign), 1, 0},
 	"Elu":       {func(n *graph.Node) fixed.Function { return fixed.Elu(float64(n.Float("alpha", 1))) }, 0, 0},
 }
 

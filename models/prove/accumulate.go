@@ -9,8 +9,18 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// accumulator bounds everything that the accumulator of an instruction can hold.
+// accumulator bounds everything that the accumulator of an instruction can hold. One
+// that computes modulo 2^64 holds 64 bits, whatever its operands are.
 func (v *values) accumulator(in *vm.Instruction) (interval, error) {
+	acc, err := v.unwrapped(in)
+	if modular(in) && (err != nil || !acc.fits()) {
+		return span(math.MinInt64, math.MaxInt64), nil
+	}
+	return acc, err
+}
+
+// unwrapped bounds the accumulator over the integers.
+func (v *values) unwrapped(in *vm.Instruction) (interval, error) {
 	extents := slices.Concat(in.Out, in.Red)
 	a, b := v.view(&in.A, extents), v.view(&in.B, extents)
 	f, err := mapped(in, a, b)
@@ -20,6 +30,9 @@ func (v *values) accumulator(in *vm.Instruction) (interval, error) {
 	init := v.view(&in.Init, in.Out)
 	if in.Reduce != vm.ReduceSum {
 		return f.hull(init), nil
+	}
+	if in.Terms() == 1 {
+		return init.plus(f), nil
 	}
 	terms := span(int64(in.Terms()), int64(in.Terms()))
 	coarse := init.symmetric().plus(f.symmetric().times(terms))
@@ -36,6 +49,15 @@ func (v *values) accumulator(in *vm.Instruction) (interval, error) {
 		return init.symmetric().plus(other.times(interval{new(big.Int).Neg(weights), weights})), nil
 	}
 	return coarse, nil
+}
+
+// modular reports whether the instruction computes modulo 2^64 from end to end, as
+// integers of the model do: a sum that is neither rescaled nor clamped. What stands
+// for real numbers is always clamped.
+func modular(in *vm.Instruction) bool {
+	sums := in.Map == vm.MapMul || in.Map == vm.MapLinear
+	plain := in.Scale.Kind == vm.Affine && len(in.Scale.Terms) == 0 && in.Scale.Offset == 0
+	return sums && in.Reduce == vm.ReduceSum && plain && in.Zero == 0 && in.Lo == math.MinInt64 && in.Hi == math.MaxInt64
 }
 
 // mapped bounds f(a, b), and refuses functions whose inner steps could wrap.
@@ -55,11 +77,11 @@ func mapped(in *vm.Instruction, a, b interval) (interval, error) {
 	case vm.MapMin, vm.MapMax:
 		r = a.hull(b)
 	case vm.MapDiv, vm.MapShr:
-		r = a.symmetric()
+		r = a.symmetric().within64()
 	case vm.MapMod:
-		r = b.symmetric()
+		r = b.symmetric().within64()
 	case vm.MapAnd, vm.MapOr, vm.MapXor:
-		r = bitwise(a, b)
+		r = bitwise(in.Map, a, b)
 	case vm.MapEq, vm.MapLt, vm.MapLe:
 		r = span(0, 1)
 	case vm.MapIsqrt:
@@ -75,8 +97,14 @@ func mapped(in *vm.Instruction, a, b interval) (interval, error) {
 	return r, nil
 }
 
-// bitwise bounds and, or, xor: no bit above the highest of both can be set.
-func bitwise(a, b interval) interval {
+// bitwise bounds and, or, xor: no bit above the highest of both can be set, and what is
+// masked by a number that is not negative lies below it.
+func bitwise(op vm.MapOp, a, b interval) interval {
+	for _, mask := range []interval{a, b} {
+		if op == vm.MapAnd && mask.lo.Sign() >= 0 {
+			return interval{new(big.Int), mask.hi}
+		}
+	}
 	n := max(a.magnitude().BitLen(), b.magnitude().BitLen())
 	if n >= 63 {
 		return span(math.MinInt64, math.MaxInt64)

@@ -7,6 +7,7 @@ package prove
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 
 	"github.com/opml/opml/vm"
@@ -176,6 +177,19 @@ func (a interval) hull(b interval) interval {
 	}
 	if b.hi.Cmp(hi) > 0 {
 		hi = b.hi
+	}
+	return interval{lo, hi}
+}
+
+// within64 cuts what 64 bits do not hold: quotients and remainders never leave them, since
+// the machine wraps the one quotient that would.
+func (a interval) within64() interval {
+	lo, hi := big.NewInt(math.MinInt64), big.NewInt(math.MaxInt64)
+	if a.lo.Cmp(lo) > 0 {
+		lo = a.lo
+	}
+	if a.hi.Cmp(hi) < 0 {
+		hi = a.hi
 	}
 	return interval{lo, hi}
 }

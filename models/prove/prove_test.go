@@ -20,7 +20,7 @@ func sum(x vm.DType, weights []int64, change func(in *vm.Instruction)) *vm.Progr
 	n := uint32(len(weights))
 	in := &vm.Instruction{
 		Map: vm.MapMul, Reduce: vm.ReduceSum, Red: []uint32{n}, A: vector(0, 0), B: vector(1, 0),
-		Init: vm.Immediate(0), Scale: vm.Immediate(0), Lo: math.MinInt64, Hi: math.MaxInt64,
+		Init: vm.Immediate(0), Scale: vm.Immediate(0), Lo: -math.MaxInt64, Hi: math.MaxInt64,
 	}
 	if change != nil {
 		change(in)
@@ -107,7 +107,7 @@ func TestClampsBoundWhatFollows(t *testing.T) {
 	p := sum(vm.I16, []int64{1, 1}, func(in *vm.Instruction) { in.Lo, in.Hi = -1000, 1000 })
 	next := &vm.Instruction{
 		Map: vm.MapLinear, Alpha: 1 << 40, Reduce: vm.ReduceSum, A: vm.View{Kind: vm.Direct, Value: 2}, B: vm.Immediate(0),
-		Init: vm.Immediate(0), Scale: vm.Immediate(0), Lo: math.MinInt64, Hi: math.MaxInt64,
+		Init: vm.Immediate(0), Scale: vm.Immediate(0), Lo: -math.MaxInt64, Hi: math.MaxInt64,
 	}
 	p.Code, p.Results = append(p.Code, next.Encode()), append(p.Results, vm.Descriptor{DType: vm.I64})
 	bits, err := overflow(t, p)
@@ -129,4 +129,26 @@ func TestInvalidInstructionsAreRefused(t *testing.T) {
 	require.NoError(t, err)
 	_, err = prove.Overflow(m)
 	require.ErrorIs(t, err, vm.ErrInvalid)
+}
+
+// Integers of a model wrap: what is neither rescaled nor clamped needs no room.
+func TestSumsModulo64BitsAreExact(t *testing.T) {
+	wide := []int64{1 << 31, 1 << 31}
+	whole := func(in *vm.Instruction) { in.Lo = math.MinInt64 }
+	bits, err := overflow(t, sum(vm.I64, wide, whole))
+	require.NoError(t, err)
+	require.Equal(t, 64, bits)
+	for name, change := range map[string]func(in *vm.Instruction){
+		"clamped": func(in *vm.Instruction) { in.Lo, in.Hi = math.MinInt64, math.MaxInt64-1 },
+		"shifted": func(in *vm.Instruction) { in.Lo, in.Zero = math.MinInt64, 1 },
+		"rescaled": func(in *vm.Instruction) {
+			in.Lo, in.Scale = math.MinInt64, vm.Immediate(vm.Scale{M: 1 << 30, S: 40}.Word())
+		},
+		"no product": func(in *vm.Instruction) { in.Lo, in.Map = math.MinInt64, vm.MapShl },
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := overflow(t, sum(vm.I64, wide, change))
+			require.ErrorContains(t, err, "instruction 0: ")
+		})
+	}
 }

@@ -1,0 +1,86 @@
+package lower
+
+import (
+	"math"
+
+	"github.com/opml/opml/models/graph"
+	"github.com/opml/opml/vm"
+)
+
+// cast: integers and booleans become real numbers of scale 1, real numbers are
+// truncated toward zero and saturate, integers wrap.
+func cast(l *lowering, n *graph.Node) error {
+	x, err := l.operand(n.Input(0))
+	if err != nil {
+		return err
+	}
+	switch to := l.g.DType(n.Output()); {
+	case to.IsFloat():
+		x, err = l.toReal(x, n)
+	case to == graph.Bool:
+		x, err = l.nonZero(x, n.Output())
+	case x.real:
+		x, err = l.toInteger(x, to, n.Output())
+	default:
+		x, err = l.wrapped(x, to, n.Output())
+	}
+	if err != nil {
+		return err
+	}
+	l.define(n.Output(), n.Op, x)
+	return nil
+}
+
+// toReal sees integers as real numbers. Those beyond 32 bits saturate.
+func (l *lowering) toReal(x *operand, n *graph.Node) (*operand, error) {
+	if x.magnitude() > math.MaxInt32 {
+		ops, err := l.ordered(n.Input(0))
+		if err != nil {
+			return nil, err
+		}
+		in := pointwise(n.Output(), vm.MapLinear).within(max(x.lo(), -math.MaxInt32), min(x.hi(), math.MaxInt32))
+		in.alpha, in.bound = 1, x.magnitude()
+		if x, err = l.each(in, x.dims(), ops[0]); err != nil {
+			return nil, err
+		}
+	}
+	o := x.clone()
+	o.real, o.scale = true, 1
+	return o, nil
+}
+
+// nonZero is the magnitude, at most 1.
+func (l *lowering) nonZero(x *operand, name string) (*operand, error) {
+	if x.lo() >= 0 && x.hi() <= 1 && !x.real {
+		return x, nil
+	}
+	in := pointwise(name, vm.MapLinear).within(-1, 1)
+	in.alpha, in.bound = 1, x.magnitude()
+	sign, err := l.each(in, x.dims(), x)
+	if err != nil {
+		return nil, err
+	}
+	in = pointwise(name, vm.MapMul).within(0, 1)
+	in.bound = 1
+	return l.each(in, x.dims(), sign, sign)
+}
+
+// toInteger truncates toward zero: the floor, but the ceiling below 0.
+func (l *lowering) toInteger(x *operand, to graph.DType, name string) (*operand, error) {
+	x, err := l.truncated(x, name)
+	if err != nil {
+		return nil, err
+	}
+	lo, hi := integerRange(to)
+	if to == graph.Uint64 {
+		lo = 0
+	}
+	if x.lo() >= lo && x.hi() <= hi && x.of.dt == integerDType(to) {
+		o := x.clone()
+		o.real = false
+		return o, nil
+	}
+	in := pointwise(name, vm.MapLinear).within(min(max(x.lo(), lo), hi), max(min(x.hi(), hi), lo))
+	in.alpha, in.bound, in.dt = 1, x.magnitude(), integerDType(to)
+	return l.each(in, x.dims(), x)
+}
