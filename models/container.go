@@ -1,22 +1,18 @@
 package models
 
 import (
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
-
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/opml/opml/internal/atomicfile"
 	"github.com/opml/opml/vm"
 )
 
 // magic opens every package. The byte above 127 and the line ends show a file that
-// was mangled as text, as PNG's do.
-const magic = "\x89OPML1\r\n"
+// was mangled as text, as PNG's do. The digit is the version of the format.
+const magic = "\x89OPML2\r\n"
 
 // ErrNotPackage says that a file does not start as a package does.
 var ErrNotPackage = errors.New("not an .opml package")
@@ -36,75 +32,22 @@ func (p *Package) Write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	id := m.ModelID()
-	if _, err := w.Write(append([]byte(magic), id[:]...)); err != nil {
-		return err
-	}
-	// One encoder thread: blocks are then cut the same way on every machine.
-	z, err := zstd.NewWriter(w, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedBetterCompression))
+	head, err := p.encodeHead()
 	if err != nil {
 		return err
 	}
-	if err := p.writePayload(z); err != nil {
-		return errors.Join(err, z.Close())
-	}
-	return z.Close()
-}
-
-func (p *Package) writePayload(w io.Writer) error {
-	spec, err := p.specJSON()
-	if err != nil {
+	if _, err := w.Write(header{model: m.ModelID(), headHash: vm.Keccak(head), headLength: uint32(len(head))}.encode()); err != nil {
 		return err
 	}
-	meta, err := encodeJSON(metadata{Name: p.Name, License: p.License, Provenance: p.Provenance, Steps: p.Steps})
-	if err != nil {
+	if err := writeSection(w, head); err != nil {
 		return err
 	}
-	e := encoder{w: w}
-	e.text(spec)
-	e.text(meta)
-	prog := p.Program
-	for _, n := range []int{len(prog.Inputs), len(prog.Constants), len(prog.Code), prog.Outputs} {
-		e.u32(uint32(n))
+	data := make([][]byte, len(p.Program.Constants))
+	for i, c := range p.Program.Constants {
+		data[i] = c.Data
 	}
-	for _, d := range prog.Inputs {
-		e.descriptor(d)
-	}
-	for _, c := range prog.Constants {
-		e.descriptor(vm.Descriptor{DType: c.DType, Dims: c.Dims})
-		e.bytes(c.Data)
-	}
-	for i, code := range prog.Code {
-		e.descriptor(prog.Results[i])
-		e.bytes(binary.BigEndian.AppendUint16(nil, uint16(len(code))))
-		e.bytes(code)
-	}
-	return e.err
+	return writeSection(w, data...)
 }
-
-// encoder writes big-endian fields and keeps the first error.
-type encoder struct {
-	w   io.Writer
-	err error
-}
-
-func (e *encoder) bytes(b []byte) {
-	if e.err == nil {
-		_, e.err = e.w.Write(b)
-	}
-}
-
-func (e *encoder) u32(v uint32) { e.bytes(binary.BigEndian.AppendUint32(nil, v)) }
-
-func (e *encoder) text(b []byte) {
-	if e.err == nil && len(b) > maxDocument {
-		e.err = fmt.Errorf("specification or metadata has %d bytes, at most %d", len(b), maxDocument)
-	}
-	e.u32(uint32(len(b)))
-	e.bytes(b)
-}
-
-func (e *encoder) descriptor(d vm.Descriptor) { e.bytes(d.Encode()) }
 
 // Load reads a package and verifies it against the model id it was saved with. Its
 // errors are one line that starts with the path.
@@ -120,6 +63,9 @@ func Load(path string) (*Package, error) {
 	}
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s: is a folder, want an .opml package", path)
+	}
+	if !info.Mode().IsRegular() { // its size would bound nothing
+		return nil, fmt.Errorf("%s: is not a regular file", path)
 	}
 	p, err := Read(f, info.Size())
 	if err != nil {
@@ -145,44 +91,59 @@ func LoadModel(path string, id vm.Hash) (*Package, error) {
 	return p, nil
 }
 
-// Read reads a package of size bytes (an upper bound is enough: it limits what
-// decompression may yield) and verifies it as Load does.
+// Read reads a package of size bytes and verifies it as Load does. An upper bound
+// for size is enough: what the package may unpack to is limited by it.
 func Read(r io.Reader, size int64) (*Package, error) {
-	var head [len(magic) + 32]byte
-	if _, err := io.ReadFull(r, head[:]); err != nil || string(head[:len(magic)]) != magic {
-		return nil, ErrNotPackage
-	}
-	z, err := zstd.NewReader(r, zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderConcurrency(2))
+	h, err := readHeader(r)
 	if err != nil {
 		return nil, err
 	}
-	defer z.Close()
-	p, err := readPayload(io.LimitReader(z, payloadLimit(size)))
+	head, err := readSection(r, "the program", uint64(h.headLength), size)
 	if err != nil {
 		return nil, err
 	}
+	if got := vm.Keccak(head); got != h.headHash {
+		return nil, fmt.Errorf("corrupt package: the program's bytes hash to %x, the header says %x", got, h.headHash)
+	}
+	p, total, err := decodeHead(head)
+	if err != nil {
+		return nil, err
+	}
+	data, err := readSection(r, "the constants", total, size)
+	if err != nil {
+		return nil, err
+	}
+	if err := expectEnd(r); err != nil {
+		return nil, err
+	}
+	p.attach(data)
 	m, err := p.Machine()
 	if err != nil {
 		return nil, fmt.Errorf("corrupt package: %w", err)
 	}
-	if got := m.ModelID(); string(got[:]) != string(head[len(magic):]) {
-		return nil, fmt.Errorf("corrupt package: contents are model %x, it says %x", got, head[len(magic):])
+	if got := m.ModelID(); got != h.model {
+		return nil, fmt.Errorf("corrupt package: contents are model %x, it says %x", got, h.model)
 	}
 	return p, nil
 }
 
-// payloadLimit bounds what size compressed bytes may expand to: constant tables
-// compress well, but not without limit.
-func payloadLimit(size int64) int64 {
-	const base, ratio, most = 1 << 27, 256, 1 << 36
-	if size < 0 || size > (most-base)/ratio {
-		return most
+// attach gives each constant its part of the data section, which has their sizes
+// together.
+func (p *Package) attach(data []byte) {
+	for _, c := range p.Program.Constants {
+		n := vm.Descriptor{DType: c.DType, Dims: c.Dims}.ByteSize()
+		c.Data, data = data[:n:n], data[n:]
 	}
-	return base + ratio*size
 }
 
-const (
-	maxDocument = 1 << 26
-	maxWindow   = 1 << 27
-	maxParts    = math.MaxUint32 >> 8
-)
+func expectEnd(r io.Reader) error {
+	var b [1]byte
+	switch _, err := io.ReadFull(r, b[:]); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return errors.New("corrupt package: data after its end")
+	default:
+		return err
+	}
+}

@@ -1,90 +1,80 @@
 package models
 
 import (
-	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
-	"io"
 
 	"github.com/opml/opml/vm"
 )
 
-// decoder reads big-endian fields and keeps the first error. No length is trusted:
-// memory grows with the bytes that are really there.
+// decoder reads big-endian fields from bytes and keeps the first error. What it
+// returns aliases the bytes.
 type decoder struct {
-	r    io.Reader
-	part string // what is being read, for messages
-	err  error
+	b      []byte // not yet read
+	part   string // what is being read, for messages
+	number int    // which of them, from 1; 0 for the only one
+	err    error
 }
 
-func readPayload(r io.Reader) (*Package, error) {
-	d := &decoder{r: r}
-	p := &Package{Program: new(vm.Program)}
-	spec := d.text("specification")
-	meta := d.text("metadata")
-	d.program(p.Program)
-	d.end()
+// at says what is read next, and whether to go on.
+func (d *decoder) at(part string, i int) bool {
+	d.part, d.number = part, i+1
+	return d.err == nil
+}
+
+func (d *decoder) fail(format string, args ...any) {
 	if d.err != nil {
-		return nil, d.err
+		return
 	}
-	if err := p.decodeSpec(spec); err != nil {
-		return nil, fmt.Errorf("corrupt package: %w", err)
+	part := d.part
+	if d.number > 0 {
+		part = fmt.Sprintf("%s %d", part, d.number-1)
 	}
-	if err := p.decodeMeta(meta); err != nil {
-		return nil, fmt.Errorf("corrupt package: %w", err)
-	}
-	p.Program.SpecHash = vm.Keccak(spec)
-	return p, nil
+	d.err = fmt.Errorf("%s: %w", part, fmt.Errorf(format, args...))
 }
 
-func (d *decoder) program(p *vm.Program) {
-	d.part = "program header"
-	inputs, constants, instructions, outputs := d.count("inputs"), d.count("constants"), d.count("instructions"), d.count("outputs")
+// program reads the program without the data of the constants, and returns how many
+// bytes these have together. Counts are checked against what is there before
+// anything is allocated.
+func (d *decoder) program(p *vm.Program) (total uint64) {
+	d.at("program", -1)
+	inputs, constants, instructions, outputs := d.count(), d.count(), d.count(), d.count()
+	if need := (inputs+constants)*vm.DescriptorSize + instructions*(vm.DescriptorSize+2); d.err == nil && need > len(d.b) {
+		d.fail("%d inputs, %d constants and %d instructions in %d bytes", inputs, constants, instructions, len(d.b))
+	}
+	if d.err != nil {
+		return 0
+	}
 	p.Outputs = outputs
-	for i := 0; i < inputs && d.err == nil; i++ {
-		d.part = fmt.Sprintf("input %d", i)
+	for i := 0; i < inputs && d.at("input", i); i++ {
 		p.Inputs = append(p.Inputs, d.descriptor())
 	}
-	for i := 0; i < constants && d.err == nil; i++ {
-		d.part = fmt.Sprintf("constant %d", i)
+	for i := 0; i < constants && d.at("constant", i); i++ {
 		desc := d.descriptor()
-		p.Constants = append(p.Constants, &vm.Tensor{DType: desc.DType, Dims: desc.Dims, Data: d.bytes(desc.ByteSize())})
+		p.Constants = append(p.Constants, &vm.Tensor{DType: desc.DType, Dims: desc.Dims})
+		total += desc.ByteSize() // at most 2^24 times 2^40
+		if desc.Root != (vm.Hash{}) {
+			d.fail("the root is not left out")
+		}
 	}
-	for i := 0; i < instructions && d.err == nil; i++ {
-		d.part = fmt.Sprintf("instruction %d", i)
+	for i := 0; i < instructions && d.at("instruction", i); i++ {
 		p.Results = append(p.Results, d.descriptor())
 		p.Code = append(p.Code, d.bytes(uint64(d.u16())))
 	}
+	return total
 }
 
 // bytes reads n bytes.
 func (d *decoder) bytes(n uint64) []byte {
+	if d.err == nil && n > uint64(len(d.b)) {
+		d.fail("%d bytes wanted, %d are left", n, len(d.b))
+	}
 	if d.err != nil {
 		return nil
 	}
-	if n <= 1<<16 {
-		b := make([]byte, n)
-		_, err := io.ReadFull(d.r, b)
-		d.fail(err)
-		return b
-	}
-	var buf bytes.Buffer
-	_, err := io.CopyN(&buf, d.r, int64(n))
-	d.fail(err)
-	return buf.Bytes()
-}
-
-// fail keeps an error of reading. A stream that ends early is truncated or, past
-// payloadLimit, cut off.
-func (d *decoder) fail(err error) {
-	switch {
-	case err == nil || d.err != nil:
-	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		d.err = fmt.Errorf("truncated package: it ends in %s", d.part)
-	default:
-		d.err = fmt.Errorf("corrupt package: %s: %w", d.part, err)
-	}
+	b := d.b[:n:n]
+	d.b = d.b[n:]
+	return b
 }
 
 func (d *decoder) u16() uint16 {
@@ -103,19 +93,19 @@ func (d *decoder) u32() uint32 {
 	return binary.BigEndian.Uint32(b)
 }
 
-func (d *decoder) count(what string) int {
+func (d *decoder) count() int {
 	n := d.u32()
-	if d.err == nil && n > maxParts {
-		d.err = fmt.Errorf("corrupt package: %d %s", n, what)
+	if n > maxParts {
+		d.fail("has %d parts of a kind, at most %d", n, maxParts)
 	}
 	return int(n)
 }
 
 func (d *decoder) text(what string) []byte {
-	d.part = what
+	d.at(what, -1)
 	n := d.u32()
-	if d.err == nil && n > maxDocument {
-		d.err = fmt.Errorf("corrupt package: %s of %d bytes, at most %d", what, n, maxDocument)
+	if n > maxDocument {
+		d.fail("has %d bytes, at most %d", n, maxDocument)
 	}
 	return d.bytes(uint64(n))
 }
@@ -126,27 +116,11 @@ func (d *decoder) descriptor() vm.Descriptor {
 		return vm.Descriptor{}
 	}
 	desc, err := vm.DecodeDescriptor(b)
-	if err == nil && !desc.Valid() {
-		err = errors.New("invalid shape")
-	}
-	if err != nil && d.err == nil {
-		d.err = fmt.Errorf("corrupt package: %s: %w", d.part, err)
+	switch {
+	case err != nil:
+		d.fail("%w", err)
+	case !desc.Valid():
+		d.fail("invalid shape")
 	}
 	return desc
-}
-
-// end expects the end of the stream, which also verifies zstd's checksum.
-func (d *decoder) end() {
-	if d.err != nil {
-		return
-	}
-	d.part = "the end of the stream"
-	var b [1]byte
-	switch _, err := io.ReadFull(d.r, b[:]); err {
-	case io.EOF:
-	case nil:
-		d.err = errors.New("corrupt package: data after its end")
-	default:
-		d.fail(err)
-	}
 }

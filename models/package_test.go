@@ -112,7 +112,7 @@ func TestEveryFlippedByteIsNoticed(t *testing.T) {
 		bad := bytes.Clone(data)
 		bad[at] ^= byte(rapid.IntRange(1, 255).Draw(t, "flip"))
 		p, err := models.Read(bytes.NewReader(bad), int64(len(bad)))
-		if err == nil { // a bit of the frame that means nothing: then nothing changed
+		if err == nil { // a bit of a frame that means nothing: then nothing changed
 			require.Equal(t, data, bytesOf(t, p))
 		}
 	})
@@ -130,11 +130,17 @@ func TestLoadingWhatIsNoPackage(t *testing.T) {
 	require.ErrorContains(t, err, "absent.opml")
 	_, err = models.Load(dir)
 	require.ErrorContains(t, err, "is a folder")
+	_, err = models.Load(os.DevNull)
+	require.ErrorContains(t, err, "not a regular file")
 	path := filepath.Join(dir, "text.opml")
 	require.NoError(t, os.WriteFile(path, []byte("hello"), 0o600))
 	_, err = models.Load(path)
 	require.ErrorIs(t, err, models.ErrNotPackage)
 	require.ErrorContains(t, err, "text.opml")
+	require.NoError(t, os.WriteFile(path, []byte("\x89OPML1\r\nof another version"), 0o600))
+	_, err = models.Load(path)
+	require.ErrorIs(t, err, models.ErrNotPackage)
+	require.ErrorContains(t, err, "import the model again")
 }
 
 func TestQuantizeAndDequantizeAreInverseOnTheGrid(t *testing.T) {
@@ -192,7 +198,8 @@ func nanValue() float64 { var zero float64; return zero / zero }
 
 func FuzzRead(f *testing.F) {
 	f.Add(bytesOf(f, smallPackage(f)))
-	f.Add([]byte("\x89OPML1\r\n"))
+	f.Add([]byte("\x89OPML2\r\n"))
+	f.Add(bytesOf(f, storedPackage(f, bell(1<<13))))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := models.Read(bytes.NewReader(data), int64(len(data)))
 		if err != nil {

@@ -1,0 +1,169 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/sync/errgroup"
+)
+
+// A section is a run of bytes cut in chunks, the last of which may be shorter. Each
+// is stored as a u32 length and that many bytes: the chunk itself if the length is
+// the chunk's, else one zstd frame. Chunks are independent, so that all processors
+// unpack them, and a frame has at least 1/maxRatio of its chunk's length, so that no
+// file unpacks to more than maxRatio times its size.
+const (
+	chunkSize  = 1 << 20
+	maxRatio   = 32
+	maxSection = 1 << 36
+)
+
+// sectionWriter packs chunks. One encoder packs them in order: the bytes are then
+// the same on every machine.
+type sectionWriter struct {
+	w     io.Writer
+	z     *zstd.Encoder
+	chunk []byte // not yet full
+	frame []byte // scratch
+}
+
+// writeSection writes the section that the parts make together.
+func writeSection(w io.Writer, parts ...[]byte) error {
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false),
+		zstd.WithWindowSize(chunkSize), zstd.WithEncoderLevel(zstd.SpeedBetterCompression))
+	if err != nil {
+		return err
+	}
+	s := &sectionWriter{w: w, z: z, chunk: make([]byte, 0, chunkSize)}
+	for _, p := range parts {
+		for len(p) > 0 {
+			n := min(len(p), chunkSize-len(s.chunk))
+			s.chunk, p = append(s.chunk, p[:n]...), p[n:]
+			if len(s.chunk) == chunkSize {
+				if err := s.flush(); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return errors.Join(s.flush(), z.Close())
+}
+
+// flush writes the chunk, if there is one.
+func (s *sectionWriter) flush() error {
+	if len(s.chunk) == 0 {
+		return nil
+	}
+	stored := s.z.EncodeAll(s.chunk, append(s.frame[:0], 0, 0, 0, 0))
+	s.frame = stored
+	if n := len(stored) - 4; n >= len(s.chunk) || n < minFrame(len(s.chunk)) {
+		stored = append(stored[:4], s.chunk...)
+	}
+	binary.BigEndian.PutUint32(stored, uint32(len(stored)-4))
+	s.chunk = s.chunk[:0]
+	_, err := s.w.Write(stored)
+	return err
+}
+
+// minFrame is the least length of a frame that unpacks to a chunk of n bytes.
+func minFrame(n int) int { return (n + maxRatio - 1) / maxRatio }
+
+// readSection reads a section of n bytes from a file of at most size bytes. Nothing
+// is allocated that the file could not fill.
+func readSection(r io.Reader, name string, n uint64, size int64) ([]byte, error) {
+	if n > maxSection {
+		return nil, fmt.Errorf("corrupt package: it claims %d bytes of %s, at most %d are read", n, name, uint64(maxSection))
+	}
+	if size < 0 || n/maxRatio > uint64(size) {
+		return nil, fmt.Errorf("corrupt package: it claims %d bytes of %s, a file of %d cannot hold them", n, name, size)
+	}
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecodeAllCapLimit(true),
+		zstd.WithDecoderMaxWindow(chunkSize), zstd.WithDecoderMaxMemory(chunkSize))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	s := &sectionReader{r: r, z: z, name: name, section: make([]byte, n)}
+	return s.section, s.read()
+}
+
+type sectionReader struct {
+	r       io.Reader
+	z       *zstd.Decoder
+	name    string
+	section []byte
+}
+
+// read reads chunk after chunk and unpacks them on all processors.
+func (s *sectionReader) read() error {
+	workers := runtime.GOMAXPROCS(0)
+	g, ctx := errgroup.WithContext(context.Background())
+	g.SetLimit(workers)
+	idle := make(chan []byte, workers+1) // buffers for frames
+	for range cap(idle) {
+		idle <- nil
+	}
+	for at := 0; at < len(s.section) && ctx.Err() == nil; at += chunkSize {
+		chunk := s.section[at:min(at+chunkSize, len(s.section))]
+		buf := <-idle
+		if buf == nil {
+			buf = make([]byte, min(chunkSize, len(s.section)))
+		}
+		frame, err := s.next(chunk, buf)
+		if err != nil {
+			return cmp.Or(g.Wait(), err) // what comes first in the file
+		}
+		if frame == nil { // stored as it is
+			idle <- buf
+			continue
+		}
+		g.Go(func() error {
+			defer func() { idle <- frame }()
+			return s.unpack(chunk, frame, at/chunkSize)
+		})
+	}
+	return g.Wait()
+}
+
+// next reads what is stored of the next chunk: into the chunk itself if it is not
+// packed, else into buf, which it returns.
+func (s *sectionReader) next(chunk, buf []byte) ([]byte, error) {
+	var length [4]byte
+	if err := s.fill(length[:]); err != nil {
+		return nil, err
+	}
+	n := int64(binary.BigEndian.Uint32(length[:]))
+	if n == int64(len(chunk)) {
+		return nil, s.fill(chunk)
+	}
+	if n > int64(len(chunk)) || n < int64(minFrame(len(chunk))) {
+		return nil, fmt.Errorf("corrupt package: %d bytes of %s stored in %d", len(chunk), s.name, n)
+	}
+	return buf[:n], s.fill(buf[:n])
+}
+
+func (s *sectionReader) fill(b []byte) error {
+	_, err := io.ReadFull(s.r, b)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("truncated package: it ends in %s", s.name)
+	}
+	return err
+}
+
+// unpack decodes a frame to the whole chunk.
+func (s *sectionReader) unpack(chunk, frame []byte, number int) error {
+	got, err := s.z.DecodeAll(frame, chunk[:0:len(chunk)])
+	if err == nil && len(got) != len(chunk) {
+		err = fmt.Errorf("it has %d bytes, want %d", len(got), len(chunk))
+	}
+	if err != nil {
+		return fmt.Errorf("corrupt package: chunk %d of %s: %w", number, s.name, err)
+	}
+	return nil
+}
