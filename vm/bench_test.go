@@ -149,3 +149,15 @@ func BenchmarkFast(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTensorRoot hashes 64 MiB: what verifying a model's constants costs.
+func BenchmarkTensorRoot(b *testing.B) {
+	data := make([]byte, 64<<20)
+	for i := range data {
+		data[i] = byte(i * i >> 7)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		vm.TensorRoot(data)
+	}
+}

@@ -1,5 +1,11 @@
 package vm
 
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
 // commitments are what a program's identity is made of.
 type commitments struct {
 	header       Header
@@ -19,9 +25,7 @@ func (m *Machine) commit() *commitments {
 
 	c.values = make([]Descriptor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
 	c.values = append(c.values, p.Inputs...)
-	for _, t := range p.Constants {
-		c.values = append(c.values, t.Descriptor())
-	}
+	c.values = append(c.values, describe(p.Constants)...)
 	c.values = append(c.values, p.Results...)
 	leaves = make([]Hash, len(c.values))
 	for i, d := range c.values {
@@ -42,6 +46,23 @@ func (m *Machine) commit() *commitments {
 	}
 	c.modelID = c.header.ModelID()
 	return c
+}
+
+// describe computes the constants' descriptors on all processors: most of the time
+// that loading a model takes.
+func describe(constants []*Tensor) []Descriptor {
+	out := make([]Descriptor, len(constants))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(constants)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(constants)); i = next.Add(1) - 1 {
+				out[i] = constants[i].Descriptor()
+			}
+		})
+	}
+	wg.Wait()
+	return out
 }
 
 // Header is what the model id commits to. The first call hashes the constants.

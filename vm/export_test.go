@@ -2,8 +2,12 @@ package vm
 
 import "fmt"
 
-// MultiProofRoot is for tests of the tree functions.
-var MultiProofRoot = multiProofRoot
+// For tests of the tree functions.
+var (
+	MultiProofRoot = multiProofRoot
+	QuadLeaves     = quadLeaves
+	QuadNodes      = quadNodes
+)
 
 // PlanRuns are all ways to run a valid instruction, by name, whatever they cost. Each
 // run writes the result.

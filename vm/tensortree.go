@@ -73,6 +73,9 @@ func leafBytes(data []byte, i uint64) []byte {
 func leafHashes(data []byte) []Hash {
 	hashes := make([]Hash, Leaves(uint64(len(data))))
 	parallelRanges(len(hashes), minHashBatch, func(lo, hi int) {
+		if haveQuad {
+			lo += quadLeaves(hashes[lo:hi], data[lo*LeafSize:])
+		}
 		h := hashers.Get().(*hasher)
 		defer hashers.Put(h)
 		for i := lo; i < hi; i++ {
@@ -80,6 +83,20 @@ func leafHashes(data []byte) []Hash {
 		}
 	})
 	return hashes
+}
+
+// quadLeaves hashes whole leaves by four, and returns how many.
+func quadLeaves(hashes []Hash, data []byte) int {
+	n := min(len(hashes), len(data)/LeafSize) &^ 3
+	if n == 0 {
+		return 0
+	}
+	q := quads.Get().(*quad)
+	defer quads.Put(q)
+	for i := 0; i < n; i += 4 {
+		q.leaves(hashes[i:], data[i*LeafSize:])
+	}
+	return n
 }
 
 // multiProofRoot is the root that the leaves' hashes, at strictly increasing numbers

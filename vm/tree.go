@@ -69,6 +69,9 @@ func newMerkle(entries []Hash, pad *padding) merkle {
 // The two slices may be the same memory.
 func foldLevel(parents, children []Hash, pad *Hash) {
 	parallelRanges(len(parents), minHashBatch, func(lo, hi int) {
+		if haveQuad {
+			lo += quadNodes(parents[lo:hi], children[2*lo:])
+		}
 		h := hashers.Get().(*hasher)
 		defer hashers.Put(h)
 		for i := lo; i < hi; i++ {
@@ -79,6 +82,20 @@ func foldLevel(parents, children []Hash, pad *Hash) {
 			parents[i] = h.node(&children[2*i], right)
 		}
 	})
+}
+
+// quadNodes computes parents of two children by four, and returns how many.
+func quadNodes(parents, children []Hash) int {
+	n := min(len(parents), len(children)/2) &^ 3
+	if n == 0 {
+		return 0
+	}
+	q := quads.Get().(*quad)
+	defer quads.Put(q)
+	for i := 0; i < n; i += 4 {
+		q.nodes(parents[i:], children[2*i:])
+	}
+	return n
 }
 
 // Root is the hash at depth 0.
