@@ -52,7 +52,7 @@ func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
 		return nil, nil, err
 	}
 	low, err := lower.Lower(g, lower.Config{
-		WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Scale: scales(choices),
+		WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Scale: scales(choices), Units: units(choices), Means: means(choices),
 		StepGas: opts.StepGas, ArgMax: opts.ArgMax,
 		Progress: func(done, total int) { opts.Progress("lower", done, total) },
 	})
@@ -164,6 +164,26 @@ func scales(choices map[string]calibrate.Choice) map[string]float64 {
 	out := make(map[string]float64, len(choices))
 	for name, c := range choices {
 		out[name] = c.Scale
+	}
+	return out
+}
+
+func units(choices map[string]calibrate.Choice) map[string][]float64 {
+	out := map[string][]float64{}
+	for name, c := range choices {
+		if c.Units != nil {
+			out[name] = c.Units
+		}
+	}
+	return out
+}
+
+func means(choices map[string]calibrate.Choice) map[string][]float64 {
+	out := map[string][]float64{}
+	for name, c := range choices {
+		if c.Means != nil {
+			out[name] = c.Means
+		}
 	}
 	return out
 }

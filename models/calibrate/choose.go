@@ -24,6 +24,11 @@ type Choice struct {
 	Interval Interval // by interval analysis
 	Likely   float64  // what few samples exceed
 	Scale    float64  // the value of one unit
+	// Units are factors of Scale for each channel, where channels are of very different
+	// sizes; else nil.
+	Units []float64
+	// Means are of the elements of each channel, nil where they are not known.
+	Means []float64
 }
 
 // Choose chooses the scale of every real value of the graph.
@@ -45,7 +50,9 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		if v, ok := p.Declared[in.Name]; ok {
 			inputs[in.Name] = v
 		}
-		out[in.Name] = Choice{Observed: c.Seen(in.Name).Interval, Interval: inputs[in.Name], Likely: seen.Likely(), Scale: scale}
+		out[in.Name] = Choice{
+			Observed: c.Seen(in.Name).Interval, Interval: inputs[in.Name], Likely: seen.Likely(), Scale: scale, Means: p.means(&seen),
+		}
 	}
 	bounds := Analyze(g, inputs)
 	for _, n := range g.Nodes {
@@ -58,9 +65,26 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		if m := bound.Magnitude(); m < limit {
 			limit = m
 		}
-		out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, bits)}
+		out[name] = Choice{
+			Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, bits),
+			Units: units(seen.Channels, limit, p.headroom(len(seen.Peaks), bits)), Means: p.means(&seen),
+		}
 	}
 	return out
+}
+
+// means are those of the channels, of samples that were not made up, to 7 significant
+// bits: the same on every machine.
+func (p Policy) means(seen *Observation) []float64 {
+	if p.Random {
+		return nil
+	}
+	means := seen.Means()
+	for c, m := range means {
+		frac, exp := math.Frexp(m)
+		means[c] = math.Ldexp(math.Floor(frac*128+0.5)/128, exp)
+	}
+	return means
 }
 
 func (p Policy) bits(name string) int {

@@ -37,6 +37,24 @@ type Observation struct {
 	Grid float64
 	// Peaks are the largest magnitudes, one for each sample.
 	Peaks []float64
+	// Channels are the largest magnitudes for each index of axis 1, of values of three
+	// axes or more.
+	Channels []float64
+	// sums are of all elements of each such channel, of which there were count.
+	sums  []float64
+	count int
+}
+
+// Means are the means of the channels; nil where Channels is.
+func (o *Observation) Means() []float64 {
+	if o.count == 0 {
+		return nil
+	}
+	out := make([]float64, len(o.sums))
+	for c, sum := range o.sums {
+		out[c] = sum / float64(o.count)
+	}
+	return out
 }
 
 // Collector runs a graph on samples and keeps what it sees of every real value.
@@ -79,6 +97,9 @@ func (c *Collector) Add(ctx context.Context, s Sample) error {
 		if err := o.add(t.Floats()); err != nil {
 			return fmt.Errorf("value %q: %w", name, err)
 		}
+		if len(t.Dims) >= 3 {
+			o.addChannels(t.Dims, t.Floats())
+		}
 		return nil
 	})
 	return err
@@ -109,6 +130,25 @@ func (o *Observation) add(v []float32) error {
 	}
 	o.Peaks = append(o.Peaks, peak)
 	return nil
+}
+
+// addChannels looks at each channel of a value [N, C, …].
+func (o *Observation) addChannels(dims []int, v []float32) {
+	if o.Channels == nil {
+		o.Channels, o.sums = make([]float64, dims[1]), make([]float64, dims[1])
+	}
+	if len(v) == 0 {
+		return
+	}
+	per := len(v) / (dims[0] * dims[1])
+	for i, f := range v {
+		if x := math.Abs(float64(f)); !math.IsInf(x, 0) {
+			c := i / per % dims[1]
+			o.Channels[c] = max(o.Channels[c], x)
+			o.sums[c] += float64(f)
+		}
+	}
+	o.count += len(v) / dims[1]
 }
 
 // Likely is a magnitude that few samples exceed: the mean peak and four standard

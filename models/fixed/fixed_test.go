@@ -167,3 +167,35 @@ func TestTablesSaturateAndAreZeroWhereUndefined(t *testing.T) {
 	require.Equal(t, []int64{0, -128, 0, 127}, Table(Log(), -1, 2, 1, 1.0/256, -128, 127)[0:4])
 	require.Equal(t, []int64{-127, 0, 127}, Table(Reciprocal(), -1, 1, 1e-3, 1, -127, 127))
 }
+
+func TestSumsOfWeightsAreKept(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		groups, taps := rapid.IntRange(1, 5).Draw(t, "groups"), rapid.IntRange(2, 9).Draw(t, "taps")
+		w := rapid.SliceOfN(rapid.Float32Range(-0.9, 0.9), groups*taps, groups*taps).Draw(t, "w")
+		w[0] = 1
+		q, scale, err := Channel(w, 8, 0)
+		require.NoError(t, err)
+		KeepSums(q, w, scale, 8, groups)
+		for g := range groups {
+			missing := 0.0
+			for i := g; i < len(w); i += groups {
+				d := float64(w[i])/scale - float64(q[i])
+				require.Less(t, math.Abs(d), 1.0+1e-9, "no weight moves by more than a unit")
+				missing += d
+			}
+			if g > 0 { // in group 0 the largest weight may have nowhere to move
+				require.LessOrEqual(t, math.Abs(missing), 0.5+1e-9)
+			}
+		}
+	})
+}
+
+func TestWeightsOnAGridStayThere(t *testing.T) {
+	w := []float32{0.5, -0.25, 0.125, 1, 0, -1}
+	q, scale, err := Channel(w, 8, 0)
+	require.NoError(t, err)
+	KeepSums(q, w, scale, 8, 2)
+	for i, v := range q {
+		require.InDelta(t, float64(w[i]), float64(v)*scale, 1e-12)
+	}
+}

@@ -33,7 +33,7 @@ func (b *builder) copied(o *operand, name string, order, keep []int) (*operand, 
 	if err != nil {
 		return nil, err
 	}
-	c.real, c.scale = o.real, o.scale
+	c.real, c.scale, c.units = o.real, o.scale, o.units
 	return c, nil
 }
 

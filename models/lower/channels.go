@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"iter"
 	"math"
 	"slices"
 
@@ -16,6 +17,7 @@ type channels struct {
 	extents []int
 	unit    []float64
 	bound   []uint64
+	lost    []float64 // by rounding the weights, in the mean
 }
 
 // channels finds the output axes that weights and constant bias depend on.
@@ -27,7 +29,7 @@ func (c *contraction) channels(in *instr) *channels {
 		}
 	}
 	n := product(ch.extents)
-	ch.unit, ch.bound = make([]float64, n), make([]uint64, n)
+	ch.unit, ch.bound, ch.lost = make([]float64, n), make([]uint64, n), make([]float64, n)
 	return ch
 }
 
@@ -44,27 +46,26 @@ func (ch *channels) source(s *stored) source {
 	return source{of: s, coord: []affine{f}}
 }
 
+// biasBits is how many bits of an accumulator a bias of the size of the largest result
+// may fill.
+const biasBits = 58
+
 // packWeights rounds the weights channel by channel and stores them in the order in
 // which they are read.
 func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
-	terms, axes := product(c.red), len(in.out)
-	bits, dt := l.weightBits(c.name), vm.I8
-	if bits > 8 {
-		dt = vm.I16
-	}
-	packed := vm.NewTensor(dt, uint32(len(ch.unit)*terms))
-	data, row := c.w.t.Floats(), make([]float32, terms)
-	reads := offsets(c.w.at, axes, c.red)
-	// A bias of the size of the largest result must stay far below 2^62 units.
-	floor := c.scale / c.x.scale * math.Ldexp(1, -20)
+	terms, axes, bits := product(c.red), len(in.out), l.weightBits(c.name)
+	packed := vm.NewTensor(map[int]vm.DType{8: vm.I8, 16: vm.I16}[bits], uint32(len(ch.unit)*terms))
+	// A bias of the size of the largest result must stay far below 2^62 units, so the
+	// weights of a channel that are all but 0 beside it are 0.
+	floor := math.Ldexp(c.scale/c.x.scale, l.bits(c.name)-1-biasBits)
 	lo, hi := int64(0), int64(0)
-	for i, start := range ch.offsets(c.w.at) {
-		for r, at := range reads {
-			row[r] = data[start+at]
-		}
-		q, scale, err := fixed.Channel(row, bits, min(floor, math.MaxFloat32))
+	for i, row := range c.weightRows(ch, axes) {
+		q, scale, err := fixed.Channel(row.w, bits, min(floor, math.MaxFloat32))
 		if err != nil {
 			return err
+		}
+		if n := c.red[len(c.red)-1]; n < terms { // the last axis is that of input channels
+			fixed.KeepSums(q, row.w, scale, bits, n)
 		}
 		sum := uint64(0)
 		for r, v := range q {
@@ -72,7 +73,7 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 			sum += magnitude(int64(v))
 			lo, hi = min(lo, int64(v)), max(hi, int64(v))
 		}
-		ch.unit[i] = c.x.scale * scale
+		ch.unit[i], ch.lost[i] = c.x.scale*scale, c.lost(row, q, scale)
 		ch.bound[i] = satMul(sum, c.x.magnitude())
 	}
 	f := affine{coef: make([]int64, axes+len(c.red))}
@@ -84,6 +85,44 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 	}
 	in.b = source{of: l.b.store(packed, lo, hi), coord: []affine{f}}
 	return nil
+}
+
+// weightRow is the weights of one output channel in the order of the reduction, for
+// operands of one unit, and the input channels that they belong to.
+type weightRow struct {
+	w       []float32
+	channel []int
+}
+
+// weightRows yields the rows by output channel. They share memory.
+func (c *contraction) weightRows(ch *channels, axes int) iter.Seq2[int, weightRow] {
+	data, reads := c.w.t.Floats(), offsets(c.w.at, axes, c.red)
+	first, steps := ch.offsets(c.xChannel), offsets(c.xChannel, axes, c.red)
+	row := weightRow{make([]float32, len(reads)), make([]int, len(reads))}
+	return func(yield func(int, weightRow) bool) {
+		for i, start := range ch.offsets(c.w.at) {
+			for r, at := range reads {
+				row.channel[r] = first[i] + steps[r]
+				row.w[r] = data[start+at] * float32(unitAt(c.x.units, row.channel[r]))
+			}
+			if !yield(i, row) {
+				return
+			}
+		}
+	}
+}
+
+// lost is what rounding a row takes from the mean of the result.
+func (c *contraction) lost(row weightRow, q []int16, scale float64) float64 {
+	if c.means == nil {
+		return 0
+	}
+	sum := 0.0
+	for r, v := range q {
+		missing := float64(row.w[r]) - float64(float64(v)*scale)
+		sum += float64(missing * c.means[row.channel[r]] / unitAt(c.x.units, row.channel[r]))
+	}
+	return sum
 }
 
 // offsets lists what f gains along the axes from first on, in iteration order.
@@ -122,12 +161,12 @@ func (l *lowering) perChannel(ch *channels, v []int64, dt vm.DType) source {
 	return ch.source(l.b.constant(smallest(slices.Min(v), slices.Max(v), dt), []int{len(v)}, v))
 }
 
-// rescaleWords sets the instruction's bound and its rescale words to a result of the
-// given scale.
-func (l *lowering) rescaleWords(scale float64, in *instr, ch *channels) error {
-	words := make([]int64, len(ch.unit))
+// rescaleWords sets the instruction's bound and its rescale words.
+func (l *lowering) rescaleWords(c *contraction, in *instr, ch *channels) error {
+	words, channel := make([]int64, len(ch.unit)), ch.offsets(c.channel)
 	for i, unit := range ch.unit {
 		var err error
+		scale := c.scale * unitAt(c.units, channel[i])
 		if words[i], err = word(unit/scale, ch.bound[i]); err != nil {
 			return err
 		}

@@ -13,7 +13,7 @@ import (
 // stored with a scale of its own.
 func (l *lowering) operand(name string) (*operand, error) {
 	if o, ok := l.values[name]; ok {
-		return o, nil
+		return l.inOneUnit(o, name)
 	}
 	t := l.g.Constant(name)
 	if t == nil {

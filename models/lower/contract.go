@@ -24,6 +24,10 @@ type contraction struct {
 	bias tensorAt // constant, or absent
 	c    *operand // a computed bias, or nil
 	cAt  []affine
+
+	units             []float64 // of the result, or nil
+	means             []float64 // of x by channel, or nil
+	xChannel, channel affine    // logical axis 1 of x and of the result by iteration index, where units or means are given
 }
 
 // tensorAt reads a float tensor at a row-major index, a function of the iteration
@@ -55,10 +59,16 @@ func (l *lowering) contract(c *contraction) error {
 	if err := l.initBias(c, in, ch); err != nil {
 		return err
 	}
-	if err := l.rescaleWords(c.scale, in, ch); err != nil {
+	if err := l.rescaleWords(c, in, ch); err != nil {
 		return err
 	}
-	return l.emitScaled(c.epilogue, in, c.lay)
+	o, err := l.real(c.epilogue, in, c.lay, l.dtype(c.name))
+	if err != nil {
+		return err
+	}
+	o.units = c.units
+	l.define(c.name, c.op, o)
+	return nil
 }
 
 // factors sets the second operand and the bias of a contraction from the node's
@@ -109,13 +119,16 @@ func (l *lowering) initBias(c *contraction, in *instr, ch *channels) error {
 	if c.c != nil {
 		return l.initComputedBias(c, in, ch)
 	}
-	if c.bias.t == nil {
+	if c.bias.t == nil && !slices.ContainsFunc(ch.lost, func(v float64) bool { return v != 0 }) {
 		return nil
 	}
-	data := c.bias.t.Floats()
 	v := make([]int64, len(ch.unit))
 	for i, at := range ch.offsets(c.bias.at) {
-		v[i] = fixed.Nearest(float64(data[at]), ch.unit[i])
+		bias := ch.lost[i]
+		if c.bias.t != nil {
+			bias += float64(c.bias.t.Floats()[at])
+		}
+		v[i] = fixed.Nearest(bias, ch.unit[i])
 		ch.bound[i] = satAdd(ch.bound[i], magnitude(v[i]))
 	}
 	in.init = l.perChannel(ch, v, vm.I32)

@@ -13,7 +13,7 @@ func conv(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	x, err := l.operand(n.Input(0))
+	x, err := l.channelled(n, n.Input(0), l.operand)
 	if err != nil {
 		return err
 	}
@@ -50,6 +50,8 @@ func conv(l *lowering, n *graph.Node) error {
 	c.xAt = x.factorIndex(logical)
 
 	channel := affine{}.plus(int64(per), it[1]).plus(1, it[2])
+	c.means = l.cfg.Means[n.Input(0)]
+	c.xChannel, c.channel, c.units = logical[1], channel, l.unitsOf(e)
 	weight := []affine{channel, red(k)}
 	for s := range k {
 		weight = append(weight, red(s))

@@ -19,6 +19,13 @@ type Config struct {
 	Layers map[string]Bits
 	// Scale gives the value of one unit for each real value of the graph by name.
 	Scale map[string]float64
+	// Units are factors of Scale for each channel (axis 1) of values whose channels are
+	// of very different sizes: powers of two, at most 1. They are used where they cost
+	// at most one more instruction.
+	Units map[string][]float64
+	// Means are those of the channels (axis 1) of values, where they are known. What the
+	// rounding of weights changes in the mean of a result goes into its bias.
+	Means map[string][]float64
 	// StepGas is the largest step bound to aim at; 0 for the most that is valid.
 	StepGas uint64
 	// ArgMax appends the index of the largest element of the only output.
@@ -49,6 +56,8 @@ type Value struct {
 	Scale    float64
 	Real     bool
 	Lo, Hi   int64 // what the stored integers lie between
+
+	view *operand
 }
 
 // Result is what a graph was lowered to.
@@ -66,7 +75,8 @@ type lowering struct {
 	b         *builder
 	values    map[string]*operand
 	consumers map[string][]*graph.Node
-	done      map[*graph.Node]bool // absorbed by an earlier node
+	uniform   map[*operand]*operand // copies in one unit of operands with many
+	done      map[*graph.Node]bool  // absorbed by an earlier node
 	report    []Value
 
 	tables       map[string]*stored
@@ -81,7 +91,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	}
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
-		values: map[string]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
+		values: map[string]*operand{}, uniform: map[*operand]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
 	}
 	if err := cfg.checkBits(); err != nil {
 		return nil, err
@@ -201,7 +211,7 @@ func (l *lowering) scale(name string) (float64, error) {
 		return 0, fmt.Errorf("value %q has no scale", name)
 	}
 	for _, n := range l.consumers[name] {
-		if tabulated[n.Op] != nil || roundings[n.Op] != nil || n.Op == "Cast" {
+		if tableIndexed := tabulated[n.Op] != nil && !l.mayHaveUnits(name); tableIndexed || roundings[n.Op] != nil || n.Op == "Cast" {
 			return fixed.PowerOfTwo(s), nil
 		}
 	}
@@ -212,7 +222,7 @@ func (l *lowering) scale(name string) (float64, error) {
 func (l *lowering) define(name, op string, o *operand) {
 	l.values[name] = o
 	l.report = append(l.report, Value{
-		Name: name, Op: op, DType: o.of.dt, Scale: o.scale, Real: o.real, Lo: o.lo(), Hi: o.hi(),
+		Name: name, Op: op, DType: o.of.dt, Scale: o.scale, Real: o.real, Lo: o.lo(), Hi: o.hi(), view: o,
 	})
 }
 

@@ -23,7 +23,7 @@ func mul(l *lowering, n *graph.Node) error {
 	}
 	ops := [2]*operand{}
 	for i, name := range n.Inputs {
-		if ops[i], err = l.precise(name); err != nil {
+		if ops[i], err = l.channelled(n, name, l.precise); err != nil {
 			return err
 		}
 	}
@@ -53,7 +53,17 @@ func (l *lowering) product(e epilogue, dims []int, x, y *operand) error {
 	in := copyOf(ops[0].source(lay.index()), lay.extents())
 	in.mapOp, in.b = vm.MapMul, ops[1].source(lay.index())
 	in.bound = satMul(x.magnitude(), y.magnitude())
-	return l.emitReal(e, in, lay, x.scale*y.scale)
+	units := l.unitsOf(e)
+	if err := l.wordsByUnit(in, lay, x.scale*y.scale, productUnits(x, y), e.scale, units); err != nil {
+		return err
+	}
+	o, err := l.real(e, in, lay, l.dtype(e.name))
+	if err != nil {
+		return err
+	}
+	o.units = units
+	l.define(e.name, e.op, o)
+	return nil
 }
 
 // factor is c·x for a constant c.

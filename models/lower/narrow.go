@@ -47,6 +47,7 @@ func (l *lowering) narrowed(o *operand, drop int) (*operand, error) {
 	if err != nil {
 		return nil, err
 	}
+	out.units = o.units
 	limit := int64(o.magnitude()>>drop) + 1
 	out.of.lo, out.of.hi = -limit, limit
 	out.of.from.lo, out.of.from.hi = -limit, limit

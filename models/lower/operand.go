@@ -17,6 +17,8 @@ type operand struct {
 
 	real  bool    // stands for real numbers: scale · integer; else for the integers
 	scale float64 // 1 for integers
+	// units are factors of scale for each index of logical axis 1; nil for all 1.
+	units []float64
 }
 
 // newOperand sees a tensor whose axes are those of dims in the order perm, axes of

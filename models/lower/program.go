@@ -42,7 +42,8 @@ func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
 		p.Constants = append(p.Constants, s.data)
 	}
 	var names []string
-	for _, s := range results {
+	for i, s := range results {
+		s.step = i + 1
 		in, err := s.from.encode(func(s *stored) uint32 { return ids[s] })
 		if err != nil {
 			return nil, nil, err

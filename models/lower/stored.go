@@ -20,6 +20,7 @@ type stored struct {
 	data   *vm.Tensor // of a constant
 	from   *instr     // of a result
 	name   string     // what it is, for people
+	step   int        // of a result in the finished program, counted from 1; else 0
 }
 
 func (s *stored) descriptor() vm.Descriptor {

@@ -47,7 +47,7 @@ func gelu(n *graph.Node) fixed.Function {
 // lookupTable lowers an operator of one operand to a table of its results.
 func lookupTable(l *lowering, n *graph.Node) error {
 	t := tabulated[n.Op]
-	x, err := l.operand(n.Input(0))
+	x, err := l.channelled(n, n.Input(0), l.operand)
 	if err != nil {
 		return err
 	}
@@ -75,17 +75,17 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	return nil
 }
 
-// indexable returns x in at most 16 bits: narrower operands as they are, wider ones
-// rescaled to ±domain, or to all their range if domain is 0.
+// indexable returns x in at most 16 bits and one unit: such operands as they are,
+// others rescaled to ±domain, or to all their range if domain is 0.
 func (l *lowering) indexable(x *operand, name string, domain float64) (*operand, error) {
-	if x.of.dt <= vm.I16 {
+	if x.of.dt <= vm.I16 && x.units == nil {
 		return x, nil
 	}
 	if reach := float64(x.magnitude()) * x.scale; domain == 0 || reach < domain {
 		domain = reach
 	}
 	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: math.Inf(-1), hi: math.Inf(1)}
-	return l.blend(e, x.dims(), x, 1, nil, 0, 0, vm.I16)
+	return l.rescaled(x, e, vm.I16)
 }
 
 // maxTableEntries bounds the entries of all tables of a program: a thousand of 16 bits.
