@@ -114,3 +114,62 @@ func combinations(add func(name string, n *network, size float64)) {
 	add("pad with a number then conv", n.then("Pad", nil, n.constant(graph.Vector(0, 0, 1, 2, 0, 0, 0, 1)), n.constant(graph.Scalar(1.5))).
 		then("Conv", graph.Attributes{"pads": ints(1, 1, 1, 1)}, n.weights(1, 3, 6, 3, 3)), 3)
 }
+
+func transposed(add func(name string, n *network, size float64)) {
+	for i, c := range []struct {
+		name    string
+		weights []int
+		attrs   graph.Attributes
+	}{
+		{"by its stride", []int{6, 4, 2, 2}, graph.Attributes{"strides": ints(2, 2)}},
+		{"overlapping", []int{6, 4, 3, 3}, graph.Attributes{"strides": ints(2, 2), "pads": ints(1, 1, 1, 1), "output_padding": ints(1, 1)}},
+		{"with gaps", []int{6, 4, 1, 2}, graph.Attributes{"strides": ints(3, 4)}},
+		{"grouped and dilated", []int{6, 2, 3, 2}, graph.Attributes{"group": int64(3), "dilations": ints(2, 3), "strides": ints(2, 1)}},
+		{"of a given shape", []int{6, 4, 3, 3}, graph.Attributes{"strides": ints(2, 3), "output_shape": ints(18, 22)}},
+		{"as long as the stride says", []int{6, 4, 3, 3}, graph.Attributes{"strides": ints(2, 2), "auto_pad": "SAME_LOWER"}},
+	} {
+		n := image(70 + uint64(i))
+		inputs := []string{n.weights(1, c.weights...)}
+		group, grouped := c.attrs["group"].(int64)
+		if !grouped {
+			group = 1
+		}
+		inputs = append(inputs, n.weights(1, c.weights[1]*int(group)))
+		add("transposed conv "+c.name, n.then("ConvTranspose", c.attrs, inputs...), 3)
+	}
+	n := newNetwork(80, 1, 5, 11)
+	add("transposed conv 1d", n.then("ConvTranspose", graph.Attributes{"strides": ints(3), "pads": ints(1, 2)}, n.weights(1, 5, 3, 7)), 3)
+}
+
+func selections(add func(name string, n *network, size float64)) {
+	n := image(90)
+	add("where over computed operands", n.then("Neg", nil).node("Less", nil, "x", n.last).node("Where", nil, n.last, "x", "v0"), 3)
+	n = image(91)
+	add("where over a number", n.then("Greater", nil, n.constant(graph.Scalar(0.5))).node("Where", nil, n.last, "x", n.constant(graph.Scalar(-2))), 3)
+	n = image(92)
+	add("where over a number first", n.then("LessOrEqual", nil, n.weights(1, 6, 1, 1)).node("Where", nil, n.last, n.constant(graph.Scalar(7)), "x"), 3)
+	n = image(93)
+	add("values of top k", n.then("TopK", graph.Attributes{"axis": int64(1)}, n.constant(graph.Vector(4))), 3)
+	n = image(94)
+	add("values of the smallest", n.then("TopK", graph.Attributes{"axis": int64(2), "largest": int64(0)}, n.constant(graph.Vector(9))), 3)
+	n = newNetwork(95, 4, 6)
+	at := graph.NewInts(graph.Int64, []int{3, 5}, []int64{1, 0, -1, 2, 3, 0, 0, 0, 0, 0, -4, 1, 2, 3, -2})
+	add("gather elements", n.then("GatherElements", graph.Attributes{"axis": int64(0)}, n.constant(at)), 3)
+}
+
+func powers(add func(name string, n *network, size float64)) {
+	for i, e := range []float32{2, 3, 0.5, -1, -2, -0.5, 1.7} {
+		n := image(100 + uint64(i))
+		add("power of "+string(rune('a'+i)), n.then("Abs", nil).then("Add", nil, n.constant(graph.Scalar(0.5))).then("Pow", nil, n.constant(graph.Scalar(e))), 2)
+	}
+	n := newNetwork(110, 3, 4)
+	add("powers by column", n.then("Pow", nil, n.constant(graph.NewFloats([]int{4}, []float32{0, 1, 2, 5}))), 2)
+	n = newNetwork(111, 3, 9)
+	add("remainder", n.then("Mod", graph.Attributes{"fmod": int64(1)}, n.constant(graph.Scalar(0.75))), 3)
+	n = newNetwork(112, 3, 2, 7)
+	add("product of seven", n.then("ReduceProd", nil, n.constant(graph.Vector(2))), 2)
+	n = newNetwork(113, 3, 2, 7)
+	add("logarithm of a sum of exponentials", n.then("Exp", nil).then("ReduceSum", graph.Attributes{"keepdims": int64(0)}, n.constant(graph.Vector(2))).then("Log", nil), 30)
+	n = newNetwork(114, 1, 2, 31, 17)
+	add("shrunk against aliasing", n.then("Resize", graph.Attributes{"mode": "linear", "antialias": int64(1)}, "", n.constant(graph.NewFloats([]int{4}, []float32{1, 1, 0.3, 0.6}))), 3)
+}

@@ -194,7 +194,7 @@ func (s *TensorSpec) check(d vm.Descriptor) error {
 	return nil
 }
 
-var elementTypes = []string{"float32", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool"}
+var elementTypes = []string{"float32", "int2", "int4", "uint2", "uint4", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool"}
 
 func identity(n int) []int {
 	p := make([]int, n)

@@ -84,6 +84,7 @@ func ToArray(spec *models.TensorSpec, t *vm.Tensor) (*npy.Array, error) {
 	}
 	kind, ok := map[string]npy.Kind{
 		"bool": npy.Bool, "int8": npy.Int8, "int16": npy.Int16, "int32": npy.Int32, "int64": npy.Int64,
+		"int2": npy.Int8, "int4": npy.Int8, "uint2": npy.Uint8, "uint4": npy.Uint8,
 		"uint8": npy.Uint8, "uint16": npy.Uint16, "uint32": npy.Uint32, "uint64": npy.Uint64,
 	}[spec.Type]
 	if !ok {

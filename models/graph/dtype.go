@@ -10,10 +10,14 @@ type DType uint8
 const (
 	Invalid DType = iota
 	Float32
+	Int2
+	Int4
 	Int8
 	Int16
 	Int32
 	Int64
+	Uint2
+	Uint4
 	Uint8
 	Uint16
 	Uint32
@@ -21,12 +25,13 @@ const (
 	Bool
 )
 
-var dtypeNames = [...]string{"invalid", "float32", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool"}
+var dtypeNames = [...]string{"invalid", "float32",
+	"int2", "int4", "int8", "int16", "int32", "int64", "uint2", "uint4", "uint8", "uint16", "uint32", "uint64", "bool"}
 
 // DTypeOf maps an element type of the ONNX format (TensorProto.DataType, also the
 // attribute "to" of Cast). The floating types of other widths become Float32.
 // It reports false for the types without counterpart: strings, complex numbers,
-// 8-bit floats, integers under 8 bits.
+// floats under 16 bits.
 func DTypeOf(code int64) (DType, bool) {
 	switch code {
 	case 1, 10, 11, 16: // float, float16, double, bfloat16
@@ -49,6 +54,14 @@ func DTypeOf(code int64) (DType, bool) {
 		return Uint32, true
 	case 13:
 		return Uint64, true
+	case 21:
+		return Uint4, true
+	case 22:
+		return Int4, true
+	case 25:
+		return Uint2, true
+	case 26:
+		return Int2, true
 	default:
 		return Invalid, false
 	}
@@ -66,14 +79,18 @@ func (d DType) String() string {
 func (d DType) IsFloat() bool { return d == Float32 }
 
 // IsInt reports whether elements are integers (Bool is not).
-func (d DType) IsInt() bool { return d >= Int8 && d <= Uint64 }
+func (d DType) IsInt() bool { return d >= Int2 && d <= Uint64 }
 
 // IsUnsigned reports whether elements are unsigned integers.
-func (d DType) IsUnsigned() bool { return d >= Uint8 && d <= Uint64 }
+func (d DType) IsUnsigned() bool { return d >= Uint2 && d <= Uint64 }
 
 // Bits returns the width of one element in bits; Bool counts as 8, Invalid as 0.
 func (d DType) Bits() int {
 	switch d {
+	case Int2, Uint2:
+		return 2
+	case Int4, Uint4:
+		return 4
 	case Int8, Uint8, Bool:
 		return 8
 	case Int16, Uint16:
@@ -92,6 +109,14 @@ func (d DType) Bits() int {
 // pattern in the int64.
 func (d DType) Wrap(v int64) int64 {
 	switch d {
+	case Int2:
+		return v << 62 >> 62
+	case Int4:
+		return v << 60 >> 60
+	case Uint2:
+		return v & 3
+	case Uint4:
+		return v & 15
 	case Int8:
 		return int64(int8(v))
 	case Int16:

@@ -10,7 +10,21 @@ type resizeAxis struct {
 	in, out   int
 	scale     float64 // as given, or out/in
 	transform string  // coordinate_transformation_mode
+	// roi are the ends of what tf_crop_and_resize crops, in parts of the axis.
+	roi [2]float64
 }
+
+// outside reports whether an output position lies beyond the input, where
+// tf_crop_and_resize has a value of its own.
+func (r resizeAxis) outside(x int) bool {
+	if r.transform != cropAndResize {
+		return false
+	}
+	p, err := r.source(x)
+	return err == nil && (p < 0 || p > float64(r.in-1))
+}
+
+const cropAndResize = "tf_crop_and_resize"
 
 // source maps an output position to a position in the input, possibly between
 // two elements or outside.
@@ -36,6 +50,12 @@ func (r resizeAxis) source(x int) (float64, error) {
 		return p / r.scale, nil
 	case "tf_half_pixel_for_nn":
 		return (p + 0.5) / r.scale, nil
+	case cropAndResize:
+		start, end, last := r.roi[0], r.roi[1], in-1
+		if r.out == 1 {
+			return (start + end) / 2 * last, nil
+		}
+		return start*last + p*(end-start)*last/(out-1), nil
 	default:
 		return 0, fmt.Errorf("coordinate_transformation_mode %q is not supported", r.transform)
 	}
@@ -90,47 +110,72 @@ type tap struct {
 	weight []float32
 }
 
-// interpolate returns the terms of linear (2) or cubic (4) interpolation.
-// Positions outside repeat the border; with exclude, they have no weight.
-func (r resizeAxis) interpolate(cubic bool, a float64, exclude bool) ([]tap, error) {
-	first, count := 0, 2
-	if cubic {
-		first, count = -1, 4
+// interpolation says how resizing weighs neighbours.
+type interpolation struct {
+	cubic     bool
+	a         float64 // coefficient of the cubic
+	exclude   bool    // positions outside have no weight, instead of repeating the border
+	antialias bool    // shrinking widens the kernel
+}
+
+// taps returns the terms of an interpolation: two for linear, four for cubic, more
+// where a kernel is widened against aliasing.
+func (k interpolation) taps(r resizeAxis) ([]tap, error) {
+	shrink := 1.0
+	if k.antialias {
+		shrink = min(r.scale, 1)
+	}
+	reach := 1.0
+	if k.cubic {
+		reach = 2
+	}
+	first := int(math.Floor(-reach/shrink)) + 1
+	count := 2 - 2*first
+	if count > maxTaps {
+		return nil, fmt.Errorf("shrinking by %v needs %d terms", 1/r.scale, count)
 	}
 	taps := make([]tap, count)
 	for t := range taps {
 		taps[t] = tap{make([]int64, r.out), make([]float32, r.out)}
 	}
+	weights := make([]float64, count)
 	for i := range r.out {
 		p, err := r.source(i)
 		if err != nil {
 			return nil, err
 		}
-		base := math.Floor(p)
-		weights := kernel(p-base, cubic, a)
-		sum := 0.0
+		base, sum := math.Floor(p), 0.0
 		for t := range weights {
 			at := base + float64(first+t)
-			if exclude && (at < 0 || at >= float64(r.in)) {
+			weights[t] = k.weight((at - p) * shrink)
+			if k.exclude && (at < 0 || at >= float64(r.in)) || r.outside(i) {
 				weights[t] = 0
 			}
 			taps[t].index[i] = r.clamp(at)
 			sum += weights[t]
 		}
 		for t := range weights {
-			taps[t].weight[i] = float32(weights[t] / sum)
+			if sum != 0 {
+				taps[t].weight[i] = float32(weights[t] / sum)
+			}
 		}
 	}
 	return taps, nil
 }
 
-// kernel returns the weights of the elements around a position at fraction f
-// in [0, 1); the cubic one is Keys' with coefficient a.
-func kernel(f float64, cubic bool, a float64) []float64 {
-	if !cubic {
-		return []float64{1 - f, f}
+// maxTaps bounds the terms of one interpolation.
+const maxTaps = 256
+
+// weight is that of an element at distance d: a triangle, or Keys' cubic.
+func (k interpolation) weight(d float64) float64 {
+	d = math.Abs(d)
+	switch {
+	case !k.cubic:
+		return max(1-d, 0)
+	case d <= 1:
+		return ((k.a+2)*d-(k.a+3))*d*d + 1
+	case d < 2:
+		return k.a * (((d-5)*d+8)*d - 4)
 	}
-	far := func(d float64) float64 { return a * (((d-5)*d+8)*d - 4) }
-	near := func(d float64) float64 { return ((a+2)*d-(a+3))*d*d + 1 }
-	return []float64{far(1 + f), near(f), near(1 - f), far(2 - f)}
+	return 0
 }

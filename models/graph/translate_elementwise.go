@@ -196,6 +196,7 @@ func castLike(b *builder, n *Node, in []Value) []Value {
 
 // onnxCode is the inverse of DTypeOf.
 var onnxCode = map[DType]int64{
+	Uint4: 21, Int4: 22, Uint2: 25, Int2: 26,
 	Float32: 1, Uint8: 2, Int8: 3, Uint16: 4, Int16: 5, Int32: 6, Int64: 7, Bool: 9, Uint32: 12, Uint64: 13,
 }
 

@@ -12,9 +12,6 @@ func resize(b *builder, n *Node, in []Value) []Value {
 	if n.Opset < 11 {
 		return []Value{b.resample(n, x, b.scaledAxes(x, b.scalesOf(in, 1), nil, "asymmetric"), "simple")}
 	}
-	if b.int(n, "antialias", 0) != 0 {
-		b.unsupported("antialias is not supported")
-	}
 	axes := b.ints(n, "axes")
 	if axes != nil {
 		for i, a := range axes {
@@ -28,7 +25,27 @@ func resize(b *builder, n *Node, in []Value) []Value {
 	} else {
 		list = b.scaledAxes(x, b.scalesOf(in, 2), axes, transform)
 	}
+	b.crop(list, axes, optional(in, 1))
 	return []Value{b.resample(n, x, list, b.str(n, "nearest_mode", "round_prefer_floor"))}
+}
+
+// crop reads the region of interest of tf_crop_and_resize: the starts of the axes, then
+// their ends.
+func (b *builder) crop(list []resizeAxis, axes []int, roi Value) {
+	if len(list) == 0 || list[0].transform != cropAndResize {
+		return
+	}
+	if axes == nil {
+		for i := range list {
+			axes = append(axes, i)
+		}
+	}
+	if !roi.Present() || roi.Const == nil || roi.Const.Elements() != 2*len(axes) {
+		b.unsupported("tf_crop_and_resize needs a constant region of %d numbers", 2*len(axes))
+	}
+	for i, a := range axes {
+		list[a].roi = [2]float64{roi.Const.Float(i), roi.Const.Float(i + len(axes))}
+	}
 }
 
 // upsample is the predecessor of Resize: scales in an attribute (opset 7) or an
@@ -109,7 +126,7 @@ func (b *builder) keepAxes(x Value, given int, axes *[]int, transform string) []
 	}
 	list := make([]resizeAxis, x.Rank())
 	for i, d := range x.Dims {
-		list[i] = resizeAxis{in: d, out: d, scale: 1, transform: transform}
+		list[i] = resizeAxis{in: d, out: d, scale: 1, transform: transform, roi: [2]float64{0, 1}}
 	}
 	return list
 }
@@ -120,7 +137,7 @@ const maxResized = 1 << 20
 func (b *builder) resample(n *Node, x Value, list []resizeAxis, rounding string) Value {
 	mode := b.str(n, "mode", "nearest")
 	for axis, r := range list {
-		if r.in == r.out && r.scale == 1 {
+		if r.in == r.out && r.scale == 1 && r.roi == [2]float64{0, 1} {
 			continue
 		}
 		if r.in == 0 || r.out > maxResized {
@@ -135,7 +152,7 @@ func (b *builder) resample(n *Node, x Value, list []resizeAxis, rounding string)
 			if err != nil {
 				b.unsupported("%v", err)
 			}
-			x = b.gatherBy(x, b.constant(Vector(idx...)), axis)
+			x = b.extrapolated(n, b.gatherBy(x, b.constant(Vector(idx...)), axis), axis, r, true)
 		case "linear", "cubic", "bilinear", "bicubic":
 			x = b.interpolate(n, x, axis, r, mode == "cubic" || mode == "bicubic")
 		default:
@@ -150,8 +167,11 @@ func (b *builder) interpolate(n *Node, x Value, axis int, r resizeAxis, cubic bo
 	if !x.DType.IsFloat() {
 		b.unsupported("interpolation of %v", x.DType)
 	}
-	exclude := b.int(n, "exclude_outside", 0) != 0
-	taps, err := r.interpolate(cubic, float64(b.float(n, "cubic_coeff_a", -0.75)), exclude)
+	k := interpolation{
+		cubic: cubic, a: float64(b.float(n, "cubic_coeff_a", -0.75)),
+		exclude: b.int(n, "exclude_outside", 0) != 0, antialias: b.int(n, "antialias", 0) != 0,
+	}
+	taps, err := k.taps(r)
 	if err != nil {
 		b.unsupported("%v", err)
 	}
@@ -166,5 +186,30 @@ func (b *builder) interpolate(n *Node, x Value, axis int, r resizeAxis, cubic bo
 		}
 		sum = part
 	}
-	return sum
+	return b.extrapolated(n, sum, axis, r, false)
+}
+
+// extrapolated gives the positions beyond the input the value of the attribute. Unless
+// mask is set they are 0 already.
+func (b *builder) extrapolated(n *Node, x Value, axis int, r resizeAxis, mask bool) Value {
+	value := b.float(n, "extrapolation_value", 0)
+	inside, outside, any := make([]float32, r.out), make([]float32, r.out), false
+	for i := range inside {
+		inside[i] = 1
+		if r.outside(i) {
+			inside[i], outside[i], any = 0, value, true
+		}
+	}
+	if !any {
+		return x
+	}
+	if !x.DType.IsFloat() {
+		b.unsupported("extrapolation of %v", x.DType)
+	}
+	shape := slices.Repeat([]int{1}, x.Rank()-axis)
+	shape[0] = r.out
+	if mask {
+		x = b.emit("Mul", nil, x, b.constant(NewFloats(shape, inside)))
+	}
+	return b.emit("Add", nil, x, b.constant(NewFloats(shape, outside)))
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // cast: integers and booleans become real numbers of scale 1, real numbers are
-// truncated toward zero and saturate, integers wrap.
+// truncated toward zero, and integers wrap.
 func cast(l *lowering, n *graph.Node) error {
 	x, err := l.operand(n.Input(0))
 	if err != nil {
@@ -65,22 +65,13 @@ func (l *lowering) nonZero(x *operand, name string) (*operand, error) {
 	return l.each(in, x.dims(), sign, sign)
 }
 
-// toInteger truncates toward zero: the floor, but the ceiling below 0.
+// toInteger truncates toward zero; what leaves the dtype wraps.
 func (l *lowering) toInteger(x *operand, to graph.DType, name string) (*operand, error) {
 	x, err := l.truncated(x, name)
 	if err != nil {
 		return nil, err
 	}
-	lo, hi := integerRange(to)
-	if to == graph.Uint64 {
-		lo = 0
-	}
-	if x.lo() >= lo && x.hi() <= hi && x.of.dt == integerDType(to) {
-		o := x.clone()
-		o.real = false
-		return o, nil
-	}
-	in := pointwise(name, vm.MapLinear).within(min(max(x.lo(), lo), hi), max(min(x.hi(), hi), lo))
-	in.alpha, in.bound, in.dt = 1, x.magnitude(), integerDType(to)
-	return l.each(in, x.dims(), x)
+	o := x.clone()
+	o.real, o.scale = false, 1
+	return l.wrapped(o, to, name)
 }

@@ -170,6 +170,10 @@ func absolute(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
+	if x.lo() >= 0 {
+		l.define(n.Output(), n.Op, x)
+		return nil
+	}
 	in, lay := l.unary(n, x)
 	axes := len(in.out)
 	in.red, in.mapOp, in.reduce = []int{2}, vm.MapMul, vm.ReduceMax

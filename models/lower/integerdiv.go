@@ -117,19 +117,30 @@ func (l *lowering) oneUnit(name string, x, y *operand) (*operand, *operand, erro
 	return x, y, nil
 }
 
-// remainder is x - y·trunc(x/y).
+// remainder is x - y·trunc(x/y), which for numbers that are not negative the machine
+// has itself.
 func (l *lowering) remainder(name string, dims []int, x, y *operand) (*operand, error) {
+	if x.lo() >= 0 && y.lo() >= 0 {
+		in := pointwise(name, vm.MapMod).within(0, x.hi())
+		in.hi, in.bound = min(in.hi, y.hi()), y.magnitude()
+		return l.each(in, dims, x, y)
+	}
 	q, err := l.truncatedQuotient(name, dims, x, y)
 	if err != nil {
 		return nil, err
 	}
-	in := pointwise(name, vm.MapMul).within(satNeg(int64(min(x.magnitude(), math.MaxInt64))), int64(min(x.magnitude(), math.MaxInt64)))
-	in.bound = x.magnitude() // |y·trunc(x/y)| ≤ |x|
-	whole, err := l.each(in, dims, q, y)
+	m := int64(min(x.magnitude(), math.MaxInt64))
+	product := pointwise(name, vm.MapMul).within(-m, m) // |y·trunc(x/y)| ≤ |x|
+	rest := pointwise(name, vm.MapLinear).within(min(x.lo(), 0), max(x.hi(), 0))
+	if satMul(q.magnitude(), y.magnitude()) > math.MaxInt64 { // more than can be proven: modulo 2^64
+		product.within(math.MinInt64, math.MaxInt64)
+		rest.within(math.MinInt64, math.MaxInt64)
+	}
+	product.bound = x.magnitude()
+	whole, err := l.each(product, dims, q, y)
 	if err != nil {
 		return nil, err
 	}
-	in = pointwise(name, vm.MapLinear).within(min(x.lo(), 0), max(x.hi(), 0))
-	in.alpha, in.beta, in.bound = 1, -1, satMul(2, x.magnitude())
-	return l.each(in, dims, x, whole)
+	rest.alpha, rest.beta, rest.bound = 1, -1, satMul(2, x.magnitude())
+	return l.each(rest, dims, x, whole)
 }

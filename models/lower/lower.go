@@ -164,9 +164,24 @@ func (l *lowering) input(v graph.ValueInfo) (Tensor, error) {
 		// What the model's dtype cannot hold is no input; its results are as good as any.
 		o.of.lo, o.of.hi = integerRange(v.DType)
 	}
+	if v.DType == graph.Uint32 {
+		var err error
+		if o, err = l.fenced(o, v); err != nil {
+			return Tensor{}, err
+		}
+	}
 	o.real, o.scale = v.DType.IsFloat(), t.Scale
 	l.define(v.Name, "Input", o)
 	return t, nil
+}
+
+// fenced clamps an input to what its dtype can hold: 64 bits hold so much more than an
+// uint32 that nothing could be proven of it otherwise.
+func (l *lowering) fenced(o *operand, v graph.ValueInfo) (*operand, error) {
+	lo, hi := integerRange(v.DType)
+	in := pointwise(v.Name, vm.MapLinear).within(lo, hi)
+	in.alpha, in.bound = 1, math.MaxInt64
+	return l.each(in, v.Dims, o)
 }
 
 // feedsImageOperator reports whether the value reaches a convolution or pooling
@@ -192,7 +207,7 @@ func (l *lowering) feedsImageOperator(name string, seen map[string]bool) bool {
 // integerDType is how an integer or boolean dtype is stored.
 func integerDType(dt graph.DType) vm.DType {
 	switch dt {
-	case graph.Int8, graph.Bool:
+	case graph.Int8, graph.Bool, graph.Int2, graph.Int4, graph.Uint2, graph.Uint4:
 		return vm.I8
 	case graph.Int16, graph.Uint8:
 		return vm.I16

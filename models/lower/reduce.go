@@ -98,10 +98,11 @@ func (l *lowering) reduced(x *operand, axes []int, op vm.ReduceOp, name string) 
 // reduceExtreme is ReduceMax or ReduceMin.
 func reduceExtreme(op vm.ReduceOp) func(l *lowering, n *graph.Node) error {
 	return func(l *lowering, n *graph.Node) error {
-		x, err := l.operand(n.Input(0))
+		ops, err := l.ordered(n.Input(0))
 		if err != nil {
 			return err
 		}
+		x := ops[0]
 		r := reductionOf(x, n.Ints("axes"))
 		if l.g.IsOutput(n.Output()) {
 			r = r.logical()
@@ -168,10 +169,11 @@ func (l *lowering) sumAlong(n *graph.Node, mean bool) error {
 // asked for: the index counts in the direction of the reduction.
 func argExtreme(greatest bool) func(l *lowering, n *graph.Node) error {
 	return func(l *lowering, n *graph.Node) error {
-		x, err := l.operand(n.Input(0))
+		ops, err := l.ordered(n.Input(0))
 		if err != nil {
 			return err
 		}
+		x := ops[0]
 		lastWins := n.Int("select_last_index", 0) != 0
 		o, err := l.argument(x, n.Int("axis", 0), greatest, lastWins, n.Output())
 		if err != nil {

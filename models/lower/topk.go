@@ -2,8 +2,6 @@ package lower
 
 import (
 	"fmt"
-	"math"
-	"math/bits"
 
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
@@ -16,7 +14,7 @@ const maxRanked = 1 << 14
 // order. Elements and indices are packed in keys that differ; the rank of an element
 // is how many keys are greater, and the index of rank r is Σ index·[rank = r].
 func topK(l *lowering, n *graph.Node) error {
-	ops, err := l.ordered(n.Input(0))
+	ops, err := l.comparable(n.Output(), n.Input(0))
 	if err != nil {
 		return err
 	}
@@ -32,11 +30,7 @@ func topK(l *lowering, n *graph.Node) error {
 	// The ranked axis last.
 	rank := len(x.split)
 	perm := append(without(identity(rank), axisAt), axisAt)
-	key, err := l.keys(x.transposed(perm), n.Int("largest", 1) != 0, n.Output())
-	if err != nil {
-		return err
-	}
-	ranks, err := l.ranks(key, n.Output())
+	ranks, err := l.ranked(x.transposed(perm), n.Int("largest", 1) != 0, n.Output())
 	if err != nil {
 		return err
 	}
@@ -64,44 +58,6 @@ func inverse(perm []int) []int {
 		out[p] = i
 	}
 	return out
-}
-
-// keys is ±x·2^b + (size-1-i) along the last axis: of equal elements the first is the
-// greatest.
-func (l *lowering) keys(x *operand, largest bool, name string) (*operand, error) {
-	dims := x.dims()
-	size := last(dims)
-	shift := bits.Len(uint(size - 1))
-	in := pointwise(name, vm.MapLinear)
-	in.alpha, in.beta = int64(1)<<shift, 1
-	if !largest {
-		in.alpha = -in.alpha
-	}
-	in.bound = satAdd(satMul(x.magnitude(), 1<<shift), uint64(size))
-	if in.bound > math.MaxInt64 {
-		return nil, errOverflow
-	}
-	order := make([]int64, size)
-	for i := range order {
-		order[i] = int64(size - 1 - i)
-	}
-	in.within(-int64(in.bound), int64(in.bound))
-	return l.each(in, dims, x, l.whole([]int{size}, order, vm.I8))
-}
-
-// ranks counts, for each key along the last axis, the keys that are greater.
-func (l *lowering) ranks(key *operand, name string) (*operand, error) {
-	dims := key.dims()
-	rank, size := len(dims), last(dims)
-	// Over [… , i, j]: key_i against key_j, summed over j.
-	wide := append(append([]int{}, dims...), size)
-	one := key.unsqueezed(rank).expanded(wide)
-	other := key.unsqueezed(rank - 1).expanded(wide)
-	ops, lay, err := l.b.aligned(name, wide, one, other)
-	if err != nil {
-		return nil, err
-	}
-	return l.reducedLast(pointwise(name, vm.MapLt).within(0, int64(size)), uint64(size), ops, lay)
 }
 
 // ofRank is Σ_i i·[rank_i = r] for r < k.
@@ -133,14 +89,16 @@ func (l *lowering) ofRank(ranks *operand, k int, name string) (*operand, error) 
 }
 
 // reducedLast emits the sum of a pointwise function along the last logical axis of
-// aligned operands.
+// aligned operands: A, B and, if there is a third, Init.
 func (l *lowering) reducedLast(in *instr, bound uint64, ops []*operand, lay layout) (*operand, error) {
 	rank := len(lay.split) - 1
 	first := len(lay.axes) - lay.split[rank]
 	kept := layout{axes: lay.axes[:first], split: lay.split[:rank]}.logical()
-	sub := identityAxes(len(lay.axes))
-	in.out, in.red = kept.extents(), lay.axes[first:]
-	in.a, in.b, in.bound = ops[0].source(sub), ops[1].source(sub), bound
+	in.out, in.red, in.bound = kept.extents(), lay.axes[first:], bound
+	views := [3]*source{&in.a, &in.b, &in.init}
+	for i, o := range ops {
+		*views[i] = o.source(identityAxes(len(lay.axes)))
+	}
 	return l.b.emit(in, kept)
 }
 

@@ -88,6 +88,9 @@ func (l *lowering) pooling(n *graph.Node, fill int64) (*pooling, error) {
 
 // maxPool: padding is less than every element. The result keeps the operand's scale.
 func maxPool(l *lowering, n *graph.Node) error {
+	if _, err := l.ordered(n.Input(0)); err != nil {
+		return err
+	}
 	p, err := l.pooling(n, math.MinInt64)
 	if err != nil {
 		return err

@@ -36,6 +36,9 @@ func convertTensor(p *onnxpb.TensorProto) (*graph.Tensor, error) {
 	if err != nil {
 		return nil, err
 	}
+	if dt.Bits() < 8 {
+		return fromPacked(dt, dims, p)
+	}
 	if p.RawData != nil {
 		return fromRaw(dt, onnxpb.TensorProto_DataType(p.GetDataType()), dims, p.RawData)
 	}
