@@ -149,6 +149,7 @@ func (o ImportOptions) calibrate(g *graph.Graph) (map[string]calibrate.Choice, e
 		}
 	}
 	o.Progress("calibrate", len(samples), len(samples))
+	calibrate.ClampMasks(g, c.Masks(g))
 	policy := calibrate.Policy{Bits: o.ActivationBits, Random: len(o.Calibration) == 0, Declared: declared}
 	return c.Choose(g, policy), nil
 }

@@ -33,7 +33,7 @@ type Choice struct {
 
 // Choose chooses the scale of every real value of the graph.
 func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
-	out := map[string]Choice{}
+	out, masks := map[string]Choice{}, c.Masks(g)
 	inputs := map[string]Interval{}
 	for _, in := range g.Inputs {
 		if !in.DType.IsFloat() {
@@ -45,6 +45,9 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		}
 		bits := p.bits(in.Name)
 		scale := inputScale(seen, bits)
+		if m, ok := masks[in.Name]; ok && (seen.Infinite || seen.Magnitude() > m) {
+			scale = fixed.Scale(max(m, seen.Max), bits)
+		}
 		limit := scale * float64(int64(1)<<(bits-1)-1)
 		inputs[in.Name] = Interval{-limit, limit}
 		if v, ok := p.Declared[in.Name]; ok {
@@ -64,6 +67,12 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		limit := seen.Magnitude() * p.headroom(len(seen.Peaks), bits)
 		if m := bound.Magnitude(); m < limit {
 			limit = m
+		}
+		m, isMask := masks[name]
+		// Only what lies below 0 drowns.
+		if m = max(m, seen.Max*p.headroom(len(seen.Peaks), bits)); isMask && (seen.Infinite || limit > m) {
+			out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: m, Scale: fixed.Scale(m, bits)}
+			continue
 		}
 		out[name] = Choice{
 			Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, bits),

@@ -35,6 +35,8 @@ type Observation struct {
 	Interval
 	// Grid is 1 if every element was a multiple of 1, 1/255 if of that, else 0.
 	Grid float64
+	// Infinite says that some element was infinite, which no range includes.
+	Infinite bool
 	// Peaks are the largest magnitudes, one for each sample.
 	Peaks []float64
 	// Channels are the largest magnitudes for each index of axis 1, of values of three
@@ -62,6 +64,8 @@ type Collector struct {
 	executor *float.Executor
 	inputs   map[string]bool
 	seen     map[string]*Observation
+	softmax  map[string]int      // axis, by operand of a Softmax
+	tops     map[string]Interval // of the greatest elements of its rows
 	Samples  int
 }
 
@@ -71,7 +75,10 @@ func NewCollector(g *graph.Graph) (*Collector, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Collector{executor: ex, inputs: map[string]bool{}, seen: map[string]*Observation{}}
+	c := &Collector{
+		executor: ex, inputs: map[string]bool{}, seen: map[string]*Observation{},
+		softmax: softmaxAxes(g), tops: map[string]Interval{},
+	}
 	for _, in := range g.Inputs {
 		c.inputs[in.Name] = true
 	}
@@ -97,6 +104,13 @@ func (c *Collector) Add(ctx context.Context, s Sample) error {
 		if err := o.add(t.Floats()); err != nil {
 			return fmt.Errorf("value %q: %w", name, err)
 		}
+		if axis, ok := c.softmax[name]; ok {
+			tops, seen := c.tops[name]
+			if !seen {
+				tops = Empty
+			}
+			c.tops[name] = tops.withTops(t, axis)
+		}
 		if len(t.Dims) >= 3 {
 			o.addChannels(t.Dims, t.Floats())
 		}
@@ -121,6 +135,7 @@ func (o *Observation) add(v []float32) error {
 			return fmt.Errorf("element %d is not a number", i)
 		}
 		if math.IsInf(x, 0) {
+			o.Infinite = true
 			continue
 		}
 		o.Min, o.Max, peak = min(o.Min, x), max(o.Max, x), max(peak, math.Abs(x))
