@@ -38,6 +38,7 @@ type builder struct {
 	elements int            // of the constants that folding has made
 	folding  int            // scalar operations that folding has spent
 	work     int            // scalar operations of one run of the graph
+	unrolled int            // steps of recurrent layers
 }
 
 // failure carries an error from a builder method to translate.

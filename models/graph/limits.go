@@ -16,6 +16,8 @@ const (
 	MaxFoldWork = 1 << 32
 	// MaxWork bounds the scalar operations of one run of the model.
 	MaxWork = 1 << 42
+	// MaxUnrolled bounds the steps of all recurrent layers together.
+	MaxUnrolled = 1 << 13
 	// MaxNodes is the largest number of nodes of a graph.
 	MaxNodes = 1 << 17
 )

@@ -18,7 +18,7 @@ func translatorOf(n *Node) (translator, bool) {
 	}
 	for _, table := range []map[string]translator{
 		elementwiseRules, contractionRules, windowRules, reductionRules,
-		shapeRules, movementRules, normRules, constantRules,
+		shapeRules, movementRules, normRules, constantRules, recurrentRules,
 	} {
 		if t, ok := table[key]; ok {
 			return t, true
