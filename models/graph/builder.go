@@ -133,16 +133,16 @@ func (b *builder) emit(op string, attrs Attributes, in ...Value) Value {
 	return Value{Name: name, Type: out}
 }
 
-// place returns the name of a value, storing a constant that has none yet.
+// place returns the name of a value, storing a constant that is not stored yet: under
+// its own name, if no other value has it.
 func (b *builder) place(v Value) string {
-	if v.Name != "" {
-		if v.Const != nil {
-			b.g.Initializers[v.Name] = v.Const
-			b.g.Values[v.Name] = NewValueInfo(v.Name, v.DType, v.Dims)
-		}
+	if v.Const == nil || v.Name != "" && b.g.Initializers[v.Name] == v.Const {
 		return v.Name
 	}
-	name := b.fresh(fmt.Sprintf("%s/const", b.cur.Name))
+	name := v.Name
+	if _, taken := b.g.Values[name]; taken || name == "" {
+		name = b.fresh(fmt.Sprintf("%s/const", b.cur.Name))
+	}
 	b.g.Initializers[name] = v.Const
 	b.g.Values[name] = NewValueInfo(name, v.DType, v.Dims)
 	return name

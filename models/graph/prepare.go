@@ -10,6 +10,8 @@ type Options struct {
 	// Shapes fixes the dims of graph inputs that the file leaves open, by input
 	// name. Axes that share a symbol with an axis fixed here follow it.
 	Shapes map[string][]int
+	// Constants fixes graph inputs to values, by name: they are no inputs any more.
+	Constants map[string]*Tensor
 	// Evaluate computes constants; see package float.
 	Evaluate Evaluator
 }
@@ -29,6 +31,10 @@ func Prepare(g *Graph, opts Options) (*Graph, []string, error) {
 
 // canonicalize translates every node, in order, and changes nothing else.
 func canonicalize(g *Graph, opts Options) (*Graph, []string, error) {
+	g, err := fixInputs(g, opts.Constants)
+	if err != nil {
+		return nil, nil, err
+	}
 	inputs, notes, err := bindInputs(g, opts.Shapes)
 	if err != nil {
 		return nil, nil, err
@@ -86,11 +92,15 @@ func (b *builder) finish(g *Graph) (notes []string, err error) {
 func (b *builder) define(name string, v Value) {
 	switch {
 	case v.Const != nil:
-		b.place(Value{Name: name, Type: v.Type, Const: v.Const})
+		if placed := b.place(Value{Name: name, Type: v.Type, Const: v.Const}); placed != name {
+			b.fail("another value is named like the output %q", name)
+		}
 	case v.Name != name:
 		made := len(b.g.Nodes)
 		y := b.emit("Reshape", Attributes{"shape": int64s(v.Dims)}, v)
-		b.rename(y.Name, name, made)
+		if b.rename(y.Name, name, made) != name {
+			b.fail("another value is named like the output %q", name)
+		}
 	}
 }
 

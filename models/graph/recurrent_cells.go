@@ -78,7 +78,7 @@ func lstmStep(d *direction, x Value, s states) states {
 	input := d.times(i, d.activate(1, d.part(sum, 3, 4)))
 	c = d.plus(input, d.times(forget, c))
 	o := d.activate(0, d.plus(d.part(sum, 1, 2), d.peephole(1, c)))
-	return states{d.times(o, d.activate(2, c)), c}
+	return states{d.times(o, d.f[2](b, c)), c}
 }
 
 // peephole is the weight of gate g (0 i, 1 o, 2 f) times the cell.

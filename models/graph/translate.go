@@ -16,9 +16,12 @@ func translatorOf(n *Node) (translator, bool) {
 	if n.Domain != "" {
 		key = n.Domain + ":" + n.Op
 	}
+	if key == "If" { // in no table: it leads back here
+		return ifRule, true
+	}
 	for _, table := range []map[string]translator{
 		elementwiseRules, contractionRules, windowRules, reductionRules,
-		shapeRules, movementRules, normRules, constantRules, recurrentRules,
+		shapeRules, movementRules, normRules, constantRules, recurrentRules, indexRules,
 	} {
 		if t, ok := table[key]; ok {
 			return t, true
@@ -29,23 +32,36 @@ func translatorOf(n *Node) (translator, bool) {
 
 // translate rewrites n and enters its outputs into the scope.
 func (b *builder) translate(n *Node) error {
-	b.cur, b.serial = n, 0
 	return b.guard(func() {
-		rule, ok := translatorOf(n)
-		if !ok {
-			name := "operator"
-			if n.Domain != "" {
-				name = fmt.Sprintf("operator of domain %q", n.Domain)
-			}
-			b.unsupported("%s is not supported", name)
-		}
-		in := make([]Value, len(n.Inputs))
-		for i, name := range n.Inputs {
-			in[i] = b.scope[name] // absent: the zero Value
-		}
 		made := len(b.g.Nodes)
-		b.bind(n, rule(b, n, in), made)
+		b.bind(n, b.rewrite(n), made)
 	})
+}
+
+// rewrite adds the canonical nodes for n and returns its outputs.
+func (b *builder) rewrite(n *Node) []Value {
+	b.cur, b.serial = n, 0
+	rule, ok := translatorOf(n)
+	if !ok {
+		name := "operator"
+		if n.Domain != "" {
+			name = fmt.Sprintf("operator of domain %q", n.Domain)
+		}
+		b.unsupported("%s is not supported", name)
+	}
+	in := make([]Value, len(n.Inputs))
+	for i, name := range n.Inputs {
+		in[i] = b.scope[name] // absent: the zero Value
+	}
+	return rule(b, n, in)
+}
+
+// output returns output i of a node, which has a name in the file.
+func (b *builder) output(out []Value, i int, name string) Value {
+	if i >= len(out) || !out[i].Present() {
+		b.unsupported("output %d (%q) is not supported", i, name)
+	}
+	return out[i]
 }
 
 // bind gives the outputs their names in the file. A value that a node made for
@@ -56,10 +72,7 @@ func (b *builder) bind(n *Node, out []Value, made int) {
 		if name == "" {
 			continue
 		}
-		if i >= len(out) {
-			b.unsupported("output %d (%q) is not supported", i, name)
-		}
-		v := out[i]
+		v := b.output(out, i, name)
 		taken := slices.ContainsFunc(out[:i], func(o Value) bool { return o.Name == v.Name })
 		switch {
 		case v.Const == nil && !taken:

@@ -1,8 +1,5 @@
 package graph
 
-// branchRules: operators that hold graphs.
-var branchRules = map[string]translator{"If": ifRule}
-
 // ifRule translates the taken branch in place, where the condition is known at
 // import. The branch sees the values of the graphs around it.
 func ifRule(b *builder, n *Node, in []Value) []Value {
@@ -47,9 +44,10 @@ func (b *builder) inline(n *Node, sub *Graph) []Value {
 	for _, inner := range liveNodes(sub) {
 		c := *inner
 		c.Name = n.Name + "/" + inner.Name
-		for i, v := range b.rewrite(&c) {
-			if i < len(c.Outputs) && c.Outputs[i] != "" {
-				enter(c.Outputs[i], v)
+		out := b.rewrite(&c)
+		for i, name := range c.Outputs {
+			if name != "" {
+				enter(name, b.output(out, i, name))
 			}
 		}
 	}
@@ -59,7 +57,6 @@ func (b *builder) inline(n *Node, sub *Graph) []Value {
 		if out[i] = b.scope[o.Name]; !out[i].Present() {
 			b.fail("output %q of the branch is not defined", o.Name)
 		}
-		out[i] = b.anonymous(out[i])
 	}
 	for name, v := range outer {
 		if b.scope[name] = v; !v.Present() {
