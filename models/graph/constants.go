@@ -17,8 +17,8 @@ func fixInputs(g *Graph, constants map[string]*Tensor) (*Graph, error) {
 			return nil, fmt.Errorf("constant given for %q, which is not an input: the inputs are %s", name, inputNames(g))
 		}
 	}
-	c := g.Clone()
-	c.Inputs = nil
+	c := *g
+	c.Inputs, c.Initializers, c.Values = nil, withRoom(g.Initializers), withRoom(g.Values)
 	for _, in := range g.Inputs {
 		t, fixed := constants[in.Name]
 		if !fixed {
@@ -31,7 +31,15 @@ func fixInputs(g *Graph, constants map[string]*Tensor) (*Graph, error) {
 		c.Initializers[in.Name] = t
 		c.Values[in.Name] = NewValueInfo(in.Name, t.DType, t.Dims)
 	}
-	return c, nil
+	return &c, nil
+}
+
+// withRoom is a copy that may be added to.
+func withRoom[V any](m map[string]V) map[string]V {
+	if m == nil {
+		return map[string]V{}
+	}
+	return maps.Clone(m)
 }
 
 // admits says why a value of the given type is not one that v declares.

@@ -21,7 +21,9 @@
 //   - nodes are in topological order and each reaches a graph output.
 //
 // Normalisations other than that of a batch, interpolating Resize, ReduceL2 and
-// the like, DepthToSpace, Tile are written out in these operators.
+// the like, DepthToSpace, Tile are written out in these operators; RNN, GRU and LSTM
+// are unrolled over their steps, and an If whose condition is known has become the
+// branch that it takes.
 //
 // The operators of the canonical form (inputs; attributes). Values are NCHW, as
 // in ONNX; [Graph.Dims] of the node's output is authoritative for its shape.

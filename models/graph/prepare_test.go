@@ -37,7 +37,7 @@ func TestRefusals(t *testing.T) {
 		says        string
 	}{
 		{"unknown operator", op("Frobnicate", "y", nil, "x"), nil, true, `node "the node" (Frobnicate): operator is not supported`},
-		{"subgraph", op("If", "y", graph.Attributes{"then_branch": &graph.Graph{}}, "x"), nil, true, "operator is not supported"},
+		{"subgraph", op("If", "y", graph.Attributes{"then_branch": &graph.Graph{}}, "x"), nil, false, "the condition is float32[2 3], want one bool"},
 		{"another domain", &graph.Node{Name: "the node", Domain: "com.example", Op: "Add", Inputs: []string{"x", "x"}, Outputs: []string{"y"}}, nil, true, `operator of domain "com.example" is not supported`},
 		{"surplus output", op("MaxPool", "a y", graph.Attributes{"kernel_shape": []int64{1}}, "x"), nil, false, "no spatial axis"},
 		{"shape from data", op("Reshape", "y", nil, "x", "x"), nil, true, "the shape is computed from the input data"},
