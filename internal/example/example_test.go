@@ -77,13 +77,13 @@ func TestFacesAreWhereTheyAre(t *testing.T) {
 }
 
 func TestObjectsAreNamed(t *testing.T) {
-	a := answer(t, example.Objects{}, photo(t, "0430_basketball"), photo(t, "0805_soccer_ball")).(*example.BoxesAnswer)
+	a := answer(t, example.Objects{}, photo(t, "0430_basketball"), photo(t, "0805_soccer_ball"), photo(t, "0890_volleyball"), photo(t, "0560_football_helmet"), photo(t, "0705_passenger_car")).(*example.BoxesAnswer)
 	count := map[string]int{}
 	for _, f := range a.Found {
 		count[f.Name]++
 		if f.Name == "sports ball" {
-			require.InDelta(t, 194, (f.X0+f.X1)/2, 5)
-			require.InDelta(t, 98, (f.Y0+f.Y1)/2, 5)
+			require.InDelta(t, 194, (f.X0+f.X1)/2, 10)
+			require.InDelta(t, 98, (f.Y0+f.Y1)/2, 10)
 		}
 	}
 	require.Equal(t, 1, count["sports ball"])

@@ -12,11 +12,15 @@ import (
 )
 
 // Faces finds faces with UltraFace RFB-320 (https://github.com/Linzaer/Ultra-Light-Fast-Generic-Face-Detector-1MB).
-type Faces struct{}
+type Faces struct {
+	MinScore float64 // 0 for FaceScore
+}
+
+// FaceScore is the score from which a box counts, as the model's authors show it.
+const FaceScore = 0.7
 
 const (
 	faceWidth, faceHeight = 320, 240
-	faceScore             = 0.7 // what the model's authors show
 	faceOverlap           = 0.3
 )
 
@@ -26,7 +30,7 @@ func (Faces) Recipes() []Recipe {
 	unit := []float64{128. / 255, 128. / 255, 128. / 255}
 	return []Recipe{{
 		File: "ultraface-rfb-320", Role: "face detector", Shapes: [][]int{{1, 3, faceHeight, faceWidth}},
-		Ranges: []models.Range{{Min: -1, Max: 1}}, Image: &models.Image{Channels: "RGB", Mean: grey, Std: unit},
+		Ranges: []models.Range{{Min: -1, Max: 1}}, Weights: 16, Image: &models.Image{Channels: "RGB", Mean: grey, Std: unit},
 	}}
 }
 
@@ -50,7 +54,7 @@ func (f Faces) Answer(ctx context.Context, ms []Model, path string) (Answer, err
 		return nil, fmt.Errorf("the model's outputs are %v, want scores [1 %d 2] and boxes [1 %d 4]", out, n, n)
 	}
 	size := picture.Bounds().Size()
-	boxes := faceBoxes(out[0].Floats(), out[1].Floats(), size.X, size.Y)
+	boxes := faceBoxes(out[0].Floats(), out[1].Floats(), size.X, size.Y, orDefault(f.MinScore, FaceScore))
 	return newBoxesAnswer("faces", picture, vision.Suppress(boxes, faceOverlap), func(int) string { return "face" }), nil
 }
 
@@ -70,12 +74,12 @@ const (
 
 // faceBoxes decodes scores [4420, 2] (background, face) and offsets [4420, 4] of the priors' centres and sizes, and
 // scales boxes to a picture of width×height. Corners are cut to the model's picture, as the priors are.
-func faceBoxes(scores, offsets []float32, width, height int) []vision.Box {
+func faceBoxes(scores, offsets []float32, width, height int, minScore float64) []vision.Box {
 	right, down := float64(width)/faceWidth, float64(height)/faceHeight
 	var boxes []vision.Box
 	for i, p := range facePriors() {
 		score := float64(scores[2*i+1])
-		if score < faceScore {
+		if score < minScore {
 			continue
 		}
 		o := offsets[4*i : 4*i+4]

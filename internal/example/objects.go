@@ -13,11 +13,15 @@ import (
 )
 
 // Objects finds things of 80 kinds with YOLOX-nano (https://arxiv.org/abs/2107.08430), trained on COCO.
-type Objects struct{}
+type Objects struct {
+	MinScore float64 // 0 for ObjectScore
+}
+
+// ObjectScore is the score from which a box counts, as in the model's own demonstration.
+const ObjectScore = 0.3
 
 const (
 	objectSide    = 416
-	objectScore   = 0.3 // as in the model's own demonstration
 	objectOverlap = 0.45
 	objectFields  = 5 + 80 // centre, size, objectness, classes
 )
@@ -29,7 +33,7 @@ var objectStrides = [...]int{8, 16, 32}
 func (Objects) Recipes() []Recipe {
 	return []Recipe{{
 		File: "yolox-nano-416", Role: "object detector", Shapes: [][]int{{1, 3, objectSide, objectSide}},
-		Ranges: []models.Range{{Min: 0, Max: 255}}, Image: &models.Image{Channels: "BGR"},
+		Ranges: []models.Range{{Min: 0, Max: 255}}, Weights: 16, Image: &models.Image{Channels: "BGR"},
 	}}
 }
 
@@ -54,7 +58,7 @@ func (o Objects) Answer(ctx context.Context, ms []Model, path string) (Answer, e
 	if want := objectCells() * objectFields; len(out) != 1 || out[0].Elements() != want {
 		return nil, fmt.Errorf("the model's outputs are %v, want one of %d elements", out, want)
 	}
-	boxes := vision.Suppress(objectBoxes(out[0].Floats(), scale), objectOverlap)
+	boxes := vision.Suppress(objectBoxes(out[0].Floats(), scale, orDefault(o.MinScore, ObjectScore)), objectOverlap)
 	return newBoxesAnswer("objects", picture, boxes, func(class int) string { return name(cocoNames[:], class) }), nil
 }
 
@@ -69,7 +73,7 @@ func objectCells() int {
 
 // objectBoxes decodes predictions [3549, 85] relative to their cells: the centre is (xy + cell)·stride, the size
 // exp(wh)·stride.
-func objectBoxes(predictions []float32, scale float64) []vision.Box {
+func objectBoxes(predictions []float32, scale, minScore float64) []vision.Box {
 	var boxes []vision.Box
 	for _, stride := range objectStrides {
 		side := objectSide / stride
@@ -77,7 +81,7 @@ func objectBoxes(predictions []float32, scale float64) []vision.Box {
 			p := predictions[:objectFields]
 			predictions = predictions[objectFields:]
 			class, score := surest(p[5:])
-			if score *= float64(p[4]); score < objectScore {
+			if score *= float64(p[4]); score < minScore {
 				continue
 			}
 			unit := float64(stride) / scale

@@ -30,7 +30,7 @@ type Workshop struct {
 	Save string
 	// Executor runs the packages.
 	Executor vm.Executor
-	// Options are further settings of the compiler.
+	// Options are further settings of the compiler. Those given go before the recipes'.
 	Options models.ImportOptions
 }
 
@@ -148,6 +148,9 @@ func (w Workshop) load(ctx context.Context, r Recipe, path string, samples []mod
 		if o.Ranges, err = byName(g.Inputs, r.Ranges); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
+	}
+	if o.WeightBits == 0 {
+		o.WeightBits = r.Weights
 	}
 	if r.Image != nil {
 		o.Images = map[string]*models.Image{g.Inputs[0].Name: r.Image}

@@ -2,6 +2,7 @@ package vision
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -28,10 +29,13 @@ func Overlap(a, b Box) float64 {
 }
 
 // Suppress keeps, of boxes of one class that overlap by more than limit, the one of the highest score (greedy
-// non-maximum suppression). What is kept is sorted by score, the highest first.
+// non-maximum suppression). Scores that agree to a thousandth are equal, and the first box is kept: neighbouring cells of
+// a detector are often equally sure, and the last bits of a score should not choose between them. What is kept is
+// sorted by score, the highest first.
 func Suppress(boxes []Box, limit float64) []Box {
 	boxes = slices.Clone(boxes)
-	slices.SortStableFunc(boxes, func(a, b Box) int { return cmp.Compare(b.Score, a.Score) })
+	thousandths := func(b Box) float64 { return math.Round(1000 * b.Score) }
+	slices.SortStableFunc(boxes, func(a, b Box) int { return cmp.Compare(thousandths(b), thousandths(a)) })
 	var kept []Box
 	for _, b := range boxes {
 		hidden := slices.ContainsFunc(kept, func(k Box) bool { return k.Class == b.Class && Overlap(k, b) > limit })

@@ -78,6 +78,11 @@ func TestSuppressKeepsTheSurestOfThoseThatOverlap(t *testing.T) {
 	require.Equal(t, []Box{strong, other, weak, far}, Suppress([]Box{weak, far, strong, other}, 0.9))
 }
 
+func TestEquallySureBoxesAreKeptInTheirOrder(t *testing.T) {
+	first, second := Box{X1: 10, Y1: 10, Score: 0.9991}, Box{X0: 1, X1: 11, Y1: 10, Score: 0.9994}
+	require.Equal(t, []Box{first}, Suppress([]Box{first, second}, 0.5))
+}
+
 func TestOutlineStaysInThePicture(t *testing.T) {
 	p := plain(100, 50, color.RGBA{A: 255})
 	Outline(p, Box{X0: -20, Y0: -20, X1: 500, Y1: 49, Class: 2}, "a caption that is longer than the picture is wide")
