@@ -19,8 +19,9 @@ func matMul(_ *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, e
 	pairs := batches(a.Dims, b.Dims, out.Dims)
 	if !out.DType.IsFloat() {
 		y := make([]int64, 0, graph.Elements(out.Dims))
+		left, right := a.Ints(), b.Ints()
 		for _, p := range pairs {
-			y = append(y, multiplyInts(out.DType, a.Ints()[p[0]*m*k:][:m*k], b.Ints()[p[1]*k*n:][:k*n], m, k, n)...)
+			y = append(y, multiplyInts(out.DType, left[p[0]*m*k:][:m*k], right[p[1]*k*n:][:k*n], m, k, n)...)
 		}
 		return addBias(graph.NewInts(out.DType, out.Dims, y), in), nil
 	}

@@ -8,13 +8,16 @@ import (
 
 // Tensor is a constant or a computed value: row-major, contiguous. Float32
 // elements are stored as such; every integer dtype and Bool as int64 (Uint64 by
-// its bit pattern). A tensor of rank 0 has one element. Treat the contents as
+// its bit pattern), or as bytes where they come as such from a model file: the
+// weights of a quantised model would otherwise take eight times their size. A
+// tensor of rank 0 has one element. Treat the contents as
 // immutable once a tensor is shared.
 type Tensor struct {
 	DType  DType
 	Dims   []int
 	floats []float32
 	ints   []int64
+	bytes  []byte // instead of ints
 }
 
 // NewFloats returns a Float32 tensor over data, which it keeps. It panics if
@@ -33,6 +36,17 @@ func NewInts(dt DType, dims []int, data []int64) *Tensor {
 		panic(fmt.Sprintf("graph: integer tensor of %v", dt))
 	}
 	return &Tensor{DType: dt, Dims: slices.Clone(dims), ints: data}
+}
+
+// NewBytes returns a tensor of a dtype of at most 8 bits, or Bool, with an element in
+// each byte of data, which it keeps. It panics if the number of elements does not
+// match dims or dt is wider.
+func NewBytes(dt DType, dims []int, data []byte) *Tensor {
+	mustMatch(dims, len(data))
+	if dt == Invalid || dt.Bits() > 8 {
+		panic(fmt.Sprintf("graph: bytes as a tensor of %v", dt))
+	}
+	return &Tensor{DType: dt, Dims: slices.Clone(dims), bytes: data}
 }
 
 // Zeros returns a zero tensor of any dtype.
@@ -58,7 +72,7 @@ func (t *Tensor) Floats() []float32 {
 	if t.DType.IsFloat() {
 		return t.floats
 	}
-	out := make([]float32, len(t.ints))
+	out := make([]float32, t.Elements())
 	for i := range out {
 		out[i] = float32(t.Float(i))
 	}
@@ -66,12 +80,13 @@ func (t *Tensor) Floats() []float32 {
 }
 
 // Ints returns the elements as int64: the tensor's own storage for integers and
-// Bool (do not modify), truncated toward zero and saturated for Float32.
+// Bool (do not modify) unless they are stored as bytes, truncated toward zero and
+// saturated for Float32. Do not call it in a loop.
 func (t *Tensor) Ints() []int64 {
-	if !t.DType.IsFloat() {
+	if t.ints != nil {
 		return t.ints
 	}
-	out := make([]int64, len(t.floats))
+	out := make([]int64, t.Elements())
 	for i := range out {
 		out[i] = t.Int(i)
 	}
@@ -83,6 +98,8 @@ func (t *Tensor) Float(i int) float64 {
 	switch {
 	case t.DType.IsFloat():
 		return float64(t.floats[i])
+	case t.bytes != nil:
+		return float64(t.byteAt(i))
 	case t.DType == Uint64:
 		return float64(uint64(t.ints[i]))
 	default:
@@ -93,17 +110,30 @@ func (t *Tensor) Float(i int) float64 {
 // Int returns element i (row-major) as int64; a float is truncated toward zero
 // and saturated, NaN is 0.
 func (t *Tensor) Int(i int) int64 {
-	if !t.DType.IsFloat() {
-		return t.ints[i]
+	switch {
+	case t.DType.IsFloat():
+		return truncate(float64(t.floats[i]))
+	case t.bytes != nil:
+		return t.byteAt(i)
 	}
-	return truncate(float64(t.floats[i]))
+	return t.ints[i]
+}
+
+func (t *Tensor) byteAt(i int) int64 {
+	switch t.DType {
+	case Int2, Int4, Int8:
+		return int64(int8(t.bytes[i]))
+	case Bool:
+		return min(int64(t.bytes[i]), 1)
+	}
+	return int64(t.bytes[i])
 }
 
 // WithDims returns a tensor that shares the elements under other dims of the
 // same number of elements. It panics if the numbers differ.
 func (t *Tensor) WithDims(dims []int) *Tensor {
 	mustMatch(dims, t.Elements())
-	return &Tensor{DType: t.DType, Dims: slices.Clone(dims), floats: t.floats, ints: t.ints}
+	return &Tensor{DType: t.DType, Dims: slices.Clone(dims), floats: t.floats, ints: t.ints, bytes: t.bytes}
 }
 
 // String describes the tensor without its elements, such as "float32[8 1 5 5]".

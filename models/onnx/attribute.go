@@ -50,7 +50,7 @@ func (c *converter) convertAttribute(a *onnxpb.AttributeProto) (any, error) {
 		if a.GetT() == nil {
 			return nil, fmt.Errorf("has no tensor")
 		}
-		return convertTensor(a.GetT())
+		return c.storage.convertTensor(a.GetT())
 	case onnxpb.AttributeProto_GRAPH:
 		if a.GetG() == nil {
 			return nil, fmt.Errorf("has no graph")

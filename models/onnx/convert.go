@@ -20,10 +20,11 @@ const (
 type converter struct {
 	opsets   map[string]int
 	producer string
+	storage  *storage
 	scopes   []map[string]bool // names visible from the graphs around this one
 }
 
-func convertModel(m *onnxpb.ModelProto) (*graph.Graph, error) {
+func convertModel(m *onnxpb.ModelProto, s *storage) (*graph.Graph, error) {
 	if m.Graph == nil {
 		return nil, fmt.Errorf("the file holds no graph: it is empty or not an ONNX model")
 	}
@@ -33,6 +34,7 @@ func convertModel(m *onnxpb.ModelProto) (*graph.Graph, error) {
 	}
 	c := &converter{
 		opsets:   opsets,
+		storage:  s,
 		producer: printable(strings.TrimSpace(m.GetProducerName() + " " + m.GetProducerVersion())),
 	}
 	return c.convertGraph(m.Graph)
@@ -98,7 +100,7 @@ func (c *converter) convertGraph(p *onnxpb.GraphProto) (*graph.Graph, error) {
 	if len(p.GetSparseInitializer()) > 0 {
 		return nil, fmt.Errorf("sparse initializers are not supported")
 	}
-	if err := convertInitializers(g, p); err != nil {
+	if err := c.convertInitializers(g, p); err != nil {
 		return nil, err
 	}
 	if err := convertInterface(g, p); err != nil {
@@ -120,7 +122,7 @@ func (c *converter) convertSubgraph(p *onnxpb.GraphProto) (*graph.Graph, error) 
 	return g, nil
 }
 
-func convertInitializers(g *graph.Graph, p *onnxpb.GraphProto) error {
+func (c *converter) convertInitializers(g *graph.Graph, p *onnxpb.GraphProto) error {
 	for _, t := range p.GetInitializer() {
 		name := t.GetName()
 		if name == "" {
@@ -129,7 +131,7 @@ func convertInitializers(g *graph.Graph, p *onnxpb.GraphProto) error {
 		if _, dup := g.Initializers[name]; dup {
 			return fmt.Errorf("initializer %q is defined twice", name)
 		}
-		v, err := convertTensor(t)
+		v, err := c.storage.convertTensor(t)
 		if err != nil {
 			return fmt.Errorf("initializer %q: %w", name, err)
 		}

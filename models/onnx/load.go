@@ -7,9 +7,12 @@
 package onnx
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 
 	"google.golang.org/protobuf/encoding/protowire"
 	"google.golang.org/protobuf/proto"
@@ -34,43 +37,55 @@ func Load(path string) (*graph.Graph, error) {
 	if info.Size() > MaxFileSize {
 		return nil, fmt.Errorf("onnx: %s: %d bytes exceed the format's limit of %d", path, info.Size(), MaxFileSize)
 	}
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("onnx: %w", err)
 	}
-	g, err := Decode(data)
+	defer f.Close()
+	g, err := decode(f, info.Size(), filepath.Dir(path))
 	if err != nil {
 		return nil, fmt.Errorf("onnx: %s: %w", path, err)
 	}
 	return g, nil
 }
 
-// Decode converts a serialized ModelProto.
+// Decode converts a serialized ModelProto, which cannot have external data.
 func Decode(data []byte) (*graph.Graph, error) {
+	return decode(bytes.NewReader(data), int64(len(data)), "")
+}
+
+func decode(r io.ReaderAt, size int64, folder string) (*graph.Graph, error) {
 	var m onnxpb.ModelProto
-	if err := unmarshal(data, &m); err != nil {
+	if err := unmarshal(r, size, &m); err != nil {
 		return nil, err
 	}
-	return convertModel(&m)
+	return convertModel(&m, newStorage(r, size, folder))
 }
 
 // DecodeTensor converts a serialized TensorProto, the format of the files
 // input_N.pb and output_N.pb of ONNX test cases. It also returns its name.
 func DecodeTensor(data []byte) (string, *graph.Tensor, error) {
 	var p onnxpb.TensorProto
-	if err := unmarshal(data, &p); err != nil {
+	r, size := bytes.NewReader(data), int64(len(data))
+	if err := unmarshal(r, size, &p); err != nil {
 		return "", nil, err
 	}
-	t, err := convertTensor(&p)
+	t, err := newStorage(r, size, "").convertTensor(&p)
 	return p.GetName(), t, err
 }
 
-func unmarshal(data []byte, m proto.Message) error {
-	if len(data) > MaxFileSize {
-		return fmt.Errorf("%d bytes exceed the format's limit of %d", len(data), MaxFileSize)
+// unmarshal decodes a message but for the raw data of large tensors.
+func unmarshal(r io.ReaderAt, size int64, m proto.Message) error {
+	if size > MaxFileSize {
+		return fmt.Errorf("%d bytes exceed the format's limit of %d", size, MaxFileSize)
+	}
+	d := m.ProtoReflect().Descriptor()
+	data, err := readSkeleton(r, size, d)
+	if err != nil {
+		return fmt.Errorf("not a readable ONNX file: %w", err)
 	}
 	budget := scanner{left: maxMessages}
-	if err := budget.scan(m.ProtoReflect().Descriptor(), data, 0); err != nil {
+	if err := budget.scan(d, data, 0); err != nil {
 		return fmt.Errorf("not a readable ONNX file: %w", err)
 	}
 	opts := proto.UnmarshalOptions{DiscardUnknown: true, RecursionLimit: maxDepth + 1}

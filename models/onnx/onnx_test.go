@@ -131,7 +131,7 @@ func TestMalformedModels(t *testing.T) {
 		{"short raw data", func(m *onnxpb.ModelProto) { m.Graph.Initializer[0].RawData = make([]byte, 11) }, "raw data has 11 bytes, dims [3] need 12"},
 		{"external data", func(m *onnxpb.ModelProto) {
 			m.Graph.Initializer[0].DataLocation = onnxpb.TensorProto_EXTERNAL.Enum()
-		}, "external file"},
+		}, "stored twice"},
 		{"unknown element type", func(m *onnxpb.ModelProto) { m.Graph.Initializer[0].DataType = proto.Int32(99) }, "element type 99 is not supported"},
 		{"strings", func(m *onnxpb.ModelProto) { m.Graph.Input[0].Type = tensorType(onnxpb.TensorProto_STRING, 3) }, `input "x": element type STRING`},
 		{"huge input", func(m *onnxpb.ModelProto) { m.Graph.Input[0].Type = tensorType(onnxpb.TensorProto_FLOAT, 1<<40) }, "exceeds"},

@@ -4,26 +4,29 @@ import (
 	"fmt"
 
 	"github.com/opml/opml/models/graph"
-	"github.com/opml/opml/models/onnx/onnxpb"
 )
 
+// packedBytes is how many bytes hold n integers of 2 or 4 bits.
+func packedBytes(dt graph.DType, n int) int { return (n*dt.Bits() + 7) / 8 }
+
 // fromPacked reads integers of 2 or 4 bits, several in a byte, the lowest bits first.
-// The typed field has one number for each byte.
-func fromPacked(dt graph.DType, dims []int, p *onnxpb.TensorProto) (*graph.Tensor, error) {
-	n, each := graph.Elements(dims), 8/dt.Bits()
-	packed := p.RawData
-	if packed == nil {
-		packed = make([]byte, len(p.Int32Data))
-		for i, v := range p.Int32Data {
-			packed[i] = byte(v)
-		}
-	}
-	if want := (n + each - 1) / each; len(packed) != want {
-		return nil, fmt.Errorf("data has %d bytes, dims %v of %v need %d", len(packed), dims, dt, want)
-	}
-	out := make([]int64, n)
+func fromPacked(dt graph.DType, dims []int, packed []byte) *graph.Tensor {
+	each := 8 / dt.Bits()
+	out := make([]byte, graph.Elements(dims))
 	for i := range out {
-		out[i] = dt.Wrap(int64(packed[i/each] >> (i % each * dt.Bits())))
+		out[i] = byte(dt.Wrap(int64(packed[i/each] >> (i % each * dt.Bits()))))
 	}
-	return graph.NewInts(dt, dims, out), nil
+	return graph.NewBytes(dt, dims, out)
+}
+
+// fromPackedField reads the typed field, which has one number for each byte.
+func fromPackedField(dt graph.DType, dims []int, field []int32) (*graph.Tensor, error) {
+	if want := packedBytes(dt, graph.Elements(dims)); len(field) != want {
+		return nil, fmt.Errorf("data has %d bytes, dims %v of %v need %d", len(field), dims, dt, want)
+	}
+	packed := make([]byte, len(field))
+	for i, v := range field {
+		packed[i] = byte(v)
+	}
+	return fromPacked(dt, dims, packed), nil
 }

@@ -1,7 +1,7 @@
 package onnx
 
 import (
-	"encoding/binary"
+	"bytes"
 	"fmt"
 	"math"
 
@@ -19,15 +19,12 @@ func convertDType(t int32) (graph.DType, error) {
 	return dt, nil
 }
 
-// convertTensor reads the elements from whichever field holds them and checks
-// their number against the dims.
-func convertTensor(p *onnxpb.TensorProto) (*graph.Tensor, error) {
+// convertTensor reads the elements from whichever field or file holds them and
+// checks their number against the dims.
+func (s *storage) convertTensor(p *onnxpb.TensorProto) (*graph.Tensor, error) {
 	dt, err := convertDType(p.GetDataType())
 	if err != nil {
 		return nil, err
-	}
-	if p.GetDataLocation() == onnxpb.TensorProto_EXTERNAL || len(p.GetExternalData()) > 0 {
-		return nil, fmt.Errorf("elements lie in an external file, which is not supported: save the model as a single file")
 	}
 	if p.GetSegment() != nil {
 		return nil, fmt.Errorf("segmented tensors are not supported")
@@ -36,11 +33,17 @@ func convertTensor(p *onnxpb.TensorProto) (*graph.Tensor, error) {
 	if err != nil {
 		return nil, err
 	}
-	if dt.Bits() < 8 {
-		return fromPacked(dt, dims, p)
-	}
-	if p.RawData != nil {
-		return fromRaw(dt, onnxpb.TensorProto_DataType(p.GetDataType()), dims, p.RawData)
+	kind := onnxpb.TensorProto_DataType(p.GetDataType())
+	size := rawBytes(kind, dt, graph.Elements(dims))
+	switch {
+	case isExternal(p):
+		return s.tensor(p, dt, dims, int64(size))
+	case p.RawData != nil && len(p.RawData) != size:
+		return nil, fmt.Errorf("raw data has %d bytes, dims %v need %d", len(p.RawData), dims, size)
+	case p.RawData != nil:
+		return fromRaw(dt, kind, dims, bytes.NewReader(p.RawData))
+	case dt.Bits() < 8:
+		return fromPackedField(dt, dims, p.Int32Data)
 	}
 	return fromFields(dt, dims, p)
 }
@@ -59,55 +62,6 @@ func convertDims(in []int64) ([]int, error) {
 	return dims, graph.CheckDims(dims)
 }
 
-// rawSize is the width of one element of raw_data in bytes.
-func rawSize(t onnxpb.TensorProto_DataType, dt graph.DType) int {
-	switch t {
-	case onnxpb.TensorProto_FLOAT16, onnxpb.TensorProto_BFLOAT16:
-		return 2
-	case onnxpb.TensorProto_DOUBLE:
-		return 8
-	default:
-		return dt.Bits() / 8
-	}
-}
-
-func fromRaw(dt graph.DType, t onnxpb.TensorProto_DataType, dims []int, raw []byte) (*graph.Tensor, error) {
-	n, size := graph.Elements(dims), rawSize(t, dt)
-	if len(raw) != n*size {
-		return nil, fmt.Errorf("raw data has %d bytes, dims %v need %d", len(raw), dims, n*size)
-	}
-	if dt.IsFloat() {
-		return graph.NewFloats(dims, rawFloats(t, n, raw)), nil
-	}
-	out := make([]int64, n)
-	for i := range out {
-		var v uint64
-		for b := size - 1; b >= 0; b-- {
-			v = v<<8 | uint64(raw[i*size+b])
-		}
-		out[i] = dt.Wrap(int64(v))
-	}
-	return graph.NewInts(dt, dims, out), nil
-}
-
-func rawFloats(t onnxpb.TensorProto_DataType, n int, raw []byte) []float32 {
-	out := make([]float32, n)
-	le := binary.LittleEndian
-	for i := range out {
-		switch t {
-		case onnxpb.TensorProto_FLOAT16:
-			out[i] = halfToFloat(le.Uint16(raw[2*i:]))
-		case onnxpb.TensorProto_BFLOAT16:
-			out[i] = math.Float32frombits(uint32(le.Uint16(raw[2*i:])) << 16)
-		case onnxpb.TensorProto_DOUBLE:
-			out[i] = float32(math.Float64frombits(le.Uint64(raw[8*i:])))
-		default:
-			out[i] = math.Float32frombits(le.Uint32(raw[4*i:]))
-		}
-	}
-	return out
-}
-
 // fromFields reads the typed fields; the ONNX schema says which type uses which.
 func fromFields(dt graph.DType, dims []int, p *onnxpb.TensorProto) (*graph.Tensor, error) {
 	n := graph.Elements(dims)
@@ -115,9 +69,12 @@ func fromFields(dt graph.DType, dims []int, p *onnxpb.TensorProto) (*graph.Tenso
 	var at func(i int) int64
 	switch t := onnxpb.TensorProto_DataType(p.GetDataType()); t {
 	case onnxpb.TensorProto_FLOAT:
-		return fromFloats(dims, p.FloatData)
+		if len(p.FloatData) != n {
+			return nil, countError(len(p.FloatData), dims)
+		}
+		return graph.NewFloats(dims, p.FloatData), nil
 	case onnxpb.TensorProto_DOUBLE:
-		return fromFloats(dims, p.DoubleData)
+		return fromDoubles(dims, p.DoubleData)
 	case onnxpb.TensorProto_FLOAT16, onnxpb.TensorProto_BFLOAT16:
 		return fromHalves(t, dims, p.Int32Data)
 	case onnxpb.TensorProto_INT64:
@@ -137,7 +94,7 @@ func fromFields(dt graph.DType, dims []int, p *onnxpb.TensorProto) (*graph.Tenso
 	return graph.NewInts(dt, dims, out), nil
 }
 
-func fromFloats[T float32 | float64](dims []int, data []T) (*graph.Tensor, error) {
+func fromDoubles(dims []int, data []float64) (*graph.Tensor, error) {
 	if len(data) != graph.Elements(dims) {
 		return nil, countError(len(data), dims)
 	}
