@@ -47,19 +47,72 @@ func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
 	if err := opts.check(g); err != nil {
 		return nil, nil, err
 	}
-	choices, err := opts.calibrate(g)
+	layers, err := resolveBits(g, opts.Bits)
 	if err != nil {
 		return nil, nil, err
 	}
-	low, err := lower.Lower(g, lower.Config{
-		WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Scale: scales(choices), Units: units(choices), Means: means(choices),
-		StepGas: opts.StepGas, ArgMax: opts.ArgMax,
-		Progress: func(done, total int) { opts.Progress("lower", done, total) },
-	})
+	c := &compiler{opts: opts, g: g}
+	if err := c.calibrate(); err != nil {
+		return nil, nil, err
+	}
+	plan := assignment{opts.WeightBits, opts.ActivationBits, layers}
+	var auto *AutoReport
+	if opts.SNR > 0 {
+		if plan, auto, err = c.search(layers); err != nil {
+			return nil, nil, err
+		}
+	}
+	p, r, err := c.build(plan)
 	if err != nil {
 		return nil, nil, err
 	}
-	p := newPackage(g, low, opts)
+	r.Notes, r.Auto = notes, auto
+	return p, r, nil
+}
+
+// compiler is a calibrated model on its way to a package.
+type compiler struct {
+	opts      ImportOptions
+	g         *graph.Graph
+	collector *calibrate.Collector
+	declared  map[string]calibrate.Interval
+}
+
+// assignment is the bits of all layers.
+type assignment struct {
+	weights, activations int
+	layers               map[string]lower.Bits // where they differ
+}
+
+// lower compiles the model with these bits.
+func (c *compiler) lower(a assignment) (*lower.Result, map[string]calibrate.Choice, error) {
+	policy := calibrate.Policy{
+		Bits: a.activations, BitsOf: map[string]int{}, Random: len(c.opts.Calibration) == 0, Declared: c.declared,
+	}
+	for name, b := range a.layers {
+		policy.BitsOf[name] = b.Activations
+	}
+	choices := c.collector.Choose(c.g, policy)
+	cfg := lower.Config{
+		WeightBits: a.weights, ActivationBits: a.activations, Layers: a.layers,
+		Scale: map[string]float64{}, Units: map[string][]float64{}, Means: map[string][]float64{},
+		StepGas: c.opts.StepGas, ArgMax: c.opts.ArgMax,
+		Progress: func(done, total int) { c.opts.Progress("lower", done, total) },
+	}
+	for name, choice := range choices {
+		cfg.Scale[name], cfg.Units[name], cfg.Means[name] = choice.Scale, choice.Units, choice.Means
+	}
+	low, err := lower.Lower(c.g, cfg)
+	return low, choices, err
+}
+
+// build compiles the model with these bits and proves the program sound.
+func (c *compiler) build(a assignment) (*Package, *Report, error) {
+	low, choices, err := c.lower(a)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := newPackage(c.g, low, c.opts, a)
 	if err := p.Seal(); err != nil {
 		return nil, nil, err
 	}
@@ -74,8 +127,8 @@ func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", stepName(low, err), err)
 	}
-	r := newReport(p, m, low, choices, opts)
-	r.AccumulatorBits, r.Notes = bits, notes
+	r := newReport(p, m, low, choices, c.opts, a)
+	r.AccumulatorBits = bits
 	return p, r, nil
 }
 
@@ -119,39 +172,45 @@ func (o ImportOptions) check(g *graph.Graph) error {
 }
 
 // calibrate observes the graph on the samples, or on made-up ones if there are none.
-func (o ImportOptions) calibrate(g *graph.Graph) (map[string]calibrate.Choice, error) {
-	c, err := calibrate.NewCollector(g)
-	if err != nil {
-		return nil, err
+func (c *compiler) calibrate() error {
+	var err error
+	if c.collector, err = calibrate.NewCollector(c.g); err != nil {
+		return err
 	}
-	samples, declared := o.Calibration, map[string]calibrate.Interval{}
+	o := c.opts
+	samples := o.Calibration
+	c.declared = map[string]calibrate.Interval{}
 	for name, r := range o.Ranges {
-		declared[name] = calibrate.Interval{Min: r.Min, Max: r.Max}
+		c.declared[name] = calibrate.Interval{Min: r.Min, Max: r.Max}
 	}
 	if len(samples) == 0 {
-		ranges := map[string]calibrate.Interval{}
-		for _, in := range g.Inputs {
-			r, ok := declared[in.Name]
-			if !ok && in.DType.IsFloat() {
-				r = calibrate.Interval{Min: -256, Max: 256}
-				declared[in.Name] = r
-			} else if !ok {
-				r = calibrate.Interval{Min: 0, Max: 2}
-			}
-			ranges[in.Name] = r
-		}
-		samples = calibrate.Random(g, ranges)
+		samples = c.madeUp()
 	}
 	for i, s := range samples {
 		o.Progress("calibrate", i, len(samples))
-		if err := c.Add(o.context(), s); err != nil {
-			return nil, fmt.Errorf("calibration sample %d: %w", i, err)
+		if err := c.collector.Add(o.context(), s); err != nil {
+			return fmt.Errorf("calibration sample %d: %w", i, err)
 		}
 	}
 	o.Progress("calibrate", len(samples), len(samples))
-	calibrate.ClampMasks(g, c.Masks(g))
-	policy := calibrate.Policy{Bits: o.ActivationBits, Random: len(o.Calibration) == 0, Declared: declared}
-	return c.Choose(g, policy), nil
+	calibrate.ClampMasks(c.g, c.collector.Masks(c.g))
+	return nil
+}
+
+// madeUp makes samples over the declared ranges of the inputs, or usual ones.
+func (c *compiler) madeUp() []Sample {
+	ranges := map[string]calibrate.Interval{}
+	for _, in := range c.g.Inputs {
+		r, ok := c.declared[in.Name]
+		if !ok && in.DType.IsFloat() {
+			r = calibrate.Interval{Min: -256, Max: 256}
+			c.declared[in.Name] = r
+		} else if !ok {
+			r = calibrate.Interval{Min: 0, Max: 2}
+		}
+		ranges[in.Name] = r
+	}
+	return calibrate.Random(c.g, ranges)
 }
 
 func (o ImportOptions) context() context.Context {
@@ -161,35 +220,7 @@ func (o ImportOptions) context() context.Context {
 	return o.Context
 }
 
-func scales(choices map[string]calibrate.Choice) map[string]float64 {
-	out := make(map[string]float64, len(choices))
-	for name, c := range choices {
-		out[name] = c.Scale
-	}
-	return out
-}
-
-func units(choices map[string]calibrate.Choice) map[string][]float64 {
-	out := map[string][]float64{}
-	for name, c := range choices {
-		if c.Units != nil {
-			out[name] = c.Units
-		}
-	}
-	return out
-}
-
-func means(choices map[string]calibrate.Choice) map[string][]float64 {
-	out := map[string][]float64{}
-	for name, c := range choices {
-		if c.Means != nil {
-			out[name] = c.Means
-		}
-	}
-	return out
-}
-
-func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions) *Package {
+func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions, a assignment) *Package {
 	p := &Package{
 		Name: opts.Name, Program: low.Program, Labels: opts.Labels, Steps: low.Steps,
 		License: opts.License, Provenance: opts.Provenance,
@@ -199,7 +230,7 @@ func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions) *Package 
 	}
 	if p.Provenance == "" {
 		p.Provenance = fmt.Sprintf("compiled from an ONNX model by %q, %d-bit weights, %d-bit activations",
-			g.Producer, opts.WeightBits, opts.ActivationBits)
+			g.Producer, a.weights, a.activations)
 	}
 	for _, t := range low.Inputs {
 		s := specOf(t)
@@ -222,10 +253,10 @@ func specOf(t lower.Tensor) TensorSpec {
 	return s
 }
 
-func newReport(p *Package, m *vm.Machine, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions) *Report {
+func newReport(p *Package, m *vm.Machine, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions, a assignment) *Report {
 	h := m.Header()
 	r := &Report{
-		Name: p.Name, WeightBits: opts.WeightBits, ActivationBits: opts.ActivationBits, Samples: len(opts.Calibration),
+		Name: p.Name, WeightBits: a.weights, ActivationBits: a.activations, Bits: a.rules(), Samples: len(opts.Calibration),
 		Inputs: int(h.Inputs), Constants: int(h.Constants), Instructions: int(h.Instructions), Outputs: int(h.Outputs),
 		Operations: h.Operations,
 	}

@@ -46,6 +46,13 @@ type ImportOptions struct {
 	// Without any it is 32: the spare bits make up for ranges that are not known,
 	// at the price of larger proofs and slower execution.
 	ActivationBits int
+	// Bits gives single layers other bits.
+	Bits []BitsRule
+	// SNR, if not 0, is a signal-to-noise ratio in decibels that the outputs shall have
+	// against the float model on calibration samples: the cheapest bits of every layer
+	// that reach it are searched for. Bits then only fixes what the search leaves alone,
+	// and WeightBits and ActivationBits are not used.
+	SNR float64
 	// ArgMax appends the index of the largest element along the last axis of the
 	// single output, computed inside the VM, as one more, last output.
 	ArgMax bool
@@ -81,6 +88,9 @@ func (o ImportOptions) normalize() (ImportOptions, error) {
 	}
 	if b := o.ActivationBits; b != 8 && b != 16 && b != 32 {
 		return o, fmt.Errorf("activations of %d bits are not supported: want 8, 16 or 32", b)
+	}
+	if o.SNR != 0 && (!(o.SNR > 0) || math.IsInf(o.SNR, 0) || len(o.Calibration) == 0) {
+		return o, fmt.Errorf("a signal-to-noise ratio of %v dB: want a positive number and calibration samples to measure it on", o.SNR)
 	}
 	for _, name := range sortedKeys(o.Ranges) {
 		if r := o.Ranges[name]; !(r.Min <= r.Max) || math.IsInf(r.Min, 0) || math.IsInf(r.Max, 0) {

@@ -5,6 +5,10 @@ type Report struct {
 	Name           string `json:"name"`
 	WeightBits     int    `json:"weight_bits"`
 	ActivationBits int    `json:"activation_bits"`
+	// Bits are the layers that have others, in the form of ParseBits; Auto says how a
+	// search chose them.
+	Bits []string    `json:"bits,omitempty"`
+	Auto *AutoReport `json:"auto,omitempty"`
 	// Samples is how many calibration inputs were given; if none, ranges come from
 	// RandomSamples seeded random ones and from interval analysis.
 	Samples       int `json:"samples"`

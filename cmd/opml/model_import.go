@@ -31,6 +31,8 @@ type importFlags struct {
 	argmax      bool
 	weights     int
 	activations int
+	bits        []string
+	auto        float64
 	labels      string
 	name        string
 	license     string
@@ -45,7 +47,19 @@ func newModelImport(app *cli.App) *cobra.Command {
 		Use:   "import M.onnx -o M.opml",
 		Short: "Compile an ONNX model to a package",
 		Long: `Compiles an ONNX model for the fixed-point VM: weights get 8 bits per channel,
-activations 16 bits with ranges taken from calibration samples.
+activations 16 bits with ranges taken from calibration samples. --weights and
+--activations choose others for the whole model, --bits for single layers:
+
+  --bits LAYER=w16a8   16-bit weights, 8-bit results of this layer; LAYER=w16 or
+                       LAYER=a32 for one of them. LAYER is a name that "opml model
+                       inspect --ranges" lists, or that of the node in the ONNX file;
+                       * stands for any text. The last rule for a layer wins. In a
+                       configuration file: bits: ["conv*=w16", "logits=a32"].
+
+--auto DB searches instead: it compiles and runs candidates (at most 64) on up to four
+of the calibration samples until it has the cheapest bits of every layer whose outputs
+keep a signal-to-noise ratio of DB decibels against the float model; layers in --bits
+keep theirs. It says what it chose, and fails if no choice of bits reaches the ratio.
 
 --calibrate takes a .npz archive with one array per input, by name, whose rows are
 samples, or a folder of .npz, .npy or picture files, one sample each. A few dozen
@@ -57,7 +71,8 @@ dispute.
 channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 		Example: `  opml model import mnist.onnx --calibrate digits.npz --argmax -o mnist.opml
   opml model import net.onnx --shape data=1,3,224,224 --calibrate photos/ \
-      --image RGB --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --labels names.txt -o net.opml`,
+      --image RGB --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --labels names.txt -o net.opml
+  opml model import yolo.onnx --calibrate photos/ --auto 40 -o yolo.opml`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return importModel(cmd.Context(), app, args[0], f) },
 	}
@@ -67,8 +82,10 @@ channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 	flags.StringVar(&f.calibrate, "calibrate", "", "typical inputs: `FILE.npz` or a folder")
 	flags.BoolVar(&f.argmax, "argmax", false, "append the index of the largest output, computed inside the VM")
 	flags.StringArrayVar(&f.ranges, "range", nil, "bounds of an input's elements: `NAME=MIN,MAX` (repeatable)")
-	flags.IntVar(&f.weights, "weight-bits", 0, "8 or 16 (default 8)")
-	flags.IntVar(&f.activations, "activation-bits", 0, "8, 16 or 32 (default 16 with --calibrate, else 32)")
+	flags.IntVar(&f.weights, "weights", 0, "bits of weights: 8 or 16 (default 8)")
+	flags.IntVar(&f.activations, "activations", 0, "bits of activations: 8, 16 or 32 (default 16 with --calibrate, else 32)")
+	flags.StringArrayVar(&f.bits, "bits", nil, "bits of a layer: `LAYER=w16a8` (repeatable)")
+	flags.Float64Var(&f.auto, "auto", 0, "choose the cheapest bits that reach this signal-to-noise ratio in `DB`")
 	flags.StringVar(&f.labels, "labels", "", "`FILE` with the classes' names, one per line")
 	flags.StringVar(&f.name, "name", "", "the package's name (default: the file's)")
 	flags.StringVar(&f.license, "license", "", "licence of the model, an SPDX expression")
@@ -113,6 +130,12 @@ func (f importFlags) options(path string) (models.ImportOptions, error) {
 		Name: f.name, License: f.license, Provenance: f.provenance,
 	}
 	var err error
+	if o.Bits, err = parseBits(f.bits); err != nil {
+		return o, err
+	}
+	if o.SNR, err = f.ratio(); err != nil {
+		return o, err
+	}
 	if o.Shapes, err = parseShapes(f.shapes); err != nil {
 		return o, err
 	}
@@ -228,7 +251,7 @@ func printImport(w io.Writer, style ui.Style, r importResult) error {
 	fmt.Fprintf(w, "%s  %s\n", style.Title(report.Name), style.Dim(r.File))
 	fmt.Fprintf(w, "model id      %s\n", style.Bold(r.ModelID))
 	fmt.Fprintf(w, "program       %d instructions, %s operations, %s of constants\n", report.Instructions, ui.Count(report.Operations), ui.Bytes(report.ConstantBytes))
-	fmt.Fprintf(w, "numbers       weights %d bits, activations %d bits, accumulators at most %d bits\n", report.WeightBits, report.ActivationBits, report.AccumulatorBits)
+	printBits(w, report)
 	fmt.Fprintf(w, "calibration   %s\n", calibrationLine(report))
 	fmt.Fprintf(w, "worst step    instruction %d, %s gas\n", report.WorstStep, ui.Count(report.WorstStepGas))
 	for _, note := range report.Notes {

@@ -80,7 +80,7 @@ func section(cmd *cobra.Command) string {
 	return strings.ReplaceAll(path, " ", ".")
 }
 
-// envName is the environment variable of a key: model.import.weight-bits is
+// envName is the environment variable of a key: model.import.activations is
 // OPML_MODEL_IMPORT_WEIGHT_BITS.
 func envName(key string) string {
 	return "OPML_" + strings.ToUpper(strings.NewReplacer("-", "_", ".", "_").Replace(key))

@@ -58,6 +58,7 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 	// A bias of the size of the largest result must stay far below 2^62 units, so the
 	// weights of a channel that are all but 0 beside it are 0.
 	floor := math.Ldexp(c.scale/c.x.scale, l.bits(c.name)-1-biasBits)
+	l.weights[c.name] += int(packed.Elements())
 	lo, hi := int64(0), int64(0)
 	for i, row := range c.weightRows(ch, axes) {
 		q, scale, err := fixed.Channel(row.w, bits, min(floor, math.MaxFloat32))

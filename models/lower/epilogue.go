@@ -31,17 +31,43 @@ func (l *lowering) epilogue(n *graph.Node) (epilogue, error) {
 // absorb marks as done the Relu and Clip nodes that alone read the node's output.
 func (l *lowering) absorb(n *graph.Node) epilogue {
 	e := epilogue{name: n.Output(), op: n.Op, lo: math.Inf(-1), hi: math.Inf(1)}
-	for !l.g.IsOutput(e.name) && len(l.consumers[e.name]) == 1 {
-		next := l.consumers[e.name][0]
-		lo, hi, ok := clampOf(next)
-		if !ok {
-			break
-		}
+	for _, next := range activationsOf(l.g, l.consumers, n) {
+		lo, hi, _ := clampOf(next)
 		e.lo, e.hi = min(max(e.lo, lo), hi), min(max(e.hi, lo), hi)
 		e.name, e.op = next.Output(), e.op+"+"+next.Op
 		l.done[next] = true
 	}
 	return e
+}
+
+// activationsOf are the Relu and Clip nodes that alone read a node's output, one after
+// the other: the instruction that computes the node can compute them too.
+func activationsOf(g *graph.Graph, consumers map[string][]*graph.Node, n *graph.Node) []*graph.Node {
+	var out []*graph.Node
+	for name := n.Output(); !g.IsOutput(name) && len(consumers[name]) == 1; name = out[len(out)-1].Output() {
+		next := consumers[name][0]
+		if _, _, ok := clampOf(next); !ok {
+			break
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
+// LayerOf is the name of the value that the layer of each value makes: its own, or that
+// of the activation that the same instruction computes.
+func LayerOf(g *graph.Graph) map[string]string {
+	consumers, layer := g.Consumers(), map[string]string{}
+	for _, in := range g.Inputs {
+		layer[in.Name] = in.Name
+	}
+	for _, n := range g.Nodes {
+		layer[n.Output()] = n.Output()
+		if after := activationsOf(g, consumers, n); len(after) > 0 {
+			layer[n.Output()] = after[len(after)-1].Output()
+		}
+	}
+	return layer
 }
 
 // clampOf returns the bounds of a node that only clamps real values.

@@ -56,6 +56,10 @@ type Value struct {
 	Scale    float64
 	Real     bool
 	Lo, Hi   int64 // what the stored integers lie between
+	// Elements is how many are stored for this value alone, 0 if it is a view of another.
+	Elements int
+	// Weights is how many constant weights the value's layer has.
+	Weights int
 
 	view *operand
 }
@@ -78,6 +82,7 @@ type lowering struct {
 	uniform   map[*operand]*operand // copies in one unit of operands with many
 	done      map[*graph.Node]bool  // absorbed by an earlier node
 	report    []Value
+	weights   map[string]int // how many the layer of a value has
 
 	tables       map[string]*stored
 	tableEntries int64
@@ -91,7 +96,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	}
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
-		values: map[string]*operand{}, uniform: map[*operand]*operand{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
+		values: map[string]*operand{}, uniform: map[*operand]*operand{}, weights: map[string]int{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
 	}
 	if err := cfg.checkBits(); err != nil {
 		return nil, err
@@ -236,9 +241,14 @@ func (l *lowering) scale(name string) (float64, error) {
 // define records the operand of a value.
 func (l *lowering) define(name, op string, o *operand) {
 	l.values[name] = o
-	l.report = append(l.report, Value{
-		Name: name, Op: op, DType: o.of.dt, Scale: o.scale, Real: o.real, Lo: o.lo(), Hi: o.hi(), view: o,
-	})
+	v := Value{
+		Name: name, Op: op, DType: o.of.dt, Scale: o.scale, Real: o.real, Lo: o.lo(), Hi: o.hi(),
+		Weights: l.weights[name], view: o,
+	}
+	if !o.of.reported && o.of.kind != constantTensor {
+		v.Elements, o.of.reported = o.of.elements(), true
+	}
+	l.report = append(l.report, v)
 }
 
 // finish makes the outputs the last results, in row-major order, and writes the

@@ -12,15 +12,16 @@ const (
 
 // stored is a tensor of the program: an input, a constant or an instruction's result.
 type stored struct {
-	kind   storedKind
-	number int // among the builder's tensors: the provisional value id
-	dt     vm.DType
-	dims   []int
-	lo, hi int64      // what its elements lie between
-	data   *vm.Tensor // of a constant
-	from   *instr     // of a result
-	name   string     // what it is, for people
-	step   int        // of a result in the finished program, counted from 1; else 0
+	kind     storedKind
+	number   int // among the builder's tensors: the provisional value id
+	dt       vm.DType
+	dims     []int
+	lo, hi   int64      // what its elements lie between
+	data     *vm.Tensor // of a constant
+	from     *instr     // of a result
+	name     string     // what it is, for people
+	reported bool       // as a value of the model
+	step     int        // of a result in the finished program, counted from 1; else 0
 }
 
 func (s *stored) descriptor() vm.Descriptor {
