@@ -5,6 +5,7 @@
 #   make test       lint, vet and all tests
 #   make bench      the numbers in the docs
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
+#   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
@@ -13,6 +14,8 @@
 GO       ?= go
 FUZZTIME ?= 60s
 OPML     := bin/opml
+# Data and models to measure with that are not part of the repository.
+OPML_SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
 
@@ -41,6 +44,10 @@ fuzz:
 .PHONY: bench
 bench: build
 	$(OPML) bench --page docs/benchmarks.md
+
+.PHONY: conformance
+conformance: build
+	$(OPML) conformance $(OPML_SHARED)/conformance/onnx-node-v1.22.0.tar.zst --page docs/conformance.md
 
 .PHONY: contracts
 contracts:

@@ -152,6 +152,8 @@ func selections(add func(name string, n *network, size float64)) {
 	add("values of top k", n.then("TopK", graph.Attributes{"axis": int64(1)}, n.constant(graph.Vector(4))), 3)
 	n = image(94)
 	add("values of the smallest", n.then("TopK", graph.Attributes{"axis": int64(2), "largest": int64(0)}, n.constant(graph.Vector(9))), 3)
+	n = newNetwork(96, 1, 3001) // a prime: its sums cannot be cut evenly
+	add("values of top k along a prime axis", n.then("TopK", nil, n.constant(graph.Vector(10))), 3)
 	n = newNetwork(95, 4, 6)
 	at := graph.NewInts(graph.Int64, []int{3, 5}, []int64{1, 0, -1, 2, 3, 0, 0, 0, 0, 0, -4, 1, 2, 3, -2})
 	add("gather elements", n.then("GatherElements", graph.Attributes{"axis": int64(0)}, n.constant(at)), 3)

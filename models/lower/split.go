@@ -42,35 +42,37 @@ func (in *instr) splitReduction(r, parts int) (*instr, bool) {
 // guard makes an operand give the neutral element where iteration axis j goes past
 // its extent, and reports whether it can.
 func (in *instr) guard(j int) bool {
-	neutral := int64(0)
-	switch in.reduce {
-	case vm.ReduceMax:
-		neutral = math.MinInt64
-	case vm.ReduceMin:
-		neutral = math.MaxInt64
-	}
-	candidates := []*source{&in.a}
-	switch {
-	case in.mapOp == vm.MapMul && in.reduce == vm.ReduceSum:
-		candidates = append(candidates, &in.b)
-	case in.mapOp == vm.MapLinear && in.alpha == 1 && in.beta == 0 && in.gamma == 0:
-	default:
-		return false
-	}
 	extents := slices.Concat(in.out, in.red)
-	for _, s := range candidates {
-		if s.of == nil || s.ind != nil {
-			continue
-		}
-		if s.fill != neutral && leaves(s.coord, s.of.dims, extents) {
+	for _, c := range in.neutrals() {
+		s := c.of
+		if s.of == nil || s.ind != nil || s.fill != c.fill && leaves(s.coord, s.of.dims, extents) {
 			continue
 		}
 		if slices.ContainsFunc(identity(len(s.coord)), func(k int) bool { return endsWith(s.coord[k], j, extents, s.of.dims[k]) }) {
-			s.fill = neutral
+			s.fill = c.fill
 			return true
 		}
 	}
 	return false
+}
+
+// neutral is an operand and an element of it with which a term changes nothing.
+type neutral struct {
+	of   *source
+	fill int64
+}
+
+func (in *instr) neutrals() []neutral {
+	element := map[vm.ReduceOp]int64{vm.ReduceSum: 0, vm.ReduceMax: math.MinInt64, vm.ReduceMin: math.MaxInt64}[in.reduce]
+	switch {
+	case in.mapOp == vm.MapMul && in.reduce == vm.ReduceSum:
+		return []neutral{{&in.a, 0}, {&in.b, 0}}
+	case in.mapOp == vm.MapLt && in.reduce == vm.ReduceSum: // nothing is less
+		return []neutral{{&in.b, math.MinInt64}}
+	case in.mapOp == vm.MapLinear && in.alpha == 1 && in.beta == 0 && in.gamma == 0:
+		return []neutral{{&in.a, element}}
+	}
+	return nil
 }
 
 // endsWith reports whether coordinate f leaves its axis of size dim exactly from
