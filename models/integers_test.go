@@ -30,6 +30,8 @@ var integerCases = []integerCase{
 	{"Min", 2, nil}, {"Max", 2, nil}, {"Neg", 1, nil}, {"Abs", 1, nil}, {"Sign", 1, nil},
 	{"Less", 2, nil}, {"LessOrEqual", 2, nil}, {"Greater", 2, nil}, {"GreaterOrEqual", 2, nil}, {"Equal", 2, nil},
 	{"ReduceSum", 1, nil}, {"ReduceMax", 1, nil}, {"ReduceMin", 1, nil},
+	{"MaxPool", 1, graph.Attributes{"kernel_shape": ints(2, 3), "strides": ints(2, 1), "pads": ints(1, 1, 0, 1), "storage_order": int64(1)}},
+	{"MaxPool", 1, graph.Attributes{"kernel_shape": ints(2, 2), "dilations": ints(1, 2)}},
 	{"ArgMax", 1, graph.Attributes{"axis": int64(1)}}, {"ArgMin", 1, graph.Attributes{"axis": int64(0), "select_last_index": int64(1)}},
 	{"TopK", 1, graph.Attributes{"axis": int64(1), "largest": int64(1)}}, {"TopK", 1, graph.Attributes{"axis": int64(0), "largest": int64(0)}},
 }
@@ -75,6 +77,10 @@ func TestIntegersAreExact(t *testing.T) {
 				continue
 			}
 			g.Inputs, s[name] = append(g.Inputs, graph.NewValueInfo(name, dt, dims)), v
+		}
+		if c.op == "MaxPool" {
+			g.Inputs, s = []graph.ValueInfo{graph.NewValueInfo("x0", dt, []int{1, 2, 3, 4})}, models.Sample{"x0": drawIntegers(t, dt, []int{1, 2, 3, 4}, false)}
+			n.Outputs = []string{"values", "y"}
 		}
 		if c.op == "TopK" {
 			k := rapid.IntRange(1, dims[c.attrs["axis"].(int64)]).Draw(t, "k")

@@ -47,6 +47,8 @@ func kernelOf(op string) kernel {
 		return matMul
 	case "MaxPool":
 		return maxPool
+	case "MaxPoolIndices":
+		return maxPoolIndices
 	case "AveragePool":
 		return averagePool
 	case "ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd":

@@ -102,6 +102,25 @@ func maxPool(n *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, 
 	return graph.NewInts(out.DType, out.Dims, y), nil
 }
 
+// maxPoolIndices finds the first of the greatest elements under each window.
+func maxPoolIndices(n *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, error) {
+	x := in[0]
+	p, err := newPooling(n, x, out)
+	if err != nil {
+		return nil, err
+	}
+	precedes := comparator(x, true)
+	y := make([]int64, graph.Elements(out.Dims))
+	p.each(func(o int, at []int, _ int) {
+		for k, i := range at {
+			if k == 0 || precedes(i, int(y[o])) < 0 {
+				y[o] = int64(i)
+			}
+		}
+	})
+	return graph.NewInts(graph.Int64, out.Dims, y), nil
+}
+
 // averagePool divides by the number of elements under the window, or of
 // positions in the padded input if the padding counts.
 func averagePool(n *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, error) {

@@ -51,6 +51,8 @@
 //	Where              condition (Bool), two values; numpy broadcasting.
 //	MaxPool            kernel_shape, strides, dilations, pads, ceil_mode; padding
 //	                   never wins.
+//	MaxPoolIndices     the same; the places (Int64) of the greatest elements in the
+//	                   flattened operand, of equal ones the first.
 //	AveragePool        the same and count_include_pad. With ceil_mode the last
 //	                   window may reach past the padded input: positions past it
 //	                   do not count in the divisor, pads do when

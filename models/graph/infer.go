@@ -50,7 +50,7 @@ var canonical = map[string]rule{
 	"Where": {3, 3, inferWhere},
 
 	"Conv": {2, 3, inferConv}, "MatMul": {2, 3, inferMatMul},
-	"MaxPool": {1, 1, inferPool}, "AveragePool": {1, 1, inferPool},
+	"MaxPool": {1, 1, inferPool}, "MaxPoolIndices": {1, 1, inferPool}, "AveragePool": {1, 1, inferPool},
 	"ReduceMean": reduction, "ReduceSum": reduction, "ReduceMax": reduction, "ReduceMin": reduction, "ReduceProd": reduction,
 	"TopK": {1, 1, inferTopK}, "ArgMax": {1, 1, inferArg}, "ArgMin": {1, 1, inferArg},
 	"Softmax": {1, 1, inferSoftmax}, "LogSoftmax": {1, 1, inferSoftmax},

@@ -62,6 +62,9 @@ func inferPool(n *Node, in []Type) (Type, error) {
 	if err != nil {
 		return Type{}, err
 	}
+	if n.Op == "MaxPoolIndices" {
+		x.DType = Int64
+	}
 	return slide(win, Type{x.DType, slices.Clone(x.Dims)}, n.Int("ceil_mode", 0) == 1)
 }
 

@@ -17,9 +17,6 @@ var normRules = map[string]translator{
 func batchNorm(b *builder, n *Node, in []Value) []Value {
 	x, scale, shift := b.input(in, 0), b.input(in, 1), b.input(in, 2)
 	mean, variance := b.input(in, 3), b.input(in, 4)
-	if b.int(n, "training_mode", 0) != 0 {
-		b.unsupported("training mode is not supported")
-	}
 	if b.int(n, "spatial", 1) != 1 {
 		b.unsupported("spatial = 0 is not supported")
 	}
@@ -31,10 +28,27 @@ func batchNorm(b *builder, n *Node, in []Value) []Value {
 			b.fail("parameter %v does not fit %d channels", p.Dims, x.Dims[1])
 		}
 	}
+	if b.int(n, "training_mode", 0) != 0 {
+		return b.batchStatistics(n, x, scale, shift, mean, variance)
+	}
 	eps := b.constant(Scalar(b.float(n, "epsilon", 1e-5)))
 	factor := b.emit("Div", nil, scale, b.emit("Sqrt", nil, b.emit("Add", nil, variance, eps)))
 	summand := b.emit("Sub", nil, shift, b.emit("Mul", nil, mean, factor))
 	return []Value{b.affine(x, factor, summand)}
+}
+
+// batchStatistics normalises by the mean and variance of the data itself, and returns
+// the running ones, of which momentum is kept (opset 14).
+func (b *builder) batchStatistics(n *Node, x, scale, shift, mean, variance Value) []Value {
+	axes := append([]int{0}, axesFrom(2, x.Rank())...)
+	y, own, _ := b.standardize(x, axes, b.float(n, "epsilon", 1e-5))
+	centred := b.emit("Sub", nil, x, own)
+	spread := b.reduce("ReduceMean", b.emit("Mul", nil, centred, centred), axes)
+	momentum := b.float(n, "momentum", 0.9)
+	running := func(old, new Value) Value {
+		return b.emit("Add", nil, b.scale(old, momentum), b.scale(b.reshapeTo(new, old.Dims), 1-momentum))
+	}
+	return []Value{b.affine(y, scale, shift), running(mean, own), running(variance, spread)}
 }
 
 // affine multiplies and adds per channel (axis 1).

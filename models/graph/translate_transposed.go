@@ -17,10 +17,10 @@ func transposedConv(b *builder, n *Node, in []Value) []Value {
 	if w.Rank() < 3 || x.Rank() != w.Rank() || x.Dims[1] != w.Dims[0] {
 		b.fail("data %v and weights %v do not fit", x.Dims, w.Dims)
 	}
-	if x.Rank() > 4 {
-		b.unsupported("more than two spatial axes are not supported")
-	}
 	group := b.int(n, "group", 1)
+	if x.Rank() > 5 || x.Rank() == 5 && group > 1 {
+		b.unsupported("%d groups on %d spatial axes", group, x.Rank()-2)
+	}
 	if group < 1 || w.Dims[0]%group != 0 {
 		b.fail("%d channels in %d groups", w.Dims[0], group)
 	}

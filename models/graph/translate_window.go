@@ -29,7 +29,30 @@ func conv(b *builder, n *Node, in []Value) []Value {
 func maxPool(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
 	attrs := b.pool(n, x)
-	return []Value{b.emit("MaxPool", attrs, x)}
+	out := []Value{b.emit("MaxPool", attrs, x)}
+	if len(n.Outputs) > 1 && n.Outputs[1] != "" {
+		out = append(out, b.poolIndices(n, x, attrs))
+	}
+	return out
+}
+
+// poolIndices are the places of the maxima; with storage_order 1 counted down the
+// columns of each plane.
+func (b *builder) poolIndices(n *Node, x Value, attrs Attributes) Value {
+	at := b.emit("MaxPoolIndices", attrs, x)
+	if b.int(n, "storage_order", 0) == 0 {
+		return at
+	}
+	if x.Rank() != 4 {
+		b.unsupported("storage_order 1 on %d spatial axes", x.Rank()-2)
+	}
+	number := func(v int) Value { return b.constant(NewInts(Int64, nil, []int64{int64(v)})) }
+	h, w := number(x.Dims[2]), number(x.Dims[3])
+	row := b.emit("Div", nil, at, w) // of all planes
+	column := b.emit("Mod", Attributes{"fmod": int64(0)}, at, w)
+	plane := b.emit("Div", nil, row, h)
+	inPlane := b.emit("Add", nil, b.emit("Mul", nil, column, h), b.emit("Mod", Attributes{"fmod": int64(0)}, row, h))
+	return b.emit("Add", nil, b.emit("Mul", nil, plane, number(x.Dims[2]*x.Dims[3])), inPlane)
 }
 
 func averagePool(b *builder, n *Node, in []Value) []Value {

@@ -11,7 +11,7 @@ func Work(n *Node, in []Type, out Type) int {
 		per = in[0].Dims[in[0].Rank()-1]
 	case "TopK": // every element is compared with every other
 		per = Elements(in[0].Dims) / Elements(out.Dims) * in[0].Dims[n.Int("axis", 0)]
-	case "MaxPool", "AveragePool":
+	case "MaxPool", "MaxPoolIndices", "AveragePool":
 		for _, k := range n.Ints("kernel_shape") {
 			per = min(per*k, MaxElements)
 		}

@@ -8,8 +8,7 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// integerDiv truncates toward zero, as ONNX does; the VM floors. So the quotient is
-// max(floor(x/y), min(ceiling(x/y), 0)) with ceiling(x/y) = -floor(-x/y).
+// integerDiv truncates toward zero, as ONNX does; the VM floors.
 func (l *lowering) integerDiv(n *graph.Node) error {
 	ops, err := l.ordered(n.Inputs...)
 	if err != nil {
@@ -26,29 +25,46 @@ func (l *lowering) integerDiv(n *graph.Node) error {
 	return nil
 }
 
+// truncatedQuotient is floor(x/y), one more where that cut off something below 0.
 func (l *lowering) truncatedQuotient(name string, dims []int, x, y *operand) (*operand, error) {
 	floor, err := l.floorQuotient(name, dims, x, y)
 	if err != nil || x.lo() >= 0 && y.lo() >= 0 {
 		return floor, err
 	}
-	minus := pointwise(name, vm.MapLinear).within(satNeg(x.hi()), satNeg(x.lo()))
-	minus.alpha, minus.bound = -1, x.magnitude()
-	negative, err := l.each(minus, x.dims(), x)
+	_, cut, err := l.division(name, dims, x, y, floor)
 	if err != nil {
 		return nil, err
 	}
-	if negative, err = l.floorQuotient(name, dims, negative, y); err != nil {
-		return nil, err
+	in := pointwise(name, vm.MapLinear).within(floor.lo(), satSum(floor.hi(), 1))
+	in.alpha, in.beta, in.bound = 1, -1, satAdd(floor.magnitude(), 1)
+	return l.each(in, dims, floor, cut)
+}
+
+// division returns x mod y, of the sign of y, and -1 where the quotient is negative and
+// not whole, else 0: there floor and truncation differ.
+func (l *lowering) division(name string, dims []int, x, y, floor *operand) (rest, cut *operand, err error) {
+	m := int64(min(y.magnitude(), math.MaxInt64))
+	in := pointwise(name, vm.MapMod).within(max(-m, min(y.lo(), 0)), min(m, max(y.hi(), 0)))
+	in.bound = y.magnitude()
+	if rest, err = l.each(in, dims, x, y); err != nil {
+		return nil, nil, err
 	}
-	in := pointwise(name, vm.MapLinear).within(min(satNeg(negative.hi()), 0), 0)
-	in.alpha, in.bound = -1, negative.magnitude()
-	below, err := l.each(in, dims, negative)
+	in = pointwise(name, vm.MapEq).within(0, 1)
+	in.bound = 1
+	whole, err := l.each(in, dims, rest)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	in = pointwise(name, vm.MapMax).within(min(floor.lo(), 0), max(floor.hi(), 0))
-	in.bound = max(floor.magnitude(), below.magnitude())
-	return l.each(in, dims, floor, below)
+	in = pointwise(name, vm.MapLt).within(0, 1)
+	in.bound = 1
+	negative, err := l.each(in, dims, floor)
+	if err != nil {
+		return nil, nil, err
+	}
+	in = pointwise(name, vm.MapLe).within(-1, 0) // [negative ≤ whole] - 1
+	in.zero, in.bound = -1, 1
+	cut, err = l.each(in, dims, negative, whole)
+	return rest, cut, err
 }
 
 func (l *lowering) floorQuotient(name string, dims []int, x, y *operand) (*operand, error) {
@@ -56,9 +72,6 @@ func (l *lowering) floorQuotient(name string, dims []int, x, y *operand) (*opera
 	if y.lo() < 0 {
 		m := int64(min(x.magnitude(), math.MaxInt64))
 		lo, hi = -m-1, m
-		if m == math.MaxInt64 {
-			lo = math.MinInt64
-		}
 	}
 	in := pointwise(name, vm.MapDiv).within(lo, hi)
 	in.bound = x.magnitude()
@@ -117,30 +130,26 @@ func (l *lowering) oneUnit(name string, x, y *operand) (*operand, *operand, erro
 	return x, y, nil
 }
 
-// remainder is x - y·trunc(x/y), which for numbers that are not negative the machine
-// has itself.
+// remainder is x - y·trunc(x/y): x mod y, less y where floor and truncation differ. For
+// numbers that are not negative the machine has it itself.
 func (l *lowering) remainder(name string, dims []int, x, y *operand) (*operand, error) {
 	if x.lo() >= 0 && y.lo() >= 0 {
-		in := pointwise(name, vm.MapMod).within(0, x.hi())
-		in.hi, in.bound = min(in.hi, y.hi()), y.magnitude()
+		in := pointwise(name, vm.MapMod).within(0, min(x.hi(), y.hi()))
+		in.bound = y.magnitude()
 		return l.each(in, dims, x, y)
 	}
-	q, err := l.truncatedQuotient(name, dims, x, y)
+	floor, err := l.floorQuotient(name, dims, x, y)
 	if err != nil {
 		return nil, err
 	}
-	m := int64(min(x.magnitude(), math.MaxInt64))
-	product := pointwise(name, vm.MapMul).within(-m, m) // |y·trunc(x/y)| ≤ |x|
-	rest := pointwise(name, vm.MapLinear).within(min(x.lo(), 0), max(x.hi(), 0))
-	if satMul(q.magnitude(), y.magnitude()) > math.MaxInt64 { // more than can be proven: modulo 2^64
-		product.within(math.MinInt64, math.MaxInt64)
-		rest.within(math.MinInt64, math.MaxInt64)
-	}
-	product.bound = x.magnitude()
-	whole, err := l.each(product, dims, q, y)
+	rest, cut, err := l.division(name, dims, x, y, floor)
 	if err != nil {
 		return nil, err
 	}
-	rest.alpha, rest.beta, rest.bound = 1, -1, satMul(2, x.magnitude())
-	return l.each(rest, dims, x, whole)
+	in := pointwise(name, vm.MapMul).within(min(x.lo(), 0), max(x.hi(), 0))
+	if y.magnitude() > math.MaxInt64/2 { // more than can be proven: modulo 2^64
+		in.within(math.MinInt64, math.MaxInt64)
+	}
+	in.bound = satMul(2, y.magnitude())
+	return l.each(in, dims, y, cut, rest)
 }

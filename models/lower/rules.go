@@ -21,6 +21,8 @@ func ruleOf(op string) rule {
 		return matMul
 	case "MaxPool":
 		return maxPool
+	case "MaxPoolIndices":
+		return maxPoolIndices
 	case "AveragePool":
 		return averagePool
 	case "Relu", "Clip":
