@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
 	if err := c.calibrate(); err != nil {
 		return nil, nil, err
 	}
-	plan := assignment{opts.WeightBits, opts.ActivationBits, layers}
+	plan := assignment{opts.WeightBits, opts.ActivationBits, c.widened(layers)}
 	var auto *AutoReport
 	if opts.SNR > 0 {
 		if plan, auto, err = c.search(layers); err != nil {
@@ -82,6 +83,22 @@ type compiler struct {
 type assignment struct {
 	weights, activations int
 	layers               map[string]lower.Bits // where they differ
+}
+
+// widened gives inputs whose elements are of very different sizes 32 bits instead of 16,
+// unless the layer has bits of its own: what is lost there nothing gets back.
+func (c *compiler) widened(layers map[string]lower.Bits) map[string]lower.Bits {
+	out := maps.Clone(layers)
+	for _, in := range c.g.Inputs {
+		if c.opts.ActivationBits != 16 || layers[in.Name].Activations != 0 || !c.collector.Wide(in.Name, 16) {
+			continue
+		}
+		if out == nil {
+			out = map[string]lower.Bits{}
+		}
+		out[in.Name] = lower.Bits{Weights: layers[in.Name].Weights, Activations: 32}
+	}
+	return out
 }
 
 // lower compiles the model with these bits.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/opml/opml/models/float"
 	"github.com/opml/opml/models/graph"
@@ -35,6 +36,9 @@ type Observation struct {
 	Interval
 	// Grid is 1 if every element was a multiple of 1, 1/255 if of that, else 0.
 	Grid float64
+	// Typical is the median magnitude of the elements that are not 0, of the sample
+	// where it is least; only of inputs, else 0.
+	Typical float64
 	// Infinite says that some element was infinite, which no range includes.
 	Infinite bool
 	// Peaks are the largest magnitudes, one for each sample.
@@ -104,6 +108,9 @@ func (c *Collector) Add(ctx context.Context, s Sample) error {
 		if err := o.add(t.Floats()); err != nil {
 			return fmt.Errorf("value %q: %w", name, err)
 		}
+		if c.inputs[name] {
+			o.addTypical(median(t.Floats()))
+		}
 		if axis, ok := c.softmax[name]; ok {
 			tops, seen := c.tops[name]
 			if !seen {
@@ -125,6 +132,35 @@ func (c *Collector) Seen(name string) Observation {
 		return *o
 	}
 	return Observation{Interval: Empty}
+}
+
+func (o *Observation) addTypical(m float64) {
+	if m > 0 && (o.Typical == 0 || m < o.Typical) {
+		o.Typical = m
+	}
+}
+
+// median is that of the magnitudes of finite elements that are not 0; 0 if there are none.
+func median(v []float32) float64 {
+	var m []float32
+	for _, x := range v {
+		if x != 0 && x-x == 0 {
+			m = append(m, float32(math.Abs(float64(x))))
+		}
+	}
+	if len(m) == 0 {
+		return 0
+	}
+	slices.Sort(m)
+	return float64(m[len(m)/2])
+}
+
+// Wide reports whether bits leave a typical element of an input few digits, since
+// others are far larger.
+func (c *Collector) Wide(name string, bits int) bool {
+	const digits = 512 // units in a typical element
+	seen := c.Seen(name)
+	return seen.Typical > 0 && seen.Typical < digits*seen.Magnitude()/float64(int64(1)<<(bits-1))
 }
 
 func (o *Observation) add(v []float32) error {
