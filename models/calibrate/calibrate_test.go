@@ -3,7 +3,6 @@ package calibrate_test
 import (
 	"context"
 	"math"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,8 +18,10 @@ func chain(t require.TestingT, nodes ...*graph.Node) *graph.Graph {
 	g := &graph.Graph{
 		Inputs: []graph.ValueInfo{graph.NewValueInfo("x", graph.Float32, []int{2, 3})}, Values: map[string]graph.ValueInfo{},
 		Initializers: map[string]*graph.Tensor{
-			"w": graph.NewFloats([]int{3, 3}, []float32{1, -2, 3, 0.5, 0, -1, 4, 4, -4}),
-			"c": graph.NewFloats([]int{3}, []float32{1, -1, 0.25}),
+			"w":     graph.NewFloats([]int{3, 3}, []float32{1, -2, 3, 0.5, 0, -1, 4, 4, -4}),
+			"c":     graph.NewFloats([]int{3}, []float32{1, -1, 0.25}),
+			"two":   graph.NewFloats([]int{1, 3}, []float32{2, 2, 2}),
+			"index": graph.NewInts(graph.Int64, []int{2, 2}, []int64{0, 2, 1, 1}),
 		},
 	}
 	g.Values["x"] = g.Inputs[0]
@@ -111,52 +112,6 @@ func TestIntervalAnalysisCapsRoom(t *testing.T) {
 	c := collect(t, g, []float32{9, 9, 9, 9, 9, 9})
 	choice := c.Choose(g, calibrate.Policy{Bits: 16})["aSigmoid"]
 	require.InDelta(t, 1, choice.Scale*32767, 1e-3, "a sigmoid needs no room above 1")
-}
-
-// Whatever lies in the input's interval, no value leaves the interval that the
-// analysis gives.
-func TestIntervalAnalysisIsSound(t *testing.T) {
-	nodes := func() []*graph.Node {
-		return []*graph.Node{
-			{Op: "MatMul", Inputs: []string{"w", "c"}}, {Op: "Relu"}, {Op: "LeakyRelu", Attrs: graph.Attributes{"alpha": float32(0.1)}},
-			{Op: "Sigmoid"}, {Op: "Tanh"}, {Op: "Erf"}, {Op: "Exp"}, {Op: "Softplus"}, {Op: "Softsign"}, {Op: "HardSwish"}, {Op: "Gelu"},
-			{Op: "Elu", Attrs: graph.Attributes{"alpha": float32(1)}}, {Op: "Neg"}, {Op: "Abs"}, {Op: "Floor"}, {Op: "Ceil"}, {Op: "Round"}, {Op: "Sign"},
-			{Op: "HardSigmoid", Attrs: graph.Attributes{"alpha": float32(0.2), "beta": float32(0.5)}},
-			{Op: "Clip", Attrs: graph.Attributes{"min": float32(-1), "max": float32(2)}},
-			{Op: "Add", Inputs: []string{"c"}}, {Op: "Sub", Inputs: []string{"c"}}, {Op: "Mul", Inputs: []string{"c"}}, {Op: "Div", Inputs: []string{"c"}},
-			{Op: "Min", Inputs: []string{"c"}}, {Op: "Max", Inputs: []string{"c"}},
-			{Op: "Softmax", Attrs: graph.Attributes{"axis": int64(1)}}, {Op: "LogSoftmax", Attrs: graph.Attributes{"axis": int64(1)}},
-			{Op: "ReduceSum", Attrs: graph.Attributes{"axes": []int64{1}, "keepdims": int64(1)}},
-			{Op: "ReduceMean", Attrs: graph.Attributes{"axes": []int64{0}, "keepdims": int64(1)}},
-			{Op: "Transpose", Attrs: graph.Attributes{"perm": []int64{1, 0}}},
-			{Op: "Pad", Attrs: graph.Attributes{"pads": []int64{1, 0, 0, 1}, "mode": "constant", "value": float32(7)}},
-		}
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		first := rapid.SampledFrom(nodes()).Draw(t, "first")
-		steps := []*graph.Node{first}
-		second := rapid.SampledFrom(nodes()).Draw(t, "second")
-		// A step function may jump where float32 has rounded its operand.
-		jumps := slices.Contains([]string{"Floor", "Ceil", "Round", "Sign"}, second.Op)
-		if len(first.Inputs) == 0 && len(second.Inputs) == 0 && !jumps {
-			steps = append(steps, second)
-		}
-		g := chain(t, steps...)
-		lo := float64(rapid.Float32Range(-5, 5).Draw(t, "lo"))
-		hi := float64(float32(lo + rapid.Float64Range(0, 5).Draw(t, "width")))
-		v := make([]float32, 6)
-		for i := range v {
-			v[i] = float32(rapid.Float64Range(lo, hi).Draw(t, "x"))
-		}
-		c := collect(t, g, v)
-		bounds := calibrate.Analyze(g, map[string]calibrate.Interval{"x": {Min: lo, Max: hi}})
-		for _, n := range g.Nodes {
-			seen, bound := c.Seen(n.Output()), bounds[n.Output()]
-			slack := 1e-5 * (1 + math.Abs(seen.Min) + math.Abs(seen.Max))
-			require.GreaterOrEqual(t, seen.Min, bound.Min-slack, n.Op)
-			require.LessOrEqual(t, seen.Max, bound.Max+slack, n.Op)
-		}
-	})
 }
 
 func TestMadeUpSamplesAreTheSameEveryTime(t *testing.T) {
