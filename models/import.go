@@ -41,7 +41,9 @@ func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	g, notes, err := graph.Prepare(g, graph.Options{Shapes: opts.Shapes, Evaluate: float.Evaluate})
+	g, notes, err := graph.Prepare(g, graph.Options{
+		Shapes: opts.Shapes, Constants: opts.Constants, Evaluate: float.Evaluate,
+	})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -77,6 +79,7 @@ type compiler struct {
 	g         *graph.Graph
 	collector *calibrate.Collector
 	declared  map[string]calibrate.Interval
+	samples   []Sample // of calibration, with the states that were carried to them
 }
 
 // assignment is the bits of all layers.
@@ -109,11 +112,11 @@ func (c *compiler) lower(a assignment) (*lower.Result, map[string]calibrate.Choi
 	for name, b := range a.layers {
 		policy.BitsOf[name] = b.Activations
 	}
-	choices := c.collector.Choose(c.g, policy)
+	choices := tieStates(c.collector.Choose(c.g, policy), c.opts.States)
 	cfg := lower.Config{
 		WeightBits: a.weights, ActivationBits: a.activations, Layers: a.layers,
 		Scale: map[string]float64{}, Units: map[string][]float64{}, Means: map[string][]float64{},
-		StepGas: c.opts.StepGas, ArgMax: c.opts.ArgMax,
+		StepGas: c.opts.StepGas, ArgMax: c.opts.ArgMax, States: c.opts.States,
 		Progress: func(done, total int) { c.opts.Progress("lower", done, total) },
 	}
 	for name, choice := range choices {
@@ -174,9 +177,15 @@ func (o ImportOptions) check(g *graph.Graph) error {
 			}
 		}
 	}
+	if err := checkStates(g, o.States); err != nil {
+		return err
+	}
 	for i, s := range o.Calibration {
 		for _, in := range g.Inputs {
 			t := s[in.Name]
+			if t == nil && isStateInput(o.States, in.Name) {
+				continue
+			}
 			if t == nil {
 				return fmt.Errorf("calibration sample %d has no input %q", i, in.Name)
 			}
@@ -203,10 +212,17 @@ func (c *compiler) calibrate() error {
 	if len(samples) == 0 {
 		samples = c.madeUp()
 	}
+	carried := newCarriedState(c.g, o.States)
 	for i, s := range samples {
 		o.Progress("calibrate", i, len(samples))
-		if err := c.collector.Add(o.context(), s); err != nil {
+		s = carried.complete(s)
+		out, err := c.collector.Observe(o.context(), s)
+		if err != nil {
 			return fmt.Errorf("calibration sample %d: %w", i, err)
+		}
+		carried.update(out)
+		if i < len(o.Calibration) {
+			c.samples = append(c.samples, s)
 		}
 	}
 	o.Progress("calibrate", len(samples), len(samples))
@@ -219,6 +235,9 @@ func (c *compiler) madeUp() []Sample {
 	ranges := map[string]calibrate.Interval{}
 	for _, in := range c.g.Inputs {
 		r, ok := c.declared[in.Name]
+		if isStateInput(c.opts.States, in.Name) {
+			continue // taken from the run before
+		}
 		if !ok && in.DType.IsFloat() {
 			r = calibrate.Interval{Min: -256, Max: 256}
 			c.declared[in.Name] = r
@@ -227,7 +246,9 @@ func (c *compiler) madeUp() []Sample {
 		}
 		ranges[in.Name] = r
 	}
-	return calibrate.Random(c.g, ranges)
+	samples := calibrate.Random(c.g, ranges)
+	forget(samples, c.opts.States)
+	return samples
 }
 
 func (o ImportOptions) context() context.Context {
@@ -253,6 +274,10 @@ func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions, a assignm
 		s := specOf(t)
 		s.Image = opts.Images[t.Name]
 		p.Inputs = append(p.Inputs, s)
+	}
+	for out, in := range opts.States {
+		i := slices.IndexFunc(p.Inputs, func(s TensorSpec) bool { return s.Name == in })
+		p.Inputs[i].State = out
 	}
 	for _, t := range low.Outputs {
 		p.Outputs = append(p.Outputs, specOf(t))

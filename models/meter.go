@@ -24,9 +24,9 @@ func newMeter(c *compiler) (*meter, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := min(len(c.opts.Calibration), autoSamples)
+	n := min(len(c.samples), autoSamples)
 	for i := range n { // spread over all of them
-		s := c.opts.Calibration[i*len(c.opts.Calibration)/n]
+		s := c.samples[i*len(c.samples)/n]
 		want, err := ex.Run(m.ctx, s, nil)
 		if err != nil {
 			return nil, err

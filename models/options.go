@@ -35,6 +35,14 @@ func (r Range) finite() Range {
 type ImportOptions struct {
 	// Shapes fixes the dims of inputs that the model leaves open, by input name.
 	Shapes map[string][]int
+	// Constants fixes inputs to values, by name: the package has no such inputs.
+	Constants map[string]*graph.Tensor
+	// States pairs an output with the input that takes it in the next run of a model
+	// that carries state, by the output's name: both get one representation, so that
+	// the output's tensor is the next input's bit for bit. Calibration samples then
+	// follow one another: those that lack a state input take it from the run before, at
+	// first 0.
+	States map[string]string
 	// Calibration are typical inputs. The ranges of all values come from them.
 	Calibration []Sample
 	// Ranges bounds the elements of an input, by name, where samples are missing.

@@ -84,6 +84,9 @@ func (p *Package) check() error {
 		if err := p.Inputs[i].check(p.Program.Inputs[i]); err != nil {
 			return fmt.Errorf("input: %w", err)
 		}
+		if err := p.checkState(p.Inputs[i]); err != nil {
+			return err
+		}
 	}
 	for i := range p.Outputs {
 		if err := p.Outputs[i].check(p.Program.Results[first+i]); err != nil {

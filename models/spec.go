@@ -21,6 +21,7 @@ type TensorSpec struct {
 	Layout string   // the stored order by name: "NHWC", or "" for row-major as Shape
 	Scale  float64  // the value of one unit
 	Zero   int64    // the stored number that stands for 0
+	State  string   // of an input: the output that it takes in the next run; "" for none
 	Image  *Image   // how to make the tensor from a picture; nil if it is none
 }
 

@@ -29,6 +29,7 @@ type tensorJSON struct {
 	Layout string   `json:"layout,omitempty"`
 	Scale  float64  `json:"scale"`
 	Zero   int64    `json:"zero,omitempty"`
+	State  string   `json:"state,omitempty"`
 	Image  *Image   `json:"image,omitempty"`
 }
 
@@ -105,7 +106,7 @@ func tensorsToJSON(specs []TensorSpec) []tensorJSON {
 	for i, s := range specs {
 		out[i] = tensorJSON{
 			Name: s.Name, Shape: nonNil(s.Shape), Type: s.Type, DType: s.DType.String(), Dims: nonNil(s.Dims),
-			Perm: s.Perm, Layout: s.Layout, Scale: s.Scale, Zero: s.Zero, Image: s.Image,
+			Perm: s.Perm, Layout: s.Layout, Scale: s.Scale, Zero: s.Zero, State: s.State, Image: s.Image,
 		}
 	}
 	return out
@@ -120,7 +121,7 @@ func tensorsFromJSON(specs []tensorJSON) ([]TensorSpec, error) {
 		}
 		out[i] = TensorSpec{
 			Name: s.Name, Shape: s.Shape, Type: s.Type, DType: dt, Dims: s.Dims,
-			Perm: s.Perm, Layout: s.Layout, Scale: s.Scale, Zero: s.Zero, Image: s.Image,
+			Perm: s.Perm, Layout: s.Layout, Scale: s.Scale, Zero: s.Zero, State: s.State, Image: s.Image,
 		}
 	}
 	return out, nil

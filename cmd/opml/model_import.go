@@ -27,6 +27,8 @@ type importFlags struct {
 	output      string
 	shapes      []string
 	ranges      []string
+	constants   []string
+	states      []string
 	calibrate   string
 	argmax      bool
 	weights     int
@@ -67,6 +69,11 @@ typical inputs are enough. Without samples the ranges are guesses from the model
 alone: activations then get 32 bits, which is safe but slower and costs more to
 dispute.
 
+--constant fixes an input, such as a sample rate that decides which part of the model
+is used. --state names what a recurrent model carries from one run to the next: output
+and input get one representation, so that the output's numbers are fed back without
+loss; the samples of --calibrate then follow one another and need no state.
+
 --image says how pictures become the model's input, for "opml run": a byte v of a
 channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 		Example: `  opml model import mnist.onnx --calibrate digits.npz --argmax -o mnist.opml
@@ -79,6 +86,8 @@ channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 	flags := cmd.Flags()
 	flags.StringVarP(&f.output, "output", "o", "", "write the package to this `FILE`")
 	flags.StringArrayVar(&f.shapes, "shape", nil, "fix an input's dims: `NAME=1,3,224,224` (repeatable)")
+	flags.StringArrayVar(&f.constants, "constant", nil, "fix an input to a value: `NAME=NUMBERS` or NAME=FILE.npy (repeatable)")
+	flags.StringArrayVar(&f.states, "state", nil, "feed an output back to an input in the next run: `OUTPUT=INPUT` (repeatable)")
 	flags.StringVar(&f.calibrate, "calibrate", "", "typical inputs: `FILE.npz` or a folder")
 	flags.BoolVar(&f.argmax, "argmax", false, "append the index of the largest output, computed inside the VM")
 	flags.StringArrayVar(&f.ranges, "range", nil, "bounds of an input's elements: `NAME=MIN,MAX` (repeatable)")
@@ -147,24 +156,37 @@ func (f importFlags) options(path string) (models.ImportOptions, error) {
 			return o, err
 		}
 	}
-	image, err := f.imageRules()
-	if err != nil || image == nil && f.calibrate == "" {
+	if o.States, err = parseStates(f.states); err != nil {
 		return o, err
+	}
+	return o, f.inputOptions(path, &o)
+}
+
+// inputOptions reads what depends on the inputs of the model: the file is looked at
+// only if need be.
+func (f importFlags) inputOptions(path string, o *models.ImportOptions) error {
+	image, err := f.imageRules()
+	if err != nil || image == nil && f.calibrate == "" && len(f.constants) == 0 {
+		return err
 	}
 	inputs, err := modelio.ModelInputs(path, o.Shapes)
 	if err != nil {
-		return o, err
+		return err
 	}
-	if image != nil {
+	if o.Constants, inputs, err = parseConstants(f.constants, inputs); err != nil {
+		return err
+	}
+	if image != nil && len(inputs) > 0 {
 		o.Images = map[string]*models.Image{inputs[0].Name: image}
 	}
-	if f.calibrate != "" {
-		o.Calibration, err = modelio.LoadCalibration(f.calibrate, inputs, o.Images)
-		if err != nil {
-			return o, fmt.Errorf("calibration: %w", err)
-		}
+	if f.calibrate == "" {
+		return nil
 	}
-	return o, nil
+	o.Calibration, err = modelio.LoadCalibration(f.calibrate, withoutStates(inputs, o.States), o.Images)
+	if err != nil {
+		return fmt.Errorf("calibration: %w", err)
+	}
+	return nil
 }
 
 func (f importFlags) imageRules() (*models.Image, error) {

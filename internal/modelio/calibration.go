@@ -87,7 +87,7 @@ func sampleFile(path string, inputs []graph.ValueInfo, images map[string]*models
 	if err != nil {
 		return nil, plainPathError(err)
 	}
-	t, err := sampleTensor(in, npy.FromFloat32s(in.Dims, values))
+	t, err := Tensor(in, npy.FromFloat32s(in.Dims, values))
 	return single(in.Name, []*graph.Tensor{t}), inFile(path, err)
 }
 
@@ -158,7 +158,7 @@ func split(a *npy.Array, in graph.ValueInfo) ([]*graph.Tensor, error) {
 	size := len(a.Data) / n
 	out := make([]*graph.Tensor, n)
 	for i := range out {
-		t, err := sampleTensor(in, &npy.Array{Kind: a.Kind, Shape: in.Dims, Data: a.Data[i*size : (i+1)*size]})
+		t, err := Tensor(in, &npy.Array{Kind: a.Kind, Shape: in.Dims, Data: a.Data[i*size : (i+1)*size]})
 		if err != nil {
 			return nil, err
 		}
@@ -167,8 +167,8 @@ func split(a *npy.Array, in graph.ValueInfo) ([]*graph.Tensor, error) {
 	return out, nil
 }
 
-// sampleTensor converts to the model's own element type.
-func sampleTensor(in graph.ValueInfo, a *npy.Array) (*graph.Tensor, error) {
+// Tensor converts an array to the element type and dims of an input.
+func Tensor(in graph.ValueInfo, a *npy.Array) (*graph.Tensor, error) {
 	if in.DType.IsFloat() {
 		return graph.NewFloats(in.Dims, a.Float32s()), nil
 	}

@@ -92,8 +92,14 @@ func NewCollector(g *graph.Graph) (*Collector, error) {
 // Add runs the graph on a sample. A value that is not a number is an error that
 // names it; infinities are left out of ranges.
 func (c *Collector) Add(ctx context.Context, s Sample) error {
+	_, err := c.Observe(ctx, s)
+	return err
+}
+
+// Observe is Add that also returns the graph's outputs, by name.
+func (c *Collector) Observe(ctx context.Context, s Sample) (map[string]*graph.Tensor, error) {
 	c.Samples++
-	_, err := c.executor.Run(ctx, s, func(name string, t *graph.Tensor) error {
+	return c.executor.Run(ctx, s, func(name string, t *graph.Tensor) error {
 		if !t.DType.IsFloat() {
 			return nil
 		}
@@ -123,7 +129,6 @@ func (c *Collector) Add(ctx context.Context, s Sample) error {
 		}
 		return nil
 	})
-	return err
 }
 
 // Seen is what was observed of a value; of an unknown one, nothing.

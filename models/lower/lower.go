@@ -26,6 +26,9 @@ type Config struct {
 	// Means are those of the channels (axis 1) of values, where they are known. What the
 	// rounding of weights changes in the mean of a result goes into its bias.
 	Means map[string][]float64
+	// States names, for outputs that are fed back, the input that takes them: the output
+	// gets the representation of the input.
+	States map[string]string
 	// StepGas is the largest step bound to aim at; 0 for the most that is valid.
 	StepGas uint64
 	// ArgMax appends the index of the largest element of the only output.
@@ -152,7 +155,7 @@ func (l *lowering) input(v graph.ValueInfo) (Tensor, error) {
 			return Tensor{}, err
 		}
 		t.DType, t.Scale = l.dtype(v.Name), scale
-		if len(v.Dims) >= 3 && l.feedsImageOperator(v.Name, map[string]bool{}) {
+		if len(v.Dims) >= 3 && !l.isState(v.Name) && l.feedsImageOperator(v.Name, map[string]bool{}) {
 			perm = slices.Concat([]int{0}, identity(len(v.Dims))[2:], []int{1})
 			t.Perm = perm
 		}
@@ -264,6 +267,9 @@ func (l *lowering) finish(res *Result) error {
 			return fmt.Errorf("output %q: %w", v.Name, err)
 		}
 		if o, err = l.b.rowMajor(o, v.Name); err != nil {
+			return fmt.Errorf("output %q: %w", v.Name, err)
+		}
+		if o, err = l.state(o, v.Name, res.Inputs); err != nil {
 			return fmt.Errorf("output %q: %w", v.Name, err)
 		}
 		outputs = append(outputs, o.of)

@@ -45,7 +45,7 @@ func convertValueInfo(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
 		return v, fmt.Errorf("has no name")
 	}
 	t := p.GetType()
-	if t == nil {
+	if t.GetValue() == nil { // no type, or an empty one, as some tools write it
 		return v, nil
 	}
 	tt := t.GetTensorType()
