@@ -2,6 +2,7 @@ package conformance
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -18,30 +19,32 @@ const MinSNR = 50
 // unfitError says that the package does not take an input, which counts as refused.
 type unfitError struct{ error }
 
-// check runs a package on a set and compares. It returns the least of snr and the
-// ratios seen.
-func check(ctx context.Context, p *models.Package, g *graph.Graph, s *tensors, snr *float64) (*float64, error) {
-	got, err := execute(ctx, p, s)
+// check runs a package on a set, compares, and has the chain's verifier recompute
+// elements. It returns the least of snr and the ratios seen, and how many elements.
+func check(ctx context.Context, p *models.Package, g *graph.Graph, s *tensors, snr *float64) (*float64, int, error) {
+	trace, err := execute(ctx, p, s)
 	if err != nil {
-		return snr, err
+		return snr, 0, err
 	}
+	got := trace.Outputs()
 	if len(got) != len(s.outputs) {
-		return snr, fmt.Errorf("%d outputs, want %d", len(got), len(s.outputs))
+		return snr, 0, fmt.Errorf("%d outputs, want %d", len(got), len(s.outputs))
 	}
 	for i, want := range s.outputs {
 		ratio, err := compare(&p.Outputs[i], got[i], want)
 		if err != nil {
-			return snr, fmt.Errorf("output %q: %w", g.Outputs[i].Name, err)
+			return snr, 0, fmt.Errorf("output %q: %w", g.Outputs[i].Name, err)
 		}
 		if !math.IsInf(ratio, 1) && (snr == nil || ratio < *snr) {
 			snr = &ratio
 		}
 	}
-	return snr, nil
+	steps, err := prove(trace)
+	return snr, steps, err
 }
 
-// execute runs both executors, which must agree bit for bit.
-func execute(ctx context.Context, p *models.Package, s *tensors) ([]*vm.Tensor, error) {
+// execute runs both executors, which must agree bit for bit in every instruction.
+func execute(ctx context.Context, p *models.Package, s *tensors) (*vm.Trace, error) {
 	m, err := p.Machine()
 	if err != nil {
 		return nil, err
@@ -52,18 +55,16 @@ func execute(ctx context.Context, p *models.Package, s *tensors) ([]*vm.Tensor, 
 			return nil, &unfitError{err}
 		}
 	}
-	fast, err := vm.NewFast(1).Run(ctx, m, inputs, nil)
+	fast, err := vm.NewTrace(ctx, vm.NewFast(1), m, inputs, nil)
 	if err != nil {
 		return nil, err
 	}
-	reference, err := vm.NewReference().Run(ctx, m, inputs, nil)
+	reference, err := vm.NewTrace(ctx, vm.NewReference(), m, inputs, nil)
 	if err != nil {
 		return nil, err
 	}
-	for i := range fast {
-		if !fast[i].Equal(reference[i]) {
-			return nil, fmt.Errorf("output %d: the fast executor and the reference interpreter differ", i)
-		}
+	if fast.Root() != reference.Root() {
+		return nil, errors.New("the fast executor and the reference interpreter differ")
 	}
 	return fast, nil
 }

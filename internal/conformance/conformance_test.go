@@ -137,6 +137,8 @@ func TestVerdicts(t *testing.T) {
 			}
 			require.Equal(t, Tally{Passed: 4, Refused: 3, Wrong: 3}, r.Total)
 			require.Equal(t, Tally{Passed: 2, Refused: 1, Wrong: 3}, *r.Operators["Add"])
+			require.Positive(t, got["test_add"].Steps)
+			require.Greater(t, r.Steps, got["test_add"].Steps)
 		})
 	}
 }

@@ -29,7 +29,8 @@ func (r *Report) Print(w io.Writer, style ui.Style, cases bool) error {
 	if r.Total.Wrong > 0 {
 		verdict = style.Bad(fmt.Sprintf("%d wrong", r.Total.Wrong))
 	}
-	_, err := fmt.Fprintf(w, "%d cases: %d passed, %d refused, %s\n", r.Total.Cases(), r.Total.Passed, r.Total.Refused, verdict)
+	_, err := fmt.Fprintf(w, "%d cases: %d passed, %d refused, %s; %s elements recomputed by the step verifier contract\n",
+		r.Total.Cases(), r.Total.Passed, r.Total.Refused, verdict, ui.Count(r.Steps))
 	return err
 }
 
@@ -85,6 +86,6 @@ func (r *Report) Save(path string) error { return pageAt(path).Save(r.Markdown()
 
 // Markdown is the report as a page shows it.
 func (r *Report) Markdown() string {
-	return fmt.Sprintf("%d cases: %d passed, %d refused, %d wrong.\n\n%s",
-		r.Total.Cases(), r.Total.Passed, r.Total.Refused, r.Total.Wrong, r.table().Markdown())
+	return fmt.Sprintf("%d cases: %d passed, %d refused, %d wrong. The step verifier contract recomputed %s elements.\n\n%s",
+		r.Total.Cases(), r.Total.Passed, r.Total.Refused, r.Total.Wrong, ui.Count(r.Steps), r.table().Markdown())
 }

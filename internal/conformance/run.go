@@ -37,6 +37,8 @@ type Result struct {
 	// SNR is the least signal-to-noise ratio of the outputs of real numbers, in dB;
 	// nil if there is none, or if all are exact.
 	SNR *float64 `json:"snr_db,omitempty"`
+	// Steps is how many elements of instructions the step verifier contract recomputed.
+	Steps int `json:"steps"`
 	// Constants are the inputs of the case that were given to the compiler as
 	// constants, because they are parameters of operators or weights.
 	Constants []string `json:"constants,omitempty"`
@@ -66,6 +68,7 @@ func (t *Tally) Cases() int { return t.Passed + t.Refused + t.Wrong }
 // Report is the outcome of a run.
 type Report struct {
 	Total     Tally             `json:"total"`
+	Steps     int               `json:"steps"` // elements that the step verifier recomputed
 	Operators map[string]*Tally `json:"operators"`
 	Cases     []Result          `json:"cases"`
 }
@@ -109,6 +112,7 @@ func newReport(results []Result) *Report {
 		}
 		r.Operators[c.Operator].add(c.Verdict)
 		r.Total.add(c.Verdict)
+		r.Steps += c.Steps
 	}
 	return r
 }
@@ -161,7 +165,10 @@ func (c *Case) Run(ctx context.Context) (r Result) {
 	}
 	r.Constants = constants
 	for _, s := range sets {
-		if r.SNR, err = check(ctx, p, g, s, r.SNR); err != nil {
+		steps := 0
+		r.SNR, steps, err = check(ctx, p, g, s, r.SNR)
+		r.Steps += steps
+		if err != nil {
 			r.Reason = err.Error()
 			if !errors.As(err, new(*unfitError)) {
 				r.Verdict = Wrong
