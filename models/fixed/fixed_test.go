@@ -63,7 +63,7 @@ func TestBlendRoundsBothOperandsTogether(t *testing.T) {
 
 func TestWeightsOnAGridAreMetExactly(t *testing.T) {
 	w := []float32{0.25, -0.5, 12.25, 25.25, 0} // quarters: 101 levels up
-	q, scale, err := Channel(w, 8, 0)
+	q, scale, err := new(Rounder).Channel(w, 8, 0)
 	require.NoError(t, err)
 	for i, v := range w {
 		require.Equal(t, float64(v), float64(q[i])*scale)
@@ -74,7 +74,7 @@ func TestWeightsRoundWithinHalfAUnit(t *testing.T) {
 	for _, bits := range []int{8, 16} {
 		rapid.Check(t, func(t *rapid.T) {
 			w := rapid.SliceOfN(rapid.Float32Range(-3, 3), 1, 40).Draw(t, "w")
-			q, scale, err := Channel(w, bits, 1e-12)
+			q, scale, err := new(Rounder).Channel(w, bits, 1e-12)
 			require.NoError(t, err)
 			for i, v := range w {
 				require.InDelta(t, float64(v), float64(q[i])*scale, scale*0.5000001)
@@ -84,7 +84,7 @@ func TestWeightsRoundWithinHalfAUnit(t *testing.T) {
 }
 
 func TestWeightsThatAreNotNumbersAreRefused(t *testing.T) {
-	_, _, err := Channel([]float32{1, float32(math.NaN())}, 8, 0)
+	_, _, err := new(Rounder).Channel([]float32{1, float32(math.NaN())}, 8, 0)
 	require.ErrorContains(t, err, "weight 1")
 }
 
@@ -173,7 +173,7 @@ func TestSumsOfWeightsAreKept(t *testing.T) {
 		groups, taps := rapid.IntRange(1, 5).Draw(t, "groups"), rapid.IntRange(2, 9).Draw(t, "taps")
 		w := rapid.SliceOfN(rapid.Float32Range(-0.9, 0.9), groups*taps, groups*taps).Draw(t, "w")
 		w[0] = 1
-		q, scale, err := Channel(w, 8, 0)
+		q, scale, err := new(Rounder).Channel(w, 8, 0)
 		require.NoError(t, err)
 		KeepSums(q, w, scale, 8, groups)
 		for g := range groups {
@@ -192,7 +192,7 @@ func TestSumsOfWeightsAreKept(t *testing.T) {
 
 func TestWeightsOnAGridStayThere(t *testing.T) {
 	w := []float32{0.5, -0.25, 0.125, 1, 0, -1}
-	q, scale, err := Channel(w, 8, 0)
+	q, scale, err := new(Rounder).Channel(w, 8, 0)
 	require.NoError(t, err)
 	KeepSums(q, w, scale, 8, 2)
 	for i, v := range q {

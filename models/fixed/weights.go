@@ -3,14 +3,23 @@ package fixed
 import (
 	"fmt"
 	"math"
+	"slices"
 )
+
+// Rounder rounds weights, channel after channel, in the same memory: a large model
+// would otherwise leave several times its size behind it.
+type Rounder struct {
+	q     []int16
+	ratio []float64
+}
 
 // Channel rounds the weights of one output channel to bits bits: w ≈ scale·q with q
 // symmetric in ±(2^(bits-1) - 1). With 8 bits it takes, among the scales that make the
 // largest weight an integer, that of the least squared error, so weights that lie on
 // a grid are met exactly. The scale is at least floor, which bounds what
-// a bias divided by it can reach; weights below it round to 0.
-func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, err error) {
+// a bias divided by it can reach; weights below it round to 0. q is overwritten by the
+// next call.
+func (r *Rounder) Channel(w []float32, bits int, floor float64) (q []int16, scale float64, err error) {
 	largest := 0.0
 	for i, v := range w {
 		x := math.Abs(float64(v))
@@ -20,12 +29,13 @@ func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, er
 		largest = max(largest, x)
 	}
 	top := int(1)<<(bits-1) - 1
-	q = make([]int16, len(w))
+	r.q = slices.Grow(r.q[:0], len(w))[:len(w)]
+	q = r.q
 	if largest/float64(top) <= floor {
 		roundAll(q, w, floor, top)
 		return q, floor, nil
 	}
-	scale = bestScale(w, largest, top, floor)
+	scale = r.bestScale(w, largest, top, floor)
 	roundAll(q, w, scale, top)
 	return q, scale, nil
 }
@@ -33,21 +43,21 @@ func Channel(w []float32, bits int, floor float64) (q []int16, scale float64, er
 // bestScale tries largest/top, largest/(top-1), … : a few steps down lose little
 // range, and any step may land on the grid that the weights come from. With 16 bits
 // the largest weight decides alone: a grid of 8 bits is then met closely anyway.
-func bestScale(w []float32, largest float64, top int, floor float64) float64 {
+func (r *Rounder) bestScale(w []float32, largest float64, top int, floor float64) float64 {
 	best, least := largest/float64(top), math.Inf(1)
 	if top > 127 {
 		return best
 	}
-	ratio := make([]float64, len(w))
+	r.ratio = slices.Grow(r.ratio[:0], len(w))[:len(w)]
 	for i, v := range w {
-		ratio[i] = float64(v) / largest
+		r.ratio[i] = float64(v) / largest
 	}
 	for levels := top; levels > 0; levels-- {
 		scale := largest / float64(levels)
 		if scale < floor {
 			continue
 		}
-		if e := squaredError(ratio, float64(levels), least); e < least {
+		if e := squaredError(r.ratio, float64(levels), least); e < least {
 			best, least = scale, e
 		}
 	}

@@ -60,8 +60,9 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 	floor := math.Ldexp(c.scale/c.x.scale, l.bits(c.name)-1-biasBits)
 	l.weights[c.name] += int(packed.Elements())
 	lo, hi := int64(0), int64(0)
+	var rounder fixed.Rounder
 	for i, row := range c.weightRows(ch, axes) {
-		q, scale, err := fixed.Channel(row.w, bits, min(floor, math.MaxFloat32))
+		q, scale, err := rounder.Channel(row.w, bits, min(floor, math.MaxFloat32))
 		if err != nil {
 			return err
 		}

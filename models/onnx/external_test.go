@@ -1,12 +1,14 @@
 package onnx_test
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -206,6 +208,25 @@ func TestBytesAreWhatTheDtypeSays(t *testing.T) {
 			require.Equal(t, float32(at(b)), floats[i])
 			require.Equal(t, at(b), flat.Int(i))
 			require.Equal(t, float64(at(b)), flat.Float(i))
+		}
+	}
+}
+
+// Integers of less than a byte lie the lowest first, in small and in large tensors.
+func TestPackedIntegers(t *testing.T) {
+	for _, repeat := range []int{1, 1 << 13} {
+		for kind, want := range map[onnxpb.TensorProto_DataType][]int64{
+			onnxpb.TensorProto_UINT4: {1, 8, 15, 7},
+			onnxpb.TensorProto_INT4:  {1, -8, -1, 7},
+		} {
+			raw := bytes.Repeat([]byte{0x81, 0x7f}, repeat)
+			p := &onnxpb.TensorProto{Name: proto.String("t"), DataType: proto.Int32(int32(kind)), Dims: []int64{int64(4 * repeat)}, RawData: raw}
+			_, got, err := onnx.DecodeTensor(marshal(t, p))
+			require.NoError(t, err)
+			require.Equal(t, slices.Repeat(want, repeat), got.Ints())
+			p.RawData = append(raw, 0)
+			_, _, err = onnx.DecodeTensor(marshal(t, p))
+			require.ErrorContains(t, err, "raw data has")
 		}
 	}
 }
