@@ -28,21 +28,27 @@ func Import(path string, opts ImportOptions) (*Package, *Report, error) {
 	if opts.Name == "" {
 		opts.Name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
-	p, r, err := Compile(g, opts)
+	p, r, err := compile(g, opts, true)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return p, r, nil
 }
 
-// Compile compiles a graph as imported from a model file, or in canonical form.
+// Compile compiles a graph as imported from a model file, or in canonical form. The
+// graph is not changed.
 func Compile(g *graph.Graph, opts ImportOptions) (*Package, *Report, error) {
+	return compile(g, opts, false)
+}
+
+// compile is Compile; with release it gives up the graph's constants on the way.
+func compile(g *graph.Graph, opts ImportOptions, release bool) (*Package, *Report, error) {
 	opts, err := opts.normalize()
 	if err != nil {
 		return nil, nil, err
 	}
 	g, notes, err := graph.Prepare(g, graph.Options{
-		Shapes: opts.Shapes, Constants: opts.Constants, Evaluate: float.Evaluate,
+		Shapes: opts.Shapes, Constants: opts.Constants, Evaluate: float.Evaluate, Release: release,
 	})
 	if err != nil {
 		return nil, nil, err

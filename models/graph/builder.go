@@ -35,6 +35,7 @@ type builder struct {
 	cur      *Node          // node of the file under translation
 	serial   int            // nodes made for cur so far
 	names    map[string]int // how often a name was made from a base
+	given    int            // elements of the constants that the file holds
 	elements int            // of the constants that folding has made
 	folding  int            // scalar operations that folding has spent
 	work     int            // scalar operations of one run of the graph
@@ -85,10 +86,16 @@ func shorten(s string) string {
 
 // constant adds a constant under a name of its own.
 func (b *builder) constant(t *Tensor) Value {
-	if b.elements += t.Elements(); b.elements > MaxFoldElements {
-		b.unsupported("constants computed at import exceed %d elements", MaxFoldElements)
-	}
+	b.affordElements(t.Elements())
+	b.elements += t.Elements()
 	return Value{Type: t.Type(), Const: t}
+}
+
+// affordElements ends the translation if folding would make n elements too many.
+func (b *builder) affordElements(n int) {
+	if most := MaxFoldElements + FoldFactor*b.given; b.elements+n > most {
+		b.unsupported("constants computed at import exceed %d elements", most)
+	}
 }
 
 // emit adds a canonical node and returns its output; over constants alone it
@@ -180,12 +187,11 @@ func (b *builder) fold(n *Node, in []Value, out Type) Value {
 		tensors[i], types[i] = v.Const, v.Type
 	}
 	// Counted before the work is done: a hostile file must not cost it.
-	if b.folding += Work(n, types, out); b.folding > MaxFoldWork {
-		b.unsupported("computing constants at import needs more than %d operations", MaxFoldWork)
+	most := MaxFoldWork + 4*FoldFactor*b.given
+	if b.folding += Work(n, types, out); b.folding > most {
+		b.unsupported("computing constants at import needs more than %d operations", most)
 	}
-	if b.elements+Elements(out.Dims) > MaxFoldElements {
-		b.unsupported("constants computed at import exceed %d elements", MaxFoldElements)
-	}
+	b.affordElements(Elements(out.Dims))
 	if b.evaluate == nil {
 		b.fail("no evaluator to compute constants")
 	}

@@ -10,9 +10,12 @@ const (
 	// MaxElements is the largest number of elements of a single value.
 	MaxElements = 1 << 28
 	// MaxFoldElements bounds the elements of all constants together that
-	// folding computes, beyond what the file holds.
+	// folding computes, FoldFactor for each element that the file holds apart:
+	// large weights are transposed and rescaled on import.
 	MaxFoldElements = 1 << 26
-	// MaxFoldWork bounds the scalar operations that folding spends altogether.
+	FoldFactor      = 4
+	// MaxFoldWork bounds the scalar operations that folding spends altogether,
+	// four times FoldFactor for each element that the file holds apart.
 	MaxFoldWork = 1 << 32
 	// MaxWork bounds the scalar operations of one run of the model.
 	MaxWork = 1 << 42

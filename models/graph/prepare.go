@@ -14,11 +14,15 @@ type Options struct {
 	Constants map[string]*Tensor
 	// Evaluate computes constants; see package float.
 	Evaluate Evaluator
+	// Release gives up the constants of the given graph as soon as they are
+	// translated: the graph is of no use afterwards. A large model would otherwise
+	// be in memory twice.
+	Release bool
 }
 
 // Prepare returns the canonical form of a graph (see the package comment) for
 // fixed input shapes, and notes for the user on what was assumed. The graph
-// itself is not changed. Errors name the node at fault; what the compiler lacks
+// itself is not changed, unless opts.Release is set. Errors name the node at fault; what the compiler lacks
 // is an [*UnsupportedError].
 func Prepare(g *Graph, opts Options) (*Graph, []string, error) {
 	c, notes, err := canonicalize(g, opts)
@@ -40,9 +44,14 @@ func canonicalize(g *Graph, opts Options) (*Graph, []string, error) {
 		return nil, nil, err
 	}
 	b := newBuilder(g, inputs, opts.Evaluate)
-	for _, n := range liveNodes(g) {
+	live := liveNodes(g)
+	release := releaser(g, live)
+	for _, n := range live {
 		if err := b.translate(n); err != nil {
 			return nil, nil, err
+		}
+		if opts.Release {
+			release(b, n)
 		}
 	}
 	more, err := b.finish(g)
@@ -60,6 +69,7 @@ func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {
 
 		producers: map[string]*Node{},
 		scope:     make(map[string]Value, len(g.Values)+len(g.Nodes)),
+		given:     givenElements(g),
 	}
 	for name, t := range g.Initializers {
 		b.scope[name] = Value{Name: name, Type: t.Type(), Const: t}

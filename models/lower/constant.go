@@ -46,28 +46,31 @@ func (l *lowering) stored(t *graph.Tensor, activations vm.DType) (*operand, erro
 
 // quantized stores a constant of real numbers at a scale, in at least dt.
 func (l *lowering) quantized(t *graph.Tensor, scale float64, dt vm.DType) (*operand, error) {
-	v := make([]int64, t.Elements())
-	for i := range v {
-		x := t.Float(i)
-		if math.IsNaN(x) {
+	for i := range t.Elements() {
+		if math.IsNaN(t.Float(i)) {
 			return nil, fmt.Errorf("element %d is not a number", i)
 		}
-		v[i] = fixed.Nearest(x, scale)
 	}
-	o := l.whole(t.Dims, v, dt)
+	o := l.made(t.Dims, func(i int) int64 { return fixed.Nearest(t.Float(i), scale) }, dt)
 	o.real, o.scale = true, scale
 	return o, nil
 }
 
 // exact stores a constant of integers.
-func (l *lowering) exact(t *graph.Tensor, dt vm.DType) *operand { return l.whole(t.Dims, t.Ints(), dt) }
+func (l *lowering) exact(t *graph.Tensor, dt vm.DType) *operand { return l.made(t.Dims, t.Int, dt) }
 
 // whole stores the elements of a tensor, row-major, in the narrowest dtype of at
 // least dt that holds them.
 func (l *lowering) whole(dims []int, v []int64, dt vm.DType) *operand {
-	lo, hi := v[0], v[0]
-	for _, x := range v {
-		lo, hi = min(lo, x), max(hi, x)
+	return l.made(dims, func(i int) int64 { return v[i] }, dt)
+}
+
+// made is whole for elements that are computed when they are needed: as numbers of 64
+// bits, those of a large table would take eight times its size.
+func (l *lowering) made(dims []int, at func(i int) int64, dt vm.DType) *operand {
+	lo, hi := at(0), at(0)
+	for i := range product(dims) {
+		lo, hi = min(lo, at(i)), max(hi, at(i))
 	}
 	var stored []int
 	for _, d := range dims {
@@ -75,7 +78,11 @@ func (l *lowering) whole(dims []int, v []int64, dt vm.DType) *operand {
 			stored = append(stored, d)
 		}
 	}
-	return newOperand(l.b.constant(smallest(lo, hi, dt), stored, v), dims, identity(len(dims)))
+	t := vm.NewTensor(smallest(lo, hi, dt), toU32(stored)...)
+	for i := range product(dims) {
+		t.Set(uint64(i), at(i))
+	}
+	return newOperand(l.b.store(t, lo, hi), dims, identity(len(dims)))
 }
 
 // scalar returns the number that a constant consists of, all elements being equal.
