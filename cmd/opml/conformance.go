@@ -21,9 +21,10 @@ func newConformance(app *cli.App) *cobra.Command {
 holds a folder for each with model.onnx and test_data_set_*/{input,output}_*.pb.
 
 Weights and activations have 16 bits, calibrated on the case's own inputs. Integers
-and booleans must be exact, real numbers keep a signal-to-noise ratio of %d dB; the
-fast executor and the reference interpreter must agree bit for bit, and the step
-verifier contract, in an EVM, on elements of every instruction. Inputs that decide a shape (axes, sizes, repeats), and weights where that is what the compiler
+and booleans must be exact, real numbers keep a signal-to-noise ratio of %d dB. The
+fast executor and the reference interpreter must agree bit for bit, and so must the
+step verifier contract, in an EVM, on elements of every instruction. Inputs that
+decide a shape (axes, sizes, repeats), and weights where that is what the compiler
 takes, are given to it as constants; --json names them for each case.
 
 passed, refused (the importer says why) and wrong are counted for each operator.
