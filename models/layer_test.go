@@ -144,7 +144,7 @@ func layers() map[string]layer {
 	out := map[string]layer{}
 	for _, family := range []func(add func(name string, n *network, size float64)){
 		contractions, pools, sums, products, functions, reductions, combinations,
-		transposed, selections, powers,
+		transposed, selections, powers, addressed,
 	} {
 		family(func(name string, n *network, size float64) { out[name] = layer{n, size} })
 	}

@@ -175,3 +175,21 @@ func powers(add func(name string, n *network, size float64)) {
 	n = newNetwork(114, 1, 2, 31, 17)
 	add("shrunk against aliasing", n.then("Resize", graph.Attributes{"mode": "linear", "antialias": int64(1)}, "", n.constant(graph.NewFloats([]int{4}, []float32{1, 1, 0.3, 0.6}))), 3)
 }
+
+func addressed(add func(name string, n *network, size float64)) {
+	n := newNetwork(120, 2, 3, 4, 5)
+	add("einsum of attention", n.then("Transpose", graph.Attributes{"perm": ints(0, 2, 1, 3)}).
+		node("Einsum", graph.Attributes{"equation": "bhqd, bkhd -> bhqk"}, "x", n.last), 3)
+	n = newNetwork(121, 2, 3, 4)
+	add("einsum with an ellipsis", n.then("Einsum", graph.Attributes{"equation": "...ij,jk"}, n.weights(1, 4, 5)), 3)
+	n = newNetwork(122, 2, 3)
+	add("einsum of three operands", n.then("Einsum", graph.Attributes{"equation": "ij,jk,kl->il"}, n.weights(1, 3, 4), n.weights(1, 4, 2)), 3)
+	n = newNetwork(123, 3, 4, 2)
+	at := graph.NewInts(graph.Int64, []int{3, 2}, []int64{0, 1, -1, 3, 2, -4})
+	add("gather by tuples", n.then("GatherND", nil, n.constant(at)), 3)
+	n = newNetwork(124, 3, 4, 2)
+	add("scatter by tuples", n.then("ScatterND", nil, n.constant(at), n.weights(1, 3, 2)), 3)
+	n = newNetwork(125, 3, 4)
+	at = graph.NewInts(graph.Int64, []int{2, 4}, []int64{0, 2, -1, 1, 1, 0, 0, -3})
+	add("scatter elements", n.then("ScatterElements", nil, n.constant(at), n.weights(1, 2, 4)), 3)
+}

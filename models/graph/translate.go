@@ -21,7 +21,7 @@ func translatorOf(n *Node) (translator, bool) {
 	}
 	for _, table := range []map[string]translator{
 		elementwiseRules, contractionRules, windowRules, reductionRules,
-		shapeRules, movementRules, normRules, constantRules, recurrentRules, indexRules,
+		shapeRules, movementRules, scatterRules, normRules, constantRules, recurrentRules, indexRules,
 	} {
 		if t, ok := table[key]; ok {
 			return t, true

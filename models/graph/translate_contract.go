@@ -1,7 +1,7 @@
 package graph
 
 // contractionRules: operators that multiply matrices.
-var contractionRules = map[string]translator{"MatMul": matMul, "Gemm": gemm}
+var contractionRules = map[string]translator{"MatMul": matMul, "Gemm": gemm, "Einsum": einsum}
 
 // matMul brings vector operands to matrices: numpy's rule, the added axis
 // dropped from the result.
