@@ -13,15 +13,16 @@ type curve struct {
 	turns []float64
 }
 
-// beyond stands for infinity where a function's formula has no limit there; what is
-// larger than huge there has none.
+// beyond stands for infinity where a function's formula is 0·∞ there; what is larger than
+// huge there has no limit.
 const beyond, huge = 1e30, 1e20
 
 func (c *curve) at(x float64) float64 {
-	if !math.IsInf(x, 0) {
-		return c.f(x)
+	y := c.f(x)
+	if !math.IsInf(x, 0) || !math.IsNaN(y) {
+		return y
 	}
-	y := c.f(math.Copysign(beyond, x))
+	y = c.f(math.Copysign(beyond, x))
 	if math.Abs(y) > huge {
 		return math.Copysign(math.Inf(1), y)
 	}
