@@ -138,7 +138,7 @@ func (c *compiler) build(a assignment) (*Package, *Report, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	p := newPackage(c.g, low, c.opts, a)
+	p := newPackage(c.g, low, choices, c.opts, a)
 	if err := p.Seal(); err != nil {
 		return nil, nil, err
 	}
@@ -153,7 +153,7 @@ func (c *compiler) build(a assignment) (*Package, *Report, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", stepName(low, err), err)
 	}
-	r := newReport(p, m, low, choices, c.opts, a)
+	r := newReport(p, m, c.opts, a)
 	r.AccumulatorBits = bits
 	return p, r, nil
 }
@@ -264,7 +264,7 @@ func (o ImportOptions) context() context.Context {
 	return o.Context
 }
 
-func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions, a assignment) *Package {
+func newPackage(g *graph.Graph, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions, a assignment) *Package {
 	p := &Package{
 		Name: opts.Name, Program: low.Program, Labels: opts.Labels, Steps: low.Steps,
 		License: opts.License, Provenance: opts.Provenance,
@@ -288,6 +288,11 @@ func newPackage(g *graph.Graph, low *lower.Result, opts ImportOptions, a assignm
 	for _, t := range low.Outputs {
 		p.Outputs = append(p.Outputs, specOf(t))
 	}
+	for _, v := range low.Values {
+		if v.Real && v.Elements > 0 { // others are views of these
+			p.Ranges = append(p.Ranges, valueReport(v, choices[v.Name]))
+		}
+	}
 	return p
 }
 
@@ -301,7 +306,7 @@ func specOf(t lower.Tensor) TensorSpec {
 	return s
 }
 
-func newReport(p *Package, m *vm.Machine, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions, a assignment) *Report {
+func newReport(p *Package, m *vm.Machine, opts ImportOptions, a assignment) *Report {
 	h := m.Header()
 	r := &Report{
 		Name: p.Name, WeightBits: a.weights, ActivationBits: a.activations, Bits: a.rules(), Samples: len(opts.Calibration),
@@ -320,19 +325,6 @@ func newReport(p *Package, m *vm.Machine, low *lower.Result, choices map[string]
 			r.WorstStep, r.WorstStepGas = i, gas
 		}
 	}
-	for _, v := range low.Values {
-		if v.Real {
-			r.Values = append(r.Values, valueReport(v, choices[v.Name]))
-		}
-	}
+	r.Values = p.Ranges
 	return r
-}
-
-func valueReport(v lower.Value, c calibrate.Choice) ValueReport {
-	limit := v.Scale * float64(max(v.Hi, -v.Lo))
-	return ValueReport{
-		Name: v.Name, Op: v.Op, DType: v.DType.String(),
-		Observed: Range(c.Observed).finite(), Interval: Range(c.Interval).finite(), Scale: v.Scale, Limit: limit,
-		AtRisk: limit < c.Likely && limit < c.Interval.Magnitude()*0.999,
-	}
 }

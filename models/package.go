@@ -11,12 +11,13 @@ import (
 type Package struct {
 	Name       string
 	Program    *vm.Program
-	Inputs     []TensorSpec // in the order of the program's inputs
-	Outputs    []TensorSpec // in the order of the program's outputs
-	Labels     []string     // names of the classes of the last output, if it picks one
-	Steps      []string     // which value of the model each instruction belongs to
-	License    string       // SPDX expression, or text
-	Provenance string       // where the model came from and how it was compiled
+	Inputs     []TensorSpec  // in the order of the program's inputs
+	Outputs    []TensorSpec  // in the order of the program's outputs
+	Labels     []string      // names of the classes of the last output, if it picks one
+	Steps      []string      // which value of the model each instruction belongs to
+	Ranges     []ValueReport // what is known of the ranges of the model's real values
+	License    string        // SPDX expression, or text
+	Provenance string        // where the model came from and how it was compiled
 
 	once    sync.Once
 	machine *vm.Machine
@@ -102,6 +103,9 @@ func (p *Package) checkText() error {
 	}
 	if len(p.Steps) > len(p.Program.Code) {
 		return fmt.Errorf("package names %d instructions, the program has %d", len(p.Steps), len(p.Program.Code))
+	}
+	if most := len(p.Program.Code) + len(p.Program.Inputs); len(p.Ranges) > most {
+		return fmt.Errorf("package has ranges of %d values, the program has %d", len(p.Ranges), most)
 	}
 	if len(p.Labels) > maxLabels {
 		return fmt.Errorf("package has %d labels, at most %d", len(p.Labels), maxLabels)

@@ -46,6 +46,8 @@ func TestPackageSurvivesSavingAndLoading(t *testing.T) {
 	require.Equal(t, p.Inputs, q.Inputs)
 	require.Equal(t, p.Outputs, q.Outputs)
 	require.Equal(t, p.Steps, q.Steps)
+	require.NotEmpty(t, p.Ranges)
+	require.Equal(t, p.Ranges, q.Ranges)
 	before, err := p.Machine()
 	require.NoError(t, err)
 	after, err := q.Machine()
@@ -70,6 +72,22 @@ func TestLoadModelRefusesAnotherModel(t *testing.T) {
 	require.NoError(t, err)
 	_, err = models.LoadModel(path, vm.Hash{1})
 	require.ErrorContains(t, err, "want 0100")
+}
+
+// Ranges are no part of the model, and no more than there are values.
+func TestRangesDoNotChangeTheModel(t *testing.T) {
+	p, q := smallPackage(t), smallPackage(t)
+	q.Ranges = q.Ranges[:1]
+	require.NotEqual(t, bytesOf(t, p), bytesOf(t, q))
+	a, err := p.Machine()
+	require.NoError(t, err)
+	b, err := q.Machine()
+	require.NoError(t, err)
+	require.Equal(t, a.ModelID(), b.ModelID())
+	r := smallPackage(t)
+	r.Ranges = append(r.Ranges, make([]models.ValueReport, 100)...)
+	_, err = r.Machine()
+	require.ErrorContains(t, err, "ranges of")
 }
 
 func TestModelIDCommitsToTheSpecification(t *testing.T) {

@@ -46,6 +46,11 @@ type ValueReport struct {
 	// Scale is the value of one unit, Limit the largest magnitude that can be held.
 	Scale float64 `json:"scale"`
 	Limit float64 `json:"limit"`
+	// HeadroomBits is how many bits Limit lies above what was observed; of a value that
+	// was always 0, how many it lies above Scale.
+	HeadroomBits float64 `json:"headroom_bits"`
+	// ChannelBits is how many bits finer than Scale the unit of the smallest channel is.
+	ChannelBits int `json:"channel_bits,omitempty"`
 	// AtRisk: interval analysis allows more than Limit, and the mean of the samples'
 	// peaks plus four standard deviations exceeds it (or there are too few samples
 	// to tell).

@@ -35,10 +35,11 @@ type tensorJSON struct {
 
 // metadata is the part of a package that can change without changing the model.
 type metadata struct {
-	Name       string   `json:"name"`
-	License    string   `json:"license,omitempty"`
-	Provenance string   `json:"provenance,omitempty"`
-	Steps      []string `json:"steps,omitempty"`
+	Name       string        `json:"name"`
+	License    string        `json:"license,omitempty"`
+	Provenance string        `json:"provenance,omitempty"`
+	Steps      []string      `json:"steps,omitempty"`
+	Ranges     []ValueReport `json:"ranges,omitempty"`
 }
 
 func (p *Package) specJSON() ([]byte, error) {
@@ -97,7 +98,7 @@ func (p *Package) decodeMeta(b []byte) error {
 	if err := decodeJSON(b, &m); err != nil {
 		return fmt.Errorf("metadata: %w", err)
 	}
-	p.Name, p.License, p.Provenance, p.Steps = m.Name, m.License, m.Provenance, m.Steps
+	p.Name, p.License, p.Provenance, p.Steps, p.Ranges = m.Name, m.License, m.Provenance, m.Steps, m.Ranges
 	return nil
 }
 

@@ -12,23 +12,37 @@ import (
 )
 
 func newModelInspect(app *cli.App) *cobra.Command {
-	return &cobra.Command{
+	ranges, plot := false, ""
+	cmd := &cobra.Command{
 		Use:   "inspect M.opml",
 		Short: "Show a package: tensors, instructions, worst-case step gas, model id",
 		Long: `Shows what a package holds: the model id, how inputs and outputs stand for real
 numbers, and every instruction with its shape, its size in bytes and its step bound:
-the most gas that proving one element of it on chain can cost.`,
-		Example: "  opml model inspect mnist.opml\n  opml model inspect mnist.opml --json | jq .worst_step",
+the most gas that proving one element of it on chain can cost.
+` + rangesHelp,
+		Example: "  opml model inspect mnist.opml\n  opml model inspect mnist.opml --json | jq .worst_step\n  opml model inspect mnist.opml --ranges --plot ranges.svg",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := checkPlot(ranges, plot); err != nil {
+				return err
+			}
 			p, m, err := cli.LoadPackage(args[0])
 			if err != nil {
 				return err
 			}
 			summary := inspect.Package(args[0], p, m)
+			if ranges {
+				if err := addRanges(summary, p, plot); err != nil {
+					return err
+				}
+				return app.Emit(summary, func(w io.Writer) error { return printRanges(w, app.Style(), summary) })
+			}
 			return app.Emit(summary, func(w io.Writer) error { return printSummary(w, app.Style(), summary) })
 		},
 	}
+	cmd.Flags().BoolVar(&ranges, "ranges", false, "list the ranges of the model's real values and what is at risk")
+	cmd.Flags().StringVar(&plot, "plot", "", "with --ranges: draw them to this `FILE.svg`")
+	return cmd
 }
 
 func printSummary(w io.Writer, style ui.Style, s *inspect.Summary) error {

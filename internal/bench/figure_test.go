@@ -44,9 +44,3 @@ func TestMedianIsAValueOfTheList(t *testing.T) {
 	require.Equal(t, 2, median([]int{4, 1, 2, 3}))
 	require.Equal(t, 7, median([]int{7}))
 }
-
-func TestTicksAreRoundAndFew(t *testing.T) {
-	for length, want := range map[float64]float64{11.2: 2, 820: 200, 1: 0.2, 95: 20, 0.3: 0.05} {
-		require.InDelta(t, want, tick(length), 1e-9, "length %v", length)
-	}
-}

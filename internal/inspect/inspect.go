@@ -25,6 +25,8 @@ type Summary struct {
 	Operations    uint64        `json:"operations"`
 	WorstStep     Step          `json:"worst_step"`
 	Instructions  []Instruction `json:"instructions"`
+	// Ranges are those of the model's real values, where asked for.
+	Ranges []models.ValueReport `json:"ranges,omitempty"`
 }
 
 // Step is the instruction whose proof can cost the most.

@@ -60,3 +60,6 @@ func (f affine) value(x []int) int64 {
 	}
 	return out
 }
+
+// Units are factors of Scale for each channel, nil if all have one unit.
+func (v Value) Units() []float64 { return v.view.units }
