@@ -84,8 +84,7 @@ func TestRangesDoNotChangeTheModel(t *testing.T) {
 	b, err := q.Machine()
 	require.NoError(t, err)
 	require.Equal(t, a.ModelID(), b.ModelID())
-	r := smallPackage(t)
-	r.Ranges = append(r.Ranges, make([]models.ValueReport, 100)...)
+	r := &models.Package{Program: p.Program, Inputs: p.Inputs, Outputs: p.Outputs, Labels: p.Labels, Ranges: make([]models.ValueReport, 100)}
 	_, err = r.Machine()
 	require.ErrorContains(t, err, "ranges of")
 }
