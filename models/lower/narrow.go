@@ -1,8 +1,10 @@
 package lower
 
 import (
+	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/opml/opml/vm"
 )
@@ -29,27 +31,35 @@ func (l *lowering) keepWithin64Bits(c *contraction) error {
 	return err
 }
 
-// narrowed drops the lowest bits of an operand, rounding.
+// narrowed drops the lowest bits of an operand, rounding. The result has the same factor
+// axes, and is stored without those along which the operand only repeats.
 func (l *lowering) narrowed(o *operand, drop int) (*operand, error) {
 	if drop == 0 {
 		return o, nil
 	}
-	lay := layout{axes: o.axes, split: o.split, order: iterationOrder([]*operand{o})}
-	in := copyOf(o.source(lay.index()), lay.extents())
-	in.bound = o.magnitude()
+	used := usedAxes(o.coord, len(o.axes))
+	strides := o.strides()
+	slices.SortStableFunc(used, func(a, c int) int { return compare(abs(strides[c]), abs(strides[a])) })
+	if len(used) > vm.MaxRank {
+		return nil, fmt.Errorf("operand of %d axes is too wide for 64 bits", len(used))
+	}
+	to, extents, coord := make([]affine, len(o.axes)), make([]int, len(used)), make([]affine, len(used))
+	for i, j := range used {
+		to[j], extents[i], coord[i] = axis(len(used), i), o.axes[j], axis(len(o.axes), j)
+	}
+	limit := int64(o.magnitude()>>drop) + 1
+	in := copyOf(source{of: o.of, coord: composeAll(o.coord, to), fill: o.fill}, extents).within(-limit, limit)
+	in.name, in.bound = o.of.name, o.magnitude()
 	w, err := word(math.Ldexp(1, -drop), in.bound)
 	if err != nil {
 		return nil, err
 	}
 	in.scale = immediate(w)
-	e := epilogue{name: o.of.name, scale: math.Ldexp(o.scale, drop), lo: math.Inf(-1), hi: math.Inf(1)}
-	out, err := l.real(e, in, lay, vm.I32)
-	if err != nil {
+	if in, err = l.b.fit(in); err != nil {
 		return nil, err
 	}
-	out.units = o.units
-	limit := int64(o.magnitude()>>drop) + 1
-	out.of.lo, out.of.hi = -limit, limit
-	out.of.from.lo, out.of.from.hi = -limit, limit
-	return out, nil
+	return &operand{
+		of: l.b.result(in, extents), coord: coord, axes: o.axes, split: o.split,
+		real: true, scale: math.Ldexp(o.scale, drop), units: o.units,
+	}, nil
 }
