@@ -114,7 +114,9 @@ func (c *compiler) widened(layers map[string]lower.Bits) map[string]lower.Bits {
 func (c *compiler) lower(a assignment) (*lower.Result, map[string]calibrate.Choice, error) {
 	policy := calibrate.Policy{
 		Bits: a.activations, BitsOf: map[string]int{}, Random: len(c.opts.Calibration) == 0, Declared: c.declared,
+		Precise: calibrate.Precise(c.g),
 	}
+	a.layers = preciseLayers(a.layers, policy.Precise)
 	for name, b := range a.layers {
 		policy.BitsOf[name] = b.Activations
 	}
@@ -130,6 +132,18 @@ func (c *compiler) lower(a assignment) (*lower.Result, map[string]calibrate.Choi
 	}
 	low, err := lower.Lower(c.g, cfg)
 	return low, choices, err
+}
+
+// preciseLayers adds the bits of precise values to those of layers.
+func preciseLayers(layers map[string]lower.Bits, precise map[string]bool) map[string]lower.Bits {
+	out := maps.Clone(layers)
+	for name := range precise {
+		if out == nil {
+			out = map[string]lower.Bits{}
+		}
+		out[name] = lower.Bits{Weights: out[name].Weights, Activations: 32}
+	}
+	return out
 }
 
 // build compiles the model with these bits and proves the program sound.

@@ -14,6 +14,8 @@ type Policy struct {
 	// Random says that the samples were made up: real inputs may be quite different,
 	// and limits are widened by what the bits allow.
 	Random bool
+	// Precise are inputs that get 32 bits (see [Precise]).
+	Precise map[string]bool
 	// Declared are ranges of inputs that the user vouches for.
 	Declared map[string]Interval
 }
@@ -47,6 +49,9 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		scale := inputScale(seen, bits)
 		if m, ok := masks[in.Name]; ok && (seen.Infinite || seen.Magnitude() > m) {
 			scale = fixed.Scale(max(m, seen.Max), bits)
+		}
+		if p.Precise[in.Name] {
+			scale = preciseScale(seen)
 		}
 		limit := scale * float64(int64(1)<<(bits-1)-1)
 		inputs[in.Name] = Interval{-limit, limit}
@@ -97,6 +102,9 @@ func (p Policy) means(seen *Observation) []float64 {
 }
 
 func (p Policy) bits(name string) int {
+	if p.Precise[name] {
+		return 32
+	}
 	if b := p.BitsOf[name]; b != 0 {
 		return b
 	}

@@ -40,19 +40,24 @@ func (r *Rounder) Channel(w []float32, bits int, floor float64) (q []int16, scal
 	return q, scale, nil
 }
 
+// maxLevels is how many steps to the largest weight the grids of quantised models have:
+// 8 bits around any zero point.
+const maxLevels = 255
+
 // bestScale tries largest/top, largest/(top-1), … : a few steps down lose little
 // range, and any step may land on the grid that the weights come from. With 16 bits
-// the largest weight decides alone: a grid of 8 bits is then met closely anyway.
+// the largest weight decides alone, unless a coarse grid is met within the rounding of
+// float32: then what is computed is what a quantised model computes.
 func (r *Rounder) bestScale(w []float32, largest float64, top int, floor float64) float64 {
-	best, least := largest/float64(top), math.Inf(1)
-	if top > 127 {
-		return best
+	best, least, levels := largest/float64(top), math.Inf(1), top
+	if top > maxLevels {
+		levels, least = maxLevels, math.Ldexp(float64(len(w)), -45)
 	}
 	r.ratio = slices.Grow(r.ratio[:0], len(w))[:len(w)]
 	for i, v := range w {
 		r.ratio[i] = float64(v) / largest
 	}
-	for levels := top; levels > 0; levels-- {
+	for ; levels > 0; levels-- {
 		scale := largest / float64(levels)
 		if scale < floor {
 			continue

@@ -34,6 +34,9 @@ func conv(n *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, err
 	}
 	x, w := in[0], in[1]
 	group := n.Int("group", 1)
+	if out.DType.IsInt() {
+		return convInts(window, group, in, out), nil
+	}
 	c := &convolution{
 		window: window, x: x.Floats(), w: w.Floats(), y: make([]float32, graph.Elements(out.Dims)),
 		in: x.Dims[2:], out: out.Dims[2:], group: group,

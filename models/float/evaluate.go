@@ -55,6 +55,10 @@ func kernelOf(op string) kernel {
 		return reduce
 	case "ArgMax", "ArgMin":
 		return arg
+	case "QuantizeLinear":
+		return quantizeLinear
+	case "DynamicQuantizeLinear":
+		return dynamicQuantizeLinear
 	case "TopK":
 		return topK
 	case "Softmax", "LogSoftmax":

@@ -31,6 +31,7 @@
 //	Conv               X[N,C,s…], W[M,C/group,k…], optional B[M]; kernel_shape,
 //	                   strides, dilations (one per spatial axis), pads (begins,
 //	                   then ends), group. One or two spatial axes.
+//	                   Of integers, sums wrap at the dtype.
 //	MatMul             A[…,M,K], B[…,K,N] with numpy broadcasting of the leading
 //	                   axes, optional third input: bias[N], added to the last
 //	                   axis. Gemm arrives as this (transposes and alpha, beta
@@ -82,6 +83,13 @@
 //	                   nearest mode arrive as one Gather per resized axis, with a
 //	                   constant index vector.
 //	GatherElements     X, indices of the same rank; axis.
+//	QuantizeLinear     X (a number), scale (Float32), zero point, which broadcast to X;
+//	                   to (code of the output's integer dtype, that of the zero
+//	                   point): X/scale rounded, halves to even, plus the zero point,
+//	                   saturated.
+//	DynamicQuantizeLinear
+//	                   X; output: 0 for X as Uint8, 1 for its scale, 2 for its zero
+//	                   point: the range of X and 0 becomes that of Uint8.
 //	Cast               between Float32, integer and Bool; to (code of the output's
 //	                   dtype, see [DTypeOf]).
 //

@@ -49,6 +49,8 @@ var canonical = map[string]rule{
 	"Equal": comparison, "And": logic, "Or": logic, "Xor": logic,
 	"Where": {3, 3, inferWhere},
 
+	"QuantizeLinear": {3, 3, inferQuantize}, "DynamicQuantizeLinear": {1, 1, inferDynamicQuantize},
+
 	"Conv": {2, 3, inferConv}, "MatMul": {2, 3, inferMatMul},
 	"MaxPool": {1, 1, inferPool}, "MaxPoolIndices": {1, 1, inferPool}, "AveragePool": {1, 1, inferPool},
 	"ReduceMean": reduction, "ReduceSum": reduction, "ReduceMax": reduction, "ReduceMin": reduction, "ReduceProd": reduction,

@@ -12,7 +12,7 @@ func inferConv(n *Node, in []Type) (Type, error) {
 	if err := wantSame(in); err != nil {
 		return Type{}, err
 	}
-	if err := want(x, DType.IsFloat, "float"); err != nil {
+	if err := want(x, isNumber, "a number"); err != nil {
 		return Type{}, err
 	}
 	if x.Rank() < 3 || w.Rank() != x.Rank() {

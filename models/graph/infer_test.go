@@ -32,7 +32,7 @@ func TestInfer(t *testing.T) {
 		{"conv refuses other channels", "Conv", window(3, 3), []graph.Type{floats(1, 2, 8, 9), floats(4, 3, 3, 3)}, nil},
 		{"conv refuses a bias of another size", "Conv", window(3, 3), []graph.Type{floats(1, 2, 8, 9), floats(4, 2, 3, 3), floats(5)}, nil},
 		{"conv refuses a kernel larger than the data", "Conv", window(9, 3), []graph.Type{floats(1, 2, 8, 9), floats(4, 2, 9, 3)}, nil},
-		{"conv refuses integers", "Conv", window(3), []graph.Type{indices(1, 1, 5), indices(1, 1, 3)}, nil},
+		{"conv takes integers", "Conv", window(3), []graph.Type{indices(1, 1, 5), indices(1, 1, 3)}, []int{1, 1, 3}},
 		{"matmul broadcasts batches", "MatMul", nil, []graph.Type{floats(5, 1, 2, 3), floats(7, 3, 4)}, []int{5, 7, 2, 4}},
 		{"matmul refuses other inner sizes", "MatMul", nil, []graph.Type{floats(2, 3), floats(4, 2)}, nil},
 		{"matmul refuses vectors", "MatMul", nil, []graph.Type{floats(3), floats(3, 2)}, nil},

@@ -22,6 +22,7 @@ func translatorOf(n *Node) (translator, bool) {
 	for _, table := range []map[string]translator{
 		elementwiseRules, contractionRules, windowRules, reductionRules,
 		shapeRules, movementRules, scatterRules, normRules, constantRules, recurrentRules, indexRules,
+		quantizedRules, qoperatorRules,
 	} {
 		if t, ok := table[key]; ok {
 			return t, true

@@ -36,7 +36,13 @@ func (l *lowering) bits(name string) int {
 }
 
 // dtype is that of the real value of that name.
-func (l *lowering) dtype(name string) vm.DType { return activationDTypes[l.bits(name)] }
+func (l *lowering) dtype(name string) vm.DType {
+	bits := l.bits(name)
+	if _, least, ok := l.grid(name); ok {
+		bits = max(bits, least)
+	}
+	return activationDTypes[bits]
+}
 
 // weightBits is how many the constant weights of the layer have that makes the value.
 func (l *lowering) weightBits(name string) int {

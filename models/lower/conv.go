@@ -22,7 +22,7 @@ func conv(l *lowering, n *graph.Node) error {
 	if group < 1 || wDims[0]%group != 0 {
 		return fmt.Errorf("%d channels in %d groups", wDims[0], group)
 	}
-	e, err := l.epilogue(n)
+	e, err := l.contractionEpilogue(n)
 	if err != nil {
 		return err
 	}
@@ -58,6 +58,9 @@ func conv(l *lowering, n *graph.Node) error {
 	}
 	if err := l.factors(c, n, weight, channel); err != nil {
 		return err
+	}
+	if !l.g.DType(c.name).IsFloat() {
+		return l.contractIntegers(n, c)
 	}
 	return l.contract(c)
 }

@@ -87,6 +87,8 @@ type lowering struct {
 	report    []Value
 	weights   map[string]int // how many the layer of a value has
 
+	contracted   map[string]bool          // values that are sums of products
+	ranges       map[string]*dynamicRange // by value
 	tables       map[string]*stored
 	tableEntries int64
 }
@@ -99,7 +101,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	}
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
-		values: map[string]*operand{}, uniform: map[*operand]*operand{}, weights: map[string]int{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{},
+		values: map[string]*operand{}, uniform: map[*operand]*operand{}, weights: map[string]int{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{}, ranges: map[string]*dynamicRange{}, contracted: contractions(g),
 	}
 	if err := cfg.checkBits(); err != nil {
 		return nil, err
@@ -226,9 +228,13 @@ func integerDType(dt graph.DType) vm.DType {
 	}
 }
 
-// scale is the value of one unit of a real value. Where tables are indexed by the
-// value, scales are powers of two so that equal tables are shared.
+// scale is the value of one unit of a real value: that of the grid that it is rounded to
+// next, if any (see grid). Where tables are indexed by the value, scales are powers of
+// two so that equal tables are shared.
 func (l *lowering) scale(name string) (float64, error) {
+	if s, _, ok := l.grid(name); ok {
+		return s, nil
+	}
 	s := l.cfg.Scale[name]
 	if !(s > 0) || math.IsInf(s, 0) {
 		return 0, fmt.Errorf("value %q has no scale", name)

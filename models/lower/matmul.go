@@ -11,7 +11,7 @@ import (
 // summed, factor by factor in the order in which the first computed operand is
 // stored: a flattened image needs no copy.
 func matMul(l *lowering, n *graph.Node) error {
-	e, err := l.epilogue(n)
+	e, err := l.contractionEpilogue(n)
 	if err != nil {
 		return err
 	}
@@ -53,6 +53,9 @@ func matMul(l *lowering, n *graph.Node) error {
 	}
 	if err := l.bias(c, n, logical[rank-1]); err != nil {
 		return err
+	}
+	if !l.g.DType(c.name).IsFloat() {
+		return l.contractIntegers(n, c)
 	}
 	return l.contract(c)
 }

@@ -57,6 +57,10 @@ func ruleOf(op string) rule {
 		return extreme(vm.MapMax)
 	case "Mod":
 		return mod
+	case "QuantizeLinear":
+		return quantizeLinear
+	case "DynamicQuantizeLinear":
+		return dynamicQuantizeLinear
 	case "Softmax":
 		return softmax
 	case "LogSoftmax":
