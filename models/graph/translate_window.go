@@ -58,7 +58,10 @@ func (b *builder) poolIndices(n *Node, x Value, attrs Attributes) Value {
 func averagePool(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
 	attrs := b.pool(n, x)
-	attrs["count_include_pad"] = int64(b.int(n, "count_include_pad", 0))
+	attrs["count_include_pad"] = int64(0)
+	if b.int(n, "count_include_pad", 0) != 0 { // any other number counts as 1
+		attrs["count_include_pad"] = int64(1)
+	}
 	return []Value{b.emit("AveragePool", attrs, x)}
 }
 

@@ -3,6 +3,7 @@ package lower
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/opml/opml/models/fixed"
@@ -97,8 +98,9 @@ func pad(l *lowering, n *graph.Node) error {
 	mode := n.Str("mode", "constant")
 	fill := int64(n.Float("value", 0))
 	if x.real && mode == "constant" {
-		fill = fixed.Nearest(float64(n.Float("value", 0)), x.scale)
-		fill = min(max(fill, -x.of.dt.Max()), x.of.dt.Max())
+		if x, fill, err = l.filled(n, x); err != nil {
+			return err
+		}
 	}
 	for k := range dims {
 		if dims[k] == out[k] {
@@ -127,6 +129,27 @@ func pad(l *lowering, n *graph.Node) error {
 	}
 	l.define(n.Output(), n.Op, x)
 	return nil
+}
+
+// filled returns what pads the real operand x of a Pad: the integer next to its value.
+// Where the dtype of x does not hold it, x is brought to the scale of the result first,
+// which only an infinite value exceeds.
+func (l *lowering) filled(n *graph.Node, x *operand) (*operand, int64, error) {
+	value := float64(n.Float("value", 0))
+	if top := x.of.dt.Max(); math.Abs(value)/x.scale > float64(top) {
+		scale, err := l.scale(n.Output())
+		if err != nil {
+			return nil, 0, err
+		}
+		e := epilogue{name: n.Output(), scale: max(scale, x.scale), lo: math.Inf(-1), hi: math.Inf(1)}
+		if e.scale > x.scale {
+			if x, err = l.rescaled(x, e, l.dtype(n.Output())); err != nil {
+				return nil, 0, err
+			}
+		}
+	}
+	top := x.of.dt.Max()
+	return x, min(max(fixed.Nearest(value, x.scale), -top), top), nil
 }
 
 // borderIndex lists which element each position of a padded axis shows.
