@@ -90,7 +90,9 @@ func TestIntegersAreExact(t *testing.T) {
 		g.Nodes, g.Outputs = []*graph.Node{n}, []graph.ValueInfo{{Name: "y"}}
 		p, _, err := models.Compile(g, models.ImportOptions{Calibration: []models.Sample{s}})
 		if err != nil {
-			require.Equal(t, 64, dt.Bits(), "%s of %v: %v", c.op, dt, err) // what 64 bits cannot do is refused
+			// What 64 bits cannot do is refused: a key of value and index, unsigned arithmetic.
+			arg := dt == graph.Int64 && (c.op == "ArgMax" || c.op == "ArgMin")
+			require.True(t, arg || dt == graph.Uint64, "%s of %v: %v", c.op, dt, err)
 			return
 		}
 		seen[c.op]++

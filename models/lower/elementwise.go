@@ -170,9 +170,12 @@ func absolute(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	if x.lo() >= 0 {
+	if x.lo() >= 0 || l.g.DType(n.Output()) == graph.Uint64 { // which is stored by its bits
 		l.define(n.Output(), n.Op, x)
 		return nil
+	}
+	if x.magnitude() > math.MaxInt64 {
+		return l.wideAbsolute(n, x)
 	}
 	in, lay := l.unary(n, x)
 	axes := len(in.out)
@@ -185,4 +188,23 @@ func absolute(l *lowering, n *graph.Node) error {
 	}
 	in.dt = smallest(in.lo, in.hi, x.of.dt)
 	return l.emitSame(n, in, lay, x)
+}
+
+// wideAbsolute is x times its sign, modulo 2^64, of integers of 64 bits: the magnitude of
+// the least of them is not one of them.
+func (l *lowering) wideAbsolute(n *graph.Node, x *operand) error {
+	sign := pointwise(n.Output(), vm.MapLinear).within(-1, 1)
+	sign.alpha, sign.bound = 1, x.magnitude()
+	s, err := l.each(sign, x.dims(), x)
+	if err != nil {
+		return err
+	}
+	in := pointwise(n.Output(), vm.MapMul).within(math.MinInt64, math.MaxInt64)
+	in.bound = x.magnitude()
+	o, err := l.each(in, x.dims(), x, s)
+	if err != nil {
+		return err
+	}
+	l.define(n.Output(), n.Op, o)
+	return nil
 }
