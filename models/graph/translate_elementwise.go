@@ -1,6 +1,9 @@
 package graph
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // elementwiseRules: operators that work element by element, with broadcasting
 // where they have several operands.
@@ -49,10 +52,13 @@ func pair(b *builder, n *Node, in []Value) []Value {
 	return []Value{b.emit(n.Op, nil, b.input(in, 0), b.input(in, 1))}
 }
 
-// logarithm writes ln Σ e^x, where a model spells it out, such that no exponential
-// leaves the range of numbers.
+// logarithm writes ln Σ e^x and ln(1 + e^x), where a model spells them out, such that no
+// exponential leaves the range of numbers.
 func logarithm(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
+	if y, ok := b.softplusOf(x); ok {
+		return []Value{y}
+	}
 	sum := b.producers[x.Name]
 	if sum != nil && sum.Op == "Reshape" { // keepdims = 0
 		sum = b.producers[sum.Inputs[0]]
@@ -64,9 +70,30 @@ func logarithm(b *builder, n *Node, in []Value) []Value {
 	if exp == nil || exp.Op != "Exp" {
 		return []Value{b.emit("Log", nil, x)}
 	}
-	operand := exp.Inputs[0]
-	arg := Value{Name: operand, Type: b.g.Values[operand].Type(), Const: b.g.Initializers[operand]}
-	return []Value{b.reshapeTo(reduceLogSumExp(b, arg, sum.Ints("axes")), x.Dims)}
+	return []Value{b.reshapeTo(reduceLogSumExp(b, b.valueOf(exp.Inputs[0]), sum.Ints("axes")), x.Dims)}
+}
+
+// softplusOf recognises 1 + e^x, in either order, and returns ln of it.
+func (b *builder) softplusOf(sum Value) (Value, bool) {
+	add := b.producers[sum.Name]
+	if add == nil || add.Op != "Add" {
+		return Value{}, false
+	}
+	for i, name := range add.Inputs {
+		exp, one := b.producers[name], b.g.Initializers[add.Inputs[1-i]]
+		if exp == nil || exp.Op != "Exp" || one == nil || !slices.Equal(b.g.Values[name].Dims, sum.Dims) {
+			continue
+		}
+		if v, ok := single(Value{Const: one}); ok && v == 1 {
+			return b.emit("Softplus", nil, b.valueOf(exp.Inputs[0])), true
+		}
+	}
+	return Value{}, false
+}
+
+// valueOf is a value of the canonical graph by its name there.
+func (b *builder) valueOf(name string) Value {
+	return Value{Name: name, Type: b.g.Values[name].Type(), Const: b.g.Initializers[name]}
 }
 
 // chain folds a variadic operator from the left.

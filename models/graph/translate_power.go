@@ -14,14 +14,13 @@ func pow(b *builder, n *Node, in []Value) []Value {
 	if err != nil {
 		b.fail("%w", err)
 	}
-	if x.Const != nil && e.Const != nil {
-		y := b.emit("Pow", nil, b.castTo(x, Float32), b.castTo(e, Float32))
-		return []Value{b.castTo(y, x.DType)}
-	}
-	if e.Const != nil {
+	if e.Const != nil && (x.Const == nil || !x.DType.IsFloat()) { // integers exactly, which real numbers are not
 		if y, ok := b.wholePower(x, e); ok {
 			return []Value{b.expandTo(y, dims)}
 		}
+	}
+	if x.Const != nil && e.Const != nil && x.DType.IsFloat() {
+		return []Value{b.emit("Pow", nil, x, b.castTo(e, Float32))}
 	}
 	if !x.DType.IsFloat() {
 		b.unsupported("a power of integers needs constant exponents from 0 to %d", maxPower)

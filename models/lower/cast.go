@@ -3,6 +3,7 @@ package lower
 import (
 	"math"
 
+	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
@@ -31,22 +32,42 @@ func cast(l *lowering, n *graph.Node) error {
 	return nil
 }
 
-// toReal sees integers as real numbers. Those beyond 32 bits saturate.
+// toReal sees integers as real numbers. Those that may exceed 32 bits get 32, in whole
+// units of what the samples show: more saturates.
 func (l *lowering) toReal(x *operand, n *graph.Node) (*operand, error) {
+	unit := 1.0
 	if x.magnitude() > math.MaxInt32 {
 		ops, err := l.ordered(n.Input(0))
 		if err != nil {
 			return nil, err
 		}
-		in := pointwise(n.Output(), vm.MapLinear).within(max(x.lo(), -math.MaxInt32), min(x.hi(), math.MaxInt32))
-		in.alpha, in.bound = 1, x.magnitude()
-		if x, err = l.each(in, x.dims(), ops[0]); err != nil {
+		if x.magnitude() > 1<<31 {
+			scale, err := l.scale(n.Output())
+			if err != nil {
+				return nil, err
+			}
+			limit := scale * float64(l.dtype(n.Output()).Max())
+			unit = max(1, fixed.PowerOfTwo(limit/math.MaxInt32))
+		}
+		if x, err = l.inUnitsOf(ops[0], unit, n.Output()); err != nil {
 			return nil, err
 		}
 	}
 	o := x.clone()
-	o.real, o.scale = true, 1
+	o.real, o.scale = true, unit
 	return o, nil
+}
+
+// inUnitsOf is x in 32 bits and a unit that is a power of two.
+func (l *lowering) inUnitsOf(x *operand, unit float64, name string) (*operand, error) {
+	in := pointwise(name, vm.MapLinear).within(max(x.lo(), -math.MaxInt32), min(x.hi(), math.MaxInt32))
+	in.alpha, in.bound = 1, x.magnitude()
+	w, err := word(1/unit, min(in.bound, math.MaxInt64))
+	if err != nil {
+		return nil, err
+	}
+	in.scale = immediate(w)
+	return l.each(in, x.dims(), x)
 }
 
 // nonZero is the magnitude, at most 1.
