@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -94,18 +93,30 @@ type assignment struct {
 	layers               map[string]lower.Bits // where they differ
 }
 
-// widened gives inputs whose elements are of very different sizes 32 bits instead of 16,
-// unless the layer has bits of its own: what is lost there nothing gets back.
+// widened gives 32 bits instead of 16 to values whose small elements matter although
+// others are far larger, unless the layer has bits of its own: inputs of that kind (what
+// is lost there nothing gets back), states, and what calibrate.Collector.Delicate lists.
 func (c *compiler) widened(layers map[string]lower.Bits) map[string]lower.Bits {
-	out := maps.Clone(layers)
+	if c.opts.ActivationBits != 16 {
+		return layers
+	}
+	wide := c.collector.Delicate(c.g)
 	for _, in := range c.g.Inputs {
-		if c.opts.ActivationBits != 16 || layers[in.Name].Activations != 0 || !c.collector.Wide(in.Name, 16) {
-			continue
+		wide[in.Name] = wide[in.Name] || c.collector.Wide(in.Name, 16)
+	}
+	for out, in := range c.opts.States {
+		wide[out], wide[in] = true, true
+	}
+	out := map[string]lower.Bits{}
+	for name, ok := range wide {
+		if ok && c.g.DType(name).IsFloat() && layers[name].Activations == 0 {
+			out[name] = lower.Bits{Weights: layers[name].Weights, Activations: 32}
 		}
-		if out == nil {
-			out = map[string]lower.Bits{}
+	}
+	for name, b := range layers {
+		if _, set := out[name]; !set {
+			out[name] = b
 		}
-		out[in.Name] = lower.Bits{Weights: layers[in.Name].Weights, Activations: 32}
 	}
 	return out
 }

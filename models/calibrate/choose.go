@@ -35,7 +35,7 @@ type Choice struct {
 
 // Choose chooses the scale of every real value of the graph.
 func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
-	out, masks := map[string]Choice{}, c.Masks(g)
+	out, masks, saturation := map[string]Choice{}, c.Masks(g), c.Saturation(g)
 	inputs := map[string]Interval{}
 	for _, in := range g.Inputs {
 		if !in.DType.IsFloat() {
@@ -77,6 +77,12 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		// Only what lies below 0 drowns.
 		if m = max(m, seen.Max*p.headroom(len(seen.Peaks), bits)); isMask && (seen.Infinite || limit > m) {
 			out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: m, Scale: fixed.Scale(m, bits)}
+			continue
+		}
+		if m, ok := saturation[name]; ok && m < limit {
+			// Just below, so that a power of two is the unit where the function is a table.
+			m *= 1 - math.Ldexp(1, 1-bits)
+			out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: m, Scale: fixed.Scale(m, bits), Means: p.means(&seen)}
 			continue
 		}
 		out[name] = Choice{

@@ -89,6 +89,7 @@ type lowering struct {
 
 	contracted   map[string]bool          // values that are sums of products
 	ranges       map[string]*dynamicRange // by value
+	tabled       map[string]bool          // values that index tables, directly or through moves
 	tables       map[string]*stored
 	tableEntries int64
 }
@@ -101,7 +102,7 @@ func Lower(g *graph.Graph, cfg Config) (*Result, error) {
 	}
 	l := &lowering{
 		g: g, cfg: cfg, b: newBuilder(cfg.StepGas, 64+8*uint64(len(g.Nodes))),
-		values: map[string]*operand{}, uniform: map[*operand]*operand{}, weights: map[string]int{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{}, ranges: map[string]*dynamicRange{}, contracted: contractions(g),
+		values: map[string]*operand{}, uniform: map[*operand]*operand{}, weights: map[string]int{}, consumers: g.Consumers(), done: map[*graph.Node]bool{}, tables: map[string]*stored{}, ranges: map[string]*dynamicRange{}, contracted: contractions(g), tabled: indexesTables(g),
 	}
 	if err := cfg.checkBits(); err != nil {
 		return nil, err
@@ -239,8 +240,11 @@ func (l *lowering) scale(name string) (float64, error) {
 	if !(s > 0) || math.IsInf(s, 0) {
 		return 0, fmt.Errorf("value %q has no scale", name)
 	}
+	if l.tabled[name] && !l.mayHaveUnits(name) {
+		return fixed.PowerOfTwo(s), nil
+	}
 	for _, n := range l.consumers[name] {
-		if tableIndexed := tabulated[n.Op] != nil && !l.mayHaveUnits(name); tableIndexed || roundings[n.Op] != nil || n.Op == "Cast" {
+		if roundings[n.Op] != nil || n.Op == "Cast" {
 			return fixed.PowerOfTwo(s), nil
 		}
 	}

@@ -3,6 +3,7 @@ package lower
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
@@ -42,6 +43,27 @@ func gelu(n *graph.Node) fixed.Function {
 		return fixed.GeluTanh()
 	}
 	return fixed.Gelu()
+}
+
+// indexesTables finds the values that index tables, directly or through moves.
+func indexesTables(g *graph.Graph) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range slices.Backward(g.Nodes) {
+		moves := false
+		switch n.Op {
+		case "Slice", "Reshape", "Transpose", "Expand", "Concat", "Gather":
+			moves = out[n.Output()]
+		}
+		if tabulated[n.Op] != nil || moves {
+			out[n.Input(0)] = true
+		}
+		for _, in := range n.Inputs {
+			if n.Op == "Concat" && moves {
+				out[in] = true
+			}
+		}
+	}
+	return out
 }
 
 // lookupTable lowers an operator of one operand to a table of its results.
