@@ -102,7 +102,11 @@ func TestScalesHoldTheSamplesWithRoom(t *testing.T) {
 		c := collect(t, g, v)
 		for name, choice := range c.Choose(g, calibrate.Policy{Bits: bits}) {
 			limit := choice.Scale * float64(int64(1)<<(bits-1)-1)
-			require.GreaterOrEqual(t, limit*1.0000001, c.Seen(name).Magnitude(), name)
+			want := c.Seen(name).Magnitude()
+			if name == "aMatMul" { // read by Sigmoid alone
+				want = min(want, 16*(1-math.Ldexp(1, 1-bits)))
+			}
+			require.GreaterOrEqual(t, limit*1.0000001, want, name)
 		}
 	})
 }

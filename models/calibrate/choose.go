@@ -80,9 +80,7 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 			continue
 		}
 		if m, ok := saturation[name]; ok && m < limit {
-			// Just below, so that a power of two is the unit where the function is a table.
-			m *= 1 - math.Ldexp(1, 1-bits)
-			out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: m, Scale: fixed.Scale(m, bits), Means: p.means(&seen)}
+			out[name] = Choice{Observed: seen.Interval, Interval: bound, Likely: m, Scale: saturationScale(m, bits), Means: p.means(&seen)}
 			continue
 		}
 		out[name] = Choice{
@@ -143,4 +141,13 @@ func inputScale(seen Observation, bits int) float64 {
 	}
 	_, exp := math.Frexp(top / (limit / seen.Grid)) // top/steps in [2^(exp-1), 2^exp)
 	return math.Ldexp(seen.Grid, -(exp - 1))
+}
+
+// saturationScale is the unit of a value stored up to the limit m. A power of two is held
+// but for its last unit, so that the unit is one too where the function is a table.
+func saturationScale(m float64, bits int) float64 {
+	if frac, _ := math.Frexp(m); frac == 0.5 {
+		return math.Ldexp(m, 1-bits)
+	}
+	return fixed.Scale(m, bits)
 }
