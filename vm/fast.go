@@ -36,6 +36,9 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 	workers := make([]*worker, x.threads)
 	for i := range workers {
 		workers[i] = newWorker()
+		if x.limits.clamped != nil {
+			workers[i].clamped = new(Clamped)
+		}
 	}
 	for i := range m.code {
 		if ctx.Err() != nil {
@@ -45,6 +48,9 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 		if in, invalid := m.Instruction(i); invalid == nil {
 			if err := runParallel(ctx, workers, choosePlan(in, values.tensors, result)); err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
+			}
+			if x.limits.clamped != nil {
+				x.limits.clamped(i, collect(workers))
 			}
 		}
 		if sink != nil {
@@ -112,6 +118,7 @@ type worker struct {
 	out              []int64 // a finished row
 	a16, b16         []int16 // rows
 	scale            scaleRow
+	clamped          *Clamped // nil: not counted
 	contractionMemory
 }
 
@@ -156,9 +163,9 @@ type referencePlan struct {
 func (p *referencePlan) units() int64     { return int64(p.result.Elements()) }
 func (p *referencePlan) unitTerms() int64 { return 16 * int64(p.in.Terms()) }
 
-func (p *referencePlan) run(_ *worker, lo, hi int64) {
+func (p *referencePlan) run(w *worker, lo, hi int64) {
 	ev := newEvaluation(p.in, func(_ int, value uint32) source { return tensorSource(p.tensors[value]) })
 	for e := lo; e < hi; e++ {
-		p.result.Set(uint64(e), ev.element(uint64(e)))
+		p.result.Set(uint64(e), ev.counted(uint64(e), w.clamped))
 	}
 }

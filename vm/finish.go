@@ -33,6 +33,9 @@ type scaleRow struct {
 // row finishes accumulators along an axis at w.values. It overwrites them.
 func (f *finisher) row(w *worker, acc, step []int64) {
 	n := f.n
+	if w.clamped != nil {
+		f.count(w, acc, step)
+	}
 	if f.uniform && (f.word == 0 || !f.small) {
 		n.in.finishRow(acc, []int64{f.word})
 	} else if words := f.words(w, len(acc), step); w.scale.quick && kernel.Rescale(w.out[:len(acc)], acc, words, &f.epilogue) {

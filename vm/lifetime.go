@@ -19,7 +19,10 @@ type Option func(*limits)
 // WithMemoryLimit sets how many bytes of instruction results may be held at once.
 func WithMemoryLimit(bytes uint64) Option { return func(l *limits) { l.memory = bytes } }
 
-type limits struct{ memory uint64 }
+type limits struct {
+	memory  uint64
+	clamped func(i int, c Clamped) // nil: not counted
+}
 
 func newLimits(options []Option) limits {
 	l := limits{memory: DefaultMemoryLimit}

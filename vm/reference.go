@@ -24,8 +24,12 @@ func (x reference) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink S
 	for i := range m.code {
 		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
 		if in, invalid := m.Instruction(i); invalid == nil {
-			if err := fillElements(ctx, in, values.tensors, result); err != nil {
+			clamped := Clamped{}
+			if err := fillElements(ctx, in, values.tensors, result, &clamped); err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
+			}
+			if x.limits.clamped != nil {
+				x.limits.clamped(i, clamped)
 			}
 		}
 		if sink != nil {
@@ -38,14 +42,15 @@ func (x reference) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink S
 	return values.outputs(), nil
 }
 
-// fillElements computes every element of a valid instruction's result.
-func fillElements(ctx context.Context, in *Instruction, tensors []*Tensor, result *Tensor) error {
+// fillElements computes every element of a valid instruction's result, and counts those
+// that are clamped.
+func fillElements(ctx context.Context, in *Instruction, tensors []*Tensor, result *Tensor, clamped *Clamped) error {
 	ev := newEvaluation(in, func(_ int, value uint32) source { return tensorSource(tensors[value]) })
 	for e := range result.Elements() {
 		if e%256 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		result.Set(e, ev.element(e))
+		result.Set(e, ev.counted(e, clamped))
 	}
 	return nil
 }
@@ -116,7 +121,10 @@ func newEvaluation(in *Instruction, open func(mention int, value uint32) source)
 }
 
 // element is the result's element with linear number e.
-func (ev *evaluation) element(e uint64) int64 {
+func (ev *evaluation) element(e uint64) int64 { return ev.counted(e, nil) }
+
+// counted is element; if it is clamped, and clamped is not nil, it is counted there.
+func (ev *evaluation) counted(e uint64, clamped *Clamped) int64 {
 	in, o, r := ev.in, ev.x[:len(ev.in.Out)], ev.x[len(ev.in.Out):]
 	setDigits(o, in.Out, e)
 	setDigits(r, in.Red, 0)
@@ -125,7 +133,11 @@ func (ev *evaluation) element(e uint64) int64 {
 		setDigits(r, in.Red, n)
 		acc = in.Reduce.combine(acc, in.apply(ev.a.at(ev.x), ev.b.at(ev.x)))
 	}
-	return Rescale(acc, ev.scale.at(ev.x), in.Zero, in.Lo, in.Hi)
+	word := ev.scale.at(ev.x)
+	if clamped != nil {
+		clamped.count(in, acc, word)
+	}
+	return Rescale(acc, word, in.Zero, in.Lo, in.Hi)
 }
 
 // setDigits sets x to the row-major digits of n in the extents.

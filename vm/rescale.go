@@ -31,7 +31,10 @@ func parseScale(word int64) (Scale, bool) {
 // Rescale is the epilogue of an instruction: min(max(zero + q, lo), hi), where q is
 // acc rescaled by word, acc itself if word is 0, 0 if word is no usable scale. It is
 // exact over the integers.
-func Rescale(acc, word, zero, lo, hi int64) int64 {
+func Rescale(acc, word, zero, lo, hi int64) int64 { return rescaled(acc, word, zero).clamp(lo, hi) }
+
+// rescaled is zero + q.
+func rescaled(acc, word, zero int64) int128 {
 	q := int128{hi: acc >> 63, lo: uint64(acc)}
 	if word != 0 {
 		s, ok := parseScale(word)
@@ -41,7 +44,7 @@ func Rescale(acc, word, zero, lo, hi int64) int64 {
 			q = s.apply(acc)
 		}
 	}
-	return q.add(int128{hi: zero >> 63, lo: uint64(zero)}).clamp(lo, hi)
+	return q.add(int128{hi: zero >> 63, lo: uint64(zero)})
 }
 
 // apply is floor(((acc >> P)·M + 2^(S-1)) / 2^S). With |acc·2^31| ≤ 2^94 and M < 2^31
