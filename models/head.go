@@ -21,7 +21,7 @@ func (p *Package) encodeHead() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	meta, err := encodeJSON(metadata{Name: p.Name, License: p.License, Provenance: p.Provenance, Steps: p.Steps, Ranges: p.Ranges})
+	meta, err := encodeJSON(metadata{Name: p.Name, License: p.License, Provenance: p.Provenance, Steps: p.Steps, Ranges: p.Ranges, Saturates: saturationText(p.Saturates)})
 	if err != nil {
 		return nil, err
 	}

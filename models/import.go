@@ -292,7 +292,7 @@ func (o ImportOptions) context() context.Context {
 
 func newPackage(g *graph.Graph, low *lower.Result, choices map[string]calibrate.Choice, opts ImportOptions, a assignment) *Package {
 	p := &Package{
-		Name: opts.Name, Program: low.Program, Labels: opts.Labels, Steps: low.Steps,
+		Name: opts.Name, Program: low.Program, Labels: opts.Labels, Steps: low.Steps, Saturates: low.Saturates,
 		License: opts.License, Provenance: opts.Provenance,
 	}
 	if p.Name == "" {

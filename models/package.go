@@ -15,6 +15,7 @@ type Package struct {
 	Outputs    []TensorSpec  // in the order of the program's outputs
 	Labels     []string      // names of the classes of the last output, if it picks one
 	Steps      []string      // which value of the model each instruction belongs to
+	Saturates  []Saturation  // by instruction: which of its bounds are the dtype's
 	Ranges     []ValueReport // what is known of the ranges of the model's real values
 	License    string        // SPDX expression, or text
 	Provenance string        // where the model came from and how it was compiled
@@ -103,6 +104,9 @@ func (p *Package) checkText() error {
 	}
 	if len(p.Steps) > len(p.Program.Code) {
 		return fmt.Errorf("package names %d instructions, the program has %d", len(p.Steps), len(p.Program.Code))
+	}
+	if n := len(p.Saturates); n != 0 && n != len(p.Program.Code) {
+		return fmt.Errorf("package says where %d instructions saturate, the program has %d", n, len(p.Program.Code))
 	}
 	if most := len(p.Program.Code) + len(p.Program.Inputs); len(p.Ranges) > most {
 		return fmt.Errorf("package has ranges of %d values, the program has %d", len(p.Ranges), most)

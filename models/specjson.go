@@ -39,6 +39,7 @@ type metadata struct {
 	License    string        `json:"license,omitempty"`
 	Provenance string        `json:"provenance,omitempty"`
 	Steps      []string      `json:"steps,omitempty"`
+	Saturates  string        `json:"saturates,omitempty"`
 	Ranges     []ValueReport `json:"ranges,omitempty"`
 }
 
@@ -99,7 +100,9 @@ func (p *Package) decodeMeta(b []byte) error {
 		return fmt.Errorf("metadata: %w", err)
 	}
 	p.Name, p.License, p.Provenance, p.Steps, p.Ranges = m.Name, m.License, m.Provenance, m.Steps, m.Ranges
-	return nil
+	var err error
+	p.Saturates, err = parseSaturation(m.Saturates)
+	return err
 }
 
 func tensorsToJSON(specs []TensorSpec) []tensorJSON {

@@ -30,14 +30,17 @@ type runResult struct {
 	Seconds    float64          `json:"seconds"`
 	Label      string           `json:"label,omitempty"`
 	Outputs    []modelio.Output `json:"outputs"`
+	// Saturation is how many elements of each value were clamped where its dtype ends.
+	Saturation []models.Saturated `json:"saturation,omitempty"`
 }
 
 type runFlags struct {
-	inputs    []string
-	outputDir string
-	executor  string
-	threads   int
-	raw       bool
+	inputs     []string
+	outputDir  string
+	executor   string
+	threads    int
+	raw        bool
+	saturation bool
 }
 
 func newRun(app *cli.App) *cobra.Command {
@@ -53,6 +56,10 @@ the package's scale), a picture (.png or .jpg, resized to the input's rows and
 columns, grey or RGB as the model wants), or random:SEED. With --raw, a .npy array
 holds the VM's own numbers.
 
+--saturation counts, value by value, the elements that were larger than the package
+can hold and were clamped there; what the model itself clamps, as Relu does, is no
+saturation. Running takes longer then.
+
 Both executors compute the same bits; "reference" is the slow, literal one.`,
 		Example: `  opml run mnist.opml --input digit.png --output-dir out
   opml run model.opml --input image=photo.npy --input scale=random:7 --output-dir out --json`,
@@ -64,18 +71,19 @@ Both executors compute the same bits; "reference" is the slow, literal one.`,
 	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`fast` or reference")
 	cmd.Flags().IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the fast executor")
 	cmd.Flags().BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
+	cmd.Flags().BoolVar(&f.saturation, "saturation", false, "count the elements that were too large for their dtype")
 	return cmd
 }
 
 // newExecutor makes the executor of that name.
-func newExecutor(name string, threads int) (vm.Executor, error) {
+func newExecutor(name string, threads int, options ...vm.Option) (vm.Executor, error) {
 	switch {
 	case threads < 1:
 		return nil, cli.Usagef("--threads %d: want at least 1", threads)
 	case name == "fast":
-		return vm.NewFast(threads), nil
+		return vm.NewFast(threads, options...), nil
 	case name == "reference":
-		return vm.NewReference(), nil
+		return vm.NewReference(options...), nil
 	}
 	return nil, cli.Usagef("--executor %q: want fast or reference", name)
 }
@@ -96,6 +104,15 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	if err != nil {
 		return err
 	}
+	var count *models.SaturationCount
+	if f.saturation {
+		if count, err = p.CountSaturation(inputs); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if executor, err = newExecutor(f.executor, f.threads, count.Option()); err != nil {
+			return err
+		}
+	}
 	outputs, elapsed, err := execute(ctx, app, executor, m, inputs)
 	if err != nil {
 		return fmt.Errorf("run %s: %w", path, err)
@@ -108,7 +125,15 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 		ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(vm.InputRoot(inputs)), OutputRoot: inspect.Hash(vm.ResultRoot(outputs)),
 		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, outputs), Outputs: written,
 	}
-	return app.Emit(result, func(w io.Writer) error { return printRun(w, app.Style(), result, elapsed) })
+	if count != nil {
+		result.Saturation = count.Values
+	}
+	return app.Emit(result, func(w io.Writer) error {
+		if err := printRun(w, app.Style(), result, elapsed); err != nil || count == nil {
+			return err
+		}
+		return printSaturation(w, app.Style(), count.Values)
+	})
 }
 
 // execute runs the machine once, showing progress by instruction.

@@ -91,6 +91,7 @@ func (l *lowering) join(x, y *operand, k int, to epilogue, final bool) (*operand
 	if to.scale != 0 {
 		scale, in.dt = to.scale, l.dtype(name)
 		in.lo, in.hi = to.clamp(in.dt)
+		in.saturates = to.saturates()
 	}
 	if x.scale != scale || y.scale != scale {
 		s := vm.Scale{}

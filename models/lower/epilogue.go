@@ -100,6 +100,11 @@ func (e epilogue) clamp(dt vm.DType) (lo, hi int64) {
 	return quantize(e.lo), quantize(e.hi)
 }
 
+// saturates says which bounds are those of the dtype.
+func (e epilogue) saturates() Saturation {
+	return Saturation{Below: math.IsInf(e.lo, -1), Above: math.IsInf(e.hi, 1)}
+}
+
 // emitReal finishes an instruction whose accumulator's unit is unit, and defines the
 // value.
 func (l *lowering) emitReal(e epilogue, in *instr, lay layout, unit float64) error {
@@ -129,6 +134,7 @@ func (l *lowering) real(e epilogue, in *instr, lay layout, dt vm.DType) (*operan
 	}
 	in.name, in.dt = e.name, dt
 	in.lo, in.hi = e.clamp(dt)
+	in.saturates = e.saturates()
 	o, err := l.b.emit(in, lay)
 	if err != nil {
 		return nil, err

@@ -43,7 +43,13 @@ type instr struct {
 	a, b, init, scale  source
 	dt                 vm.DType
 	bound              uint64
+	// saturates says which of lo and hi are only there because the dtype ends: what they
+	// clamp is lost, while other bounds are the model's own.
+	saturates Saturation
 }
+
+// Saturation says on which sides a clamp is not the model's own.
+type Saturation struct{ Below, Above bool }
 
 func (in *instr) sources() [4]*source { return [4]*source{&in.a, &in.b, &in.init, &in.scale} }
 

@@ -27,7 +27,7 @@ func dot(b *builder, n int) *instr {
 
 // compute runs the program that ends in the tensor on x[i] = i.
 func compute(t *testing.T, b *builder, s *stored) int64 {
-	p, _, err := b.program([]*stored{s})
+	p, _, _, err := b.program([]*stored{s})
 	require.NoError(t, err)
 	m, err := vm.Load(p)
 	require.NoError(t, err)
@@ -93,7 +93,7 @@ func TestProgramEndsInItsOutputs(t *testing.T) {
 	first := twice(x, "first")
 	twice(first, "unused")
 	second := twice(first, "second")
-	p, names, err := b.program([]*stored{second.of, first.of, second.of, x.of})
+	p, names, _, err := b.program([]*stored{second.of, first.of, second.of, x.of})
 	require.NoError(t, err)
 	require.Equal(t, 4, p.Outputs)
 	require.Equal(t, []string{"first", "second", "first (output)", "second (output)", "x (output)"}, names)

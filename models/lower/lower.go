@@ -71,8 +71,9 @@ type Value struct {
 type Result struct {
 	Program         *vm.Program
 	Inputs, Outputs []Tensor
-	Steps           []string // what each instruction belongs to: the graph's value
-	Values          []Value  // in the order of computation
+	Steps           []string     // what each instruction belongs to: the graph's value
+	Saturates       []Saturation // by instruction
+	Values          []Value      // in the order of computation
 }
 
 // lowering is the state of one run.
@@ -295,7 +296,7 @@ func (l *lowering) finish(res *Result) error {
 		outputs, res.Outputs = append(outputs, s), append(res.Outputs, t)
 	}
 	var err error
-	if res.Program, res.Steps, err = l.b.program(outputs); err != nil {
+	if res.Program, res.Steps, res.Saturates, err = l.b.program(outputs); err != nil {
 		return err
 	}
 	res.Values = l.report

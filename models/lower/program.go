@@ -8,8 +8,9 @@ import (
 )
 
 // program writes the tensors that the outputs need as a program whose last results
-// are the outputs, in order, and names what each instruction belongs to.
-func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
+// are the outputs, in order, and says what each instruction belongs to and where it
+// saturates.
+func (b *builder) program(outputs []*stored) (*vm.Program, []string, []Saturation, error) {
 	outputs = b.isolate(outputs)
 	live := b.live(outputs)
 	isOutput := map[*stored]bool{}
@@ -42,17 +43,18 @@ func (b *builder) program(outputs []*stored) (*vm.Program, []string, error) {
 		p.Constants = append(p.Constants, s.data)
 	}
 	var names []string
+	var saturates []Saturation
 	for i, s := range results {
 		s.step = i + 1
 		in, err := s.from.encode(func(s *stored) uint32 { return ids[s] })
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		p.Code = append(p.Code, in.Encode())
 		p.Results = append(p.Results, s.descriptor())
-		names = append(names, s.name)
+		names, saturates = append(names, s.name), append(saturates, s.from.saturates)
 	}
-	return p, names, nil
+	return p, names, saturates, nil
 }
 
 // live is the set of tensors that the outputs depend on.

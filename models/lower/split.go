@@ -95,6 +95,7 @@ func (in *instr) partial(moved int) *instr {
 	p := in.clone()
 	p.out, p.red = slices.Concat(in.out, in.red[:moved]), slices.Clone(in.red[moved:])
 	p.scale, p.init, p.zero = immediate(0), immediate(0), 0
+	p.saturates = Saturation{}
 	switch in.reduce {
 	case vm.ReduceMax:
 		p.init = immediate(math.MinInt64)

@@ -106,7 +106,7 @@ func (l *lowering) indexable(x *operand, name string, domain float64) (*operand,
 	if reach := float64(x.magnitude()) * x.scale; domain == 0 || reach < domain {
 		domain = reach
 	}
-	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: math.Inf(-1), hi: math.Inf(1)}
+	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: -domain, hi: domain}
 	return l.rescaled(x, e, vm.I16)
 }
 
