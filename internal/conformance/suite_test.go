@@ -1,0 +1,56 @@
+package conformance
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// promised are the operators that the compiler has to have.
+const promised = `Abs Add And ArgMax ArgMin AveragePool BatchNormalization Cast Ceil Clip Concat Constant ConstantOfShape
+Conv ConvInteger ConvTranspose CumSum DepthToSpace DequantizeLinear Div DynamicQuantizeLinear Elu Equal Erf Exp Expand
+Flatten Floor Gather GatherElements Gelu Gemm GlobalAveragePool GlobalMaxPool Greater GRU HardSigmoid HardSwish Identity
+If InstanceNormalization LayerNormalization LeakyRelu Less Log LogSoftmax LSTM MatMul MatMulInteger Max MaxPool Mean Min
+Mod Mul Neg Not OneHot Or Pad Pow PRelu QLinearConv QLinearMatMul QuantizeLinear Range Reciprocal ReduceL2 ReduceMax
+ReduceMean ReduceMin ReduceSum Relu Reshape Resize RMSNormalization Round Shape Sigmoid Sign Size Slice Softmax Softplus
+SpaceToDepth Split Sqrt Squeeze Sub Sum Tanh Tile TopK Transpose Trilu Unsqueeze Upsample Where Xor`
+
+// archive finds the public node suite, which is not part of the repository: under
+// OPML_SHARED, or in a folder "shared" beside the checkout.
+func archive(t *testing.T) string {
+	dir := os.Getenv("OPML_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	file := filepath.Join(dir, "conformance", "onnx-node-v1.22.0.tar.zst")
+	if _, err := os.Stat(file); err != nil {
+		t.Skipf("needs %s (set OPML_SHARED to the folder that holds it): %v", file, err)
+	}
+	return file
+}
+
+// TestNodeSuite runs the public node suite: nothing is wrong, what is refused has a
+// reason, and nine in ten cases of the promised operators pass.
+func TestNodeSuite(t *testing.T) {
+	cases, err := Read(archive(t))
+	require.NoError(t, err)
+	r, err := Run(t.Context(), cases, nil)
+	require.NoError(t, err)
+	for _, c := range r.Cases {
+		if c.Verdict == Wrong || c.Verdict == Refused && c.Reason == "" {
+			t.Errorf("%s is %s: %s", c.Name, c.Verdict, c.Reason)
+		}
+	}
+	sum := Tally{}
+	for _, op := range strings.Fields(promised) {
+		require.Contains(t, r.Operators, op)
+		n := r.Operators[op]
+		require.Positive(t, n.Passed, op)
+		sum.Passed, sum.Refused = sum.Passed+n.Passed, sum.Refused+n.Refused
+	}
+	t.Logf("promised operators: %d of %d cases pass", sum.Passed, sum.Cases())
+	require.GreaterOrEqual(t, 10*sum.Passed, 9*sum.Cases())
+}
