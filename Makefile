@@ -6,6 +6,7 @@
 #   make bench      the numbers in the docs
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
+#   make big        memory and time for models of 500 MB of weights (minutes)
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
@@ -48,6 +49,10 @@ bench: build
 .PHONY: conformance
 conformance: build
 	$(OPML) conformance $(OPML_SHARED)/conformance/onnx-node-v1.22.0.tar.zst --page docs/conformance.md
+
+.PHONY: big
+big:
+	OPML_BIG=1 $(GO) test ./models -run TestBigModels -v -timeout 60m
 
 .PHONY: contracts
 contracts:

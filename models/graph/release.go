@@ -1,5 +1,12 @@
 package graph
 
+import "runtime"
+
+// collectElements is how many elements are given up before their memory is collected.
+// The collector by itself waits until the heap has doubled, and a large model would be
+// in memory twice after all. The heap holds few pointers then: it takes milliseconds.
+const collectElements = 1 << 26
+
 // releaser returns a function that gives up, after each live node in turn, the
 // constants that neither a later one nor an output reads.
 func releaser(g *Graph, live []*Node) func(b *builder, n *Node) {
@@ -12,12 +19,20 @@ func releaser(g *Graph, live []*Node) func(b *builder, n *Node) {
 			left[name]++
 		}
 	}
+	released := 0
 	return func(b *builder, n *Node) {
 		for name := range reads(n) {
-			if left[name]--; left[name] == 0 {
-				b.forget(name)
-				delete(g.Initializers, name)
+			if left[name]--; left[name] > 0 {
+				continue
 			}
+			if t := b.forget(name); t != nil {
+				released += t.Elements()
+			}
+			delete(g.Initializers, name)
+		}
+		if released > collectElements {
+			released = 0
+			runtime.GC()
 		}
 		if n.Op == "Constant" {
 			n.Attrs = nil // what was an attribute is in the scope
@@ -39,13 +54,17 @@ func reads(n *Node) map[string]bool {
 	return names
 }
 
-// forget drops the elements of a constant that no node to come reads. Its name stays
-// taken.
-func (b *builder) forget(name string) {
-	if v, ok := b.scope[name]; ok {
-		v.Const = nil
-		b.scope[name] = v
+// forget drops the elements of a constant that no node to come reads, and returns them.
+// Its name stays taken.
+func (b *builder) forget(name string) *Tensor {
+	v, ok := b.scope[name]
+	if !ok || v.Const == nil {
+		return nil
 	}
+	t := v.Const
+	v.Const = nil
+	b.scope[name] = v
+	return t
 }
 
 // givenElements counts the elements of the constants that a file holds: initializers
