@@ -173,3 +173,23 @@ func TestCanonicalForm(t *testing.T) {
 	require.Equal(t, g.Values["y"], g.Outputs[0])
 	require.Empty(t, g.Initializers)
 }
+
+// Operators of old operator sets are taken where they mean what they mean today.
+func TestOldOperatorSets(t *testing.T) {
+	for _, c := range []struct {
+		op      string
+		refused bool
+	}{{"Not", false}, {"Identity", false}, {"And", true}} {
+		g := &graph.Graph{
+			Inputs:  []graph.ValueInfo{graph.NewValueInfo("x", graph.Bool, []int{2}), graph.NewValueInfo("y", graph.Bool, []int{2})},
+			Nodes:   []*graph.Node{{Name: "n", Op: c.op, Opset: 1, Inputs: []string{"x", "y"}, Outputs: []string{"z"}}},
+			Outputs: []graph.ValueInfo{{Name: "z"}},
+		}
+		_, _, err := graph.Prepare(g, graph.Options{Evaluate: float.Evaluate})
+		if c.refused {
+			require.ErrorContains(t, err, `node "n" (And): version 1 of the operator set is too old, it must be at least 7`)
+			continue
+		}
+		require.NoError(t, err, c.op)
+	}
+}

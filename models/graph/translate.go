@@ -31,6 +31,17 @@ func translatorOf(n *Node) (translator, bool) {
 	return nil, false
 }
 
+// broadcastOpset is the version of the default operator set from which on broadcasting is
+// numpy's. Before it, only the operators of sinceFirst mean what they mean since.
+const broadcastOpset = 7
+
+var sinceFirst = []string{
+	"ArgMax", "ArgMin", "Constant", "Conv", "ConvTranspose", "DepthToSpace", "Flatten", "Gather", "GlobalAveragePool",
+	"GlobalMaxPool", "Identity", "LogSoftmax", "Not", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax",
+	"ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare", "Shape", "Size", "Slice", "Softmax", "Softplus",
+	"Softsign", "SpaceToDepth", "Squeeze", "Transpose", "Unsqueeze",
+}
+
 // translate rewrites n and enters its outputs into the scope.
 func (b *builder) translate(n *Node) error {
 	return b.guard(func() {
@@ -42,6 +53,9 @@ func (b *builder) translate(n *Node) error {
 // rewrite adds the canonical nodes for n and returns its outputs.
 func (b *builder) rewrite(n *Node) []Value {
 	b.cur, b.serial = n, 0
+	if n.Domain == "" && n.Opset >= 1 && n.Opset < broadcastOpset && !slices.Contains(sinceFirst, n.Op) {
+		b.unsupported("version %d of the operator set is too old, it must be at least %d", n.Opset, broadcastOpset)
+	}
 	rule, ok := translatorOf(n)
 	if !ok {
 		name := "operator"

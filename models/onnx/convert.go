@@ -9,10 +9,10 @@ import (
 	"github.com/opml/opml/models/onnx/onnxpb"
 )
 
-// The versions of the default operator set that are understood. Before 7,
-// broadcasting was another matter; after the newest the meaning is unknown.
+// The versions of the default operator set that are read; after the newest the meaning
+// is unknown. Package graph refuses operators that meant something else before version 7.
 const (
-	MinOpset = 7
+	MinOpset = 1
 	MaxOpset = 27
 )
 
