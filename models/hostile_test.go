@@ -49,3 +49,25 @@ func TestAveragePoolCountsPaddingForAnyNumber(t *testing.T) {
 		requireClose(t, n, n.sample(1), 60)
 	}
 }
+
+// With 32-bit activations no sum is too wide for its constant or for operands of very
+// different units.
+func TestSumsOf32BitsAreClose(t *testing.T) {
+	close := func(name string, n *network, v ...float32) {
+		t.Run(name, func(t *testing.T) {
+			g, s := n.graph(), models.Sample{"x": graph.NewFloats(n.g.Inputs[0].Dims, v)}
+			p, _, err := models.Compile(g, models.ImportOptions{WeightBits: 16, ActivationBits: 32, Calibration: []models.Sample{s}})
+			require.NoError(t, err)
+			got := p.Outputs[0].Dequantize(run(t, p, s)[0])
+			require.Greater(t, decibels(expected(t, g, s).Floats(), got), 80.0)
+		})
+	}
+	close("constant far above the operand", newNetwork(1).then("LeakyRelu", nil).then("HardSigmoid", nil), -0.9)
+	n := newNetwork(2, 3)
+	whole := n.then("Ceil", nil).last
+	close("whole numbers and fractions", n.node("Sub", nil, whole, "x"), 0.83148783, -2.5, 3)
+	close("logarithms far below 0", newNetwork(3, 4).then("LogSoftmax", graph.Attributes{"axis": int64(0)}), 4, 4, 0.2, -0.4)
+	n = newNetwork(4)
+	mean := n.node("Mean", nil, n.then("Sign", nil).last, "x").last
+	close("a sign and its number", n.node("Sub", nil, "x", mean), 0.9077)
+}

@@ -52,11 +52,13 @@ func TestBlendRoundsBothOperandsTogether(t *testing.T) {
 		bound := uint64(1) << (wide - 1)
 		x := rapid.Int64Range(-int64(bound), int64(bound)).Draw(t, "x")
 		y := rapid.Int64Range(-int64(bound), int64(bound)).Draw(t, "y")
-		alpha, beta, s, err := Blend(a, b, bound)
+		c := rapid.Float64Range(-1e9, 1e9).Draw(t, "c")
+		f, err := NewBlend(a, b, c, bound, bound)
 		require.NoError(t, err)
-		got := vm.Rescale(alpha*x+beta*y, s.Word(), 0, math.MinInt64, math.MaxInt64)
-		want := a*float64(x) + b*float64(y)
-		tolerance := 0.51 + math.Ldexp(float64(bound), -min(30, 62-wide)+3)
+		require.Less(t, f.Bound, uint64(1)<<62)
+		got := vm.Rescale(f.Alpha*x+f.Beta*y+f.Gamma, f.Scale.Word(), 0, math.MinInt64, math.MaxInt64)
+		want := a*float64(x) + b*float64(y) + c
+		tolerance := 0.76 + math.Ldexp(float64(bound), -min(30, 62-wide)+3)
 		require.InDelta(t, want, float64(got), tolerance)
 	})
 }

@@ -12,11 +12,14 @@ import (
 const (
 	minShift, maxShift = 32, 62
 	maxPre             = 31
+	// maxRatioBits: a ratio is at most 2^30.
+	maxRatioBits = 30
 	// spareBits is how far below the result's unit an accumulator bit must lie to be
 	// dropped for the sake of a 32-bit multiplication.
 	spareBits = 10
-	// minFactorBits is the least width of a factor of a sum that is worth rounding to.
-	minFactorBits = 8
+	// factorBits is how many the larger factor of a sum has where no more are needed;
+	// minFactorBits is the least width that is worth rounding to.
+	factorBits, minFactorBits = 30, 8
 )
 
 // Multiplier returns the scale nearest to ratio for accumulators of at most bound in
@@ -53,28 +56,3 @@ func Multiplier(ratio float64, bound uint64) (vm.Scale, error) {
 
 // Ratio is the exact factor that a scale stands for.
 func Ratio(s vm.Scale) float64 { return math.Ldexp(float64(s.M), -int(s.S)-int(s.P)) }
-
-// Blend writes a·x + b·y, real factors, as integers alpha·x + beta·y followed by a
-// rescale of the given scale: both operands are rounded once, together. x and y are
-// at most bound in magnitude; b may be 0.
-func Blend(a, b float64, bound uint64) (alpha, beta int64, scale vm.Scale, err error) {
-	largest := max(math.Abs(a), math.Abs(b))
-	if !(largest > 0) || math.IsInf(largest, 0) {
-		return 0, 0, vm.Scale{}, fmt.Errorf("factors %v, %v cannot be rescaled", a, b)
-	}
-	// |alpha·x + beta·y| < 2^62: 30 bits for the factors unless x and y are wide.
-	width := min(30, 61-bits.Len64(bound))
-	if width < minFactorBits {
-		return 0, 0, vm.Scale{}, fmt.Errorf("operands of up to %d leave no room for factors in 64 bits", bound)
-	}
-	_, exp := math.Frexp(largest)
-	// With factors above 2^(width+29) any result but 0 saturates every dtype anyway.
-	shift := max(width-exp, -29)
-	if width-exp < shift {
-		a, b = math.Ldexp(a, width-exp-shift), math.Ldexp(b, width-exp-shift)
-	}
-	alpha = int64(math.Floor(math.Ldexp(a, shift) + 0.5))
-	beta = int64(math.Floor(math.Ldexp(b, shift) + 0.5))
-	scale, err = Multiplier(math.Ldexp(1, -shift), bound<<(width+1))
-	return alpha, beta, scale, err
-}

@@ -92,20 +92,15 @@ func (l *lowering) turned(x *operand, name string) (*operand, error) {
 	return l.each(in, x.dims(), x)
 }
 
-// difference is x - y in a unit far below both, of 64 bits.
+// difference is x - y in a unit below both, of 64 bits.
 func (l *lowering) difference(name string, dims []int, x, y *operand) (*operand, error) {
-	unit := max(x.scale, y.scale)
-	bound := max(x.magnitude(), y.magnitude())
-	alpha, beta, _, err := fixed.Blend(x.scale/unit, -y.scale/unit, bound)
+	unit := min(x.scale, y.scale)
+	f, err := fixed.NewBlend(x.scale/unit, -y.scale/unit, 0, x.magnitude(), y.magnitude())
 	if err != nil {
 		return nil, err
 	}
 	in := pointwise(name, vm.MapLinear)
-	in.alpha, in.beta = alpha, beta
-	in.bound = satAdd(satMul(magnitude(alpha), x.magnitude()), satMul(magnitude(beta), y.magnitude()))
-	if in.bound > math.MaxInt64 {
-		return nil, errOverflow
-	}
+	in.alpha, in.beta, in.bound = f.Alpha, f.Beta, f.Bound
 	return l.each(in.within(-int64(in.bound), int64(in.bound)), dims, x, y)
 }
 

@@ -94,12 +94,11 @@ func (l *lowering) join(x, y *operand, k int, to epilogue, final bool) (*operand
 		in.saturates = to.saturates()
 	}
 	if x.scale != scale || y.scale != scale {
-		s := vm.Scale{}
-		if in.alpha, in.beta, s, err = fixed.Blend(x.scale/scale, y.scale/scale, max(x.magnitude(), y.magnitude())); err != nil {
+		f, err := fixed.NewBlend(x.scale/scale, y.scale/scale, 0, x.magnitude(), y.magnitude())
+		if err != nil {
 			return nil, err
 		}
-		in.scale = immediate(s.Word())
-		in.bound = satAdd(satMul(magnitude(in.alpha), x.magnitude()), satMul(magnitude(in.beta), y.magnitude()))
+		in.blend(f)
 	}
 	if in.bound > math.MaxInt64 {
 		return nil, errOverflow

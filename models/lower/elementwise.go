@@ -34,10 +34,9 @@ func (l *lowering) linear(e epilogue, dims []int, x *operand, ca float64, y *ope
 
 func (l *lowering) blend(e epilogue, dims []int, x *operand, ca float64, y *operand, cb, c0 float64, dt vm.DType) (*operand, error) {
 	ops := []*operand{x}
-	a, b := ca*x.scale/e.scale, 0.0
-	bound := x.magnitude()
+	a, b, reach := ca*x.scale/e.scale, 0.0, uint64(0)
 	if y != nil {
-		ops, b, bound = append(ops, y), cb*y.scale/e.scale, max(bound, y.magnitude())
+		ops, b, reach = append(ops, y), cb*y.scale/e.scale, y.magnitude()
 	}
 	ops, lay, err := l.b.aligned(e.name, dims, ops...)
 	if err != nil {
@@ -45,18 +44,21 @@ func (l *lowering) blend(e epilogue, dims []int, x *operand, ca float64, y *oper
 	}
 	lay = l.output(e, lay)
 	in := copyOf(ops[0].source(lay.index()), lay.extents())
-	scale := vm.Scale{}
-	if in.alpha, in.beta, scale, err = fixed.Blend(a, b, bound); err != nil {
+	f, err := fixed.NewBlend(a, b, c0/e.scale, x.magnitude(), reach)
+	if err != nil {
 		return nil, err
 	}
-	in.gamma = fixed.Nearest(c0/e.scale, fixed.Ratio(scale))
-	in.scale = immediate(scale.Word())
-	in.bound = satAdd(satMul(magnitude(in.alpha), x.magnitude()), magnitude(in.gamma))
+	in.blend(f)
 	if y != nil {
 		in.b = ops[1].source(lay.index())
-		in.bound = satAdd(in.bound, satMul(magnitude(in.beta), y.magnitude()))
 	}
 	return l.real(e, in, lay, dt)
+}
+
+// blend sets the factors of a linear instruction, its rescale and its bound.
+func (in *instr) blend(f fixed.Blend) {
+	in.alpha, in.beta, in.gamma, in.bound = f.Alpha, f.Beta, f.Gamma, f.Bound
+	in.scale = immediate(f.Scale.Word())
 }
 
 // add and sub: x ± y. A constant operand is stored at the precision of the
