@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"sync/atomic"
 	"testing"
@@ -15,27 +14,13 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
 
 var ctx = context.Background()
-
-// sharedFile finds a file of the shared folder beside the checkout, or the one that
-// OPML_SHARED names; without it the test is skipped.
-func sharedFile(t testing.TB, name string) string {
-	root := os.Getenv("OPML_SHARED")
-	if root == "" {
-		_, here, _, _ := runtime.Caller(0)
-		root = filepath.Join(filepath.Dir(here), "..", "..", "shared")
-	}
-	path := filepath.Join(root, name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("needs %s of the shared folder (set OPML_SHARED): %v", name, err)
-	}
-	return path
-}
 
 // readIDX reads a gzipped IDX file of bytes, MNIST's format.
 func readIDX(t testing.TB, path string) (dims []int, data []byte) {
@@ -54,8 +39,8 @@ func readIDX(t testing.TB, path string) (dims []int, data []byte) {
 
 // digits are the MNIST test images as float32 0…255, and their labels.
 func digits(t testing.TB) (images [][]float32, labels []byte) {
-	dims, pixels := readIDX(t, sharedFile(t, "data/t10k-images-idx3-ubyte.gz"))
-	_, labels = readIDX(t, sharedFile(t, "data/t10k-labels-idx1-ubyte.gz"))
+	dims, pixels := readIDX(t, sharedtest.File(t, "data/t10k-images-idx3-ubyte.gz"))
+	_, labels = readIDX(t, sharedtest.File(t, "data/t10k-labels-idx1-ubyte.gz"))
 	size := dims[1] * dims[2]
 	for i := range dims[0] {
 		image := make([]float32, size)
@@ -73,7 +58,7 @@ func mnist8(t testing.TB, images [][]float32, samples int, opts models.ImportOpt
 		x := graph.NewFloats([]int{1, 1, 28, 28}, image)
 		opts.Calibration = append(opts.Calibration, models.Sample{"Input3": x})
 	}
-	p, r, err := models.Import(sharedFile(t, "models/mnist-8.onnx"), opts)
+	p, r, err := models.Import(sharedtest.File(t, "models/mnist-8.onnx"), opts)
 	require.NoError(t, err)
 	return p, r
 }

@@ -1,12 +1,12 @@
 package conformance
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/internal/sharedtest"
 )
 
 // promised are the operators that the compiler has to have.
@@ -18,24 +18,10 @@ Mod Mul Neg Not OneHot Or Pad Pow PRelu QLinearConv QLinearMatMul QuantizeLinear
 ReduceMean ReduceMin ReduceSum Relu Reshape Resize RMSNormalization Round Shape Sigmoid Sign Size Slice Softmax Softplus
 SpaceToDepth Split Sqrt Squeeze Sub Sum Tanh Tile TopK Transpose Trilu Unsqueeze Upsample Where Xor`
 
-// archive finds the public node suite, which is not part of the repository: under
-// OPML_SHARED, or in a folder "shared" beside the checkout.
-func archive(t *testing.T) string {
-	dir := os.Getenv("OPML_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	file := filepath.Join(dir, "conformance", "onnx-node-v1.22.0.tar.zst")
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("needs %s (set OPML_SHARED to the folder that holds it): %v", file, err)
-	}
-	return file
-}
-
 // TestNodeSuite runs the public node suite: nothing is wrong, what is refused has a
 // reason, and nine in ten cases of the promised operators pass.
 func TestNodeSuite(t *testing.T) {
-	cases, err := Read(archive(t))
+	cases, err := Read(sharedtest.File(t, "conformance/onnx-node-v1.22.0.tar.zst"))
 	require.NoError(t, err)
 	r, err := Run(t.Context(), cases, nil)
 	require.NoError(t, err)

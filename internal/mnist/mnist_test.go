@@ -3,7 +3,6 @@ package mnist
 import (
 	"bytes"
 	"encoding/binary"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/internal/modelio"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/vm"
 )
@@ -23,21 +23,8 @@ func shipped(t testing.TB) (*models.Package, *models.Report) {
 	return p, r
 }
 
-// shared returns the folder beside the checkout that OPML_SHARED can name instead,
-// or skips the test.
-func shared(t testing.TB) string {
-	root := os.Getenv("OPML_SHARED")
-	if root == "" {
-		root = "../../../shared"
-	}
-	if _, err := os.Stat(filepath.Join(root, "data/t10k-images-idx3-ubyte.gz")); err != nil {
-		t.Skipf("needs the MNIST test set in the shared folder (set OPML_SHARED): %v", err)
-	}
-	return root
-}
-
 func testSet(t testing.TB) []Digit {
-	digits, err := ReadTestSet(filepath.Join(shared(t), "data"))
+	digits, err := ReadTestSet(filepath.Dir(sharedtest.File(t, "data/t10k-images-idx3-ubyte.gz")))
 	require.NoError(t, err)
 	require.Len(t, digits, 10_000)
 	if testing.Short() {
@@ -95,7 +82,7 @@ func TestShippedModelIsAsAccurateInTheVMAsInFloats(t *testing.T) {
 }
 
 func TestModelWithoutADigitGetsAnArgMax(t *testing.T) {
-	path := filepath.Join(shared(t), "models/mnist-8.onnx")
+	path := sharedtest.File(t, "models/mnist-8.onnx")
 	p, _, err := Compile(t.Context(), path, filepath.Join(folder, "calibration.npz"))
 	require.NoError(t, err)
 	require.Len(t, p.Outputs, 2)
@@ -105,7 +92,7 @@ func TestModelWithoutADigitGetsAnArgMax(t *testing.T) {
 }
 
 func TestOtherModelsAreRefused(t *testing.T) {
-	path := filepath.Join(shared(t), "models/squeezenet-224-constant-weights.onnx")
+	path := sharedtest.File(t, "models/squeezenet-224-constant-weights.onnx")
 	_, _, err := Compile(t.Context(), path, filepath.Join(folder, "calibration.npz"))
 	require.ErrorContains(t, err, "want one of shape [1 1 28 28]")
 }

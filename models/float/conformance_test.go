@@ -1,23 +1,18 @@
 package float_test
 
 import (
-	"archive/tar"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"math"
-	"os"
-	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
 	"google.golang.org/protobuf/proto"
 
+	"github.com/opml/opml/internal/conformance"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/models/float"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/models/onnx"
@@ -32,65 +27,14 @@ type nodeCase struct {
 	outputs [][]byte
 }
 
-// sharedFile finds data that is not part of the repository: under OPML_SHARED,
-// or in a folder "shared" beside the checkout. The test is skipped without it.
-func sharedFile(t testing.TB, name string) string {
-	dir := os.Getenv("OPML_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	file := filepath.Join(dir, name)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("needs %s (set OPML_SHARED to the folder that holds it): %v", name, err)
-	}
-	return file
-}
-
-// readCases reads an archive of test cases, sorted by name: a folder each, laid
-// out as ONNX does.
+// readCases reads an archive of test cases, sorted by name.
 func readCases(t testing.TB, archive string) []*nodeCase {
-	f, err := os.Open(archive)
+	list, err := conformance.Read(archive)
 	require.NoError(t, err)
-	defer f.Close()
-	z, err := zstd.NewReader(f)
-	require.NoError(t, err)
-	defer z.Close()
-	files := map[string][]byte{}
-	for r := tar.NewReader(z); ; {
-		h, err := r.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		require.NoError(t, err)
-		if h.Typeflag == tar.TypeReg {
-			files[h.Name], err = io.ReadAll(r)
-			require.NoError(t, err)
-		}
+	cases := make([]*nodeCase, len(list))
+	for i, c := range list {
+		cases[i] = &nodeCase{c.Name, c.Model, c.Sets[0].Inputs, c.Sets[0].Outputs}
 	}
-	return groupCases(files)
-}
-
-func groupCases(files map[string][]byte) []*nodeCase {
-	var cases []*nodeCase
-	for name, data := range files {
-		if path.Base(name) != "model.onnx" {
-			continue
-		}
-		dir := path.Dir(name)
-		c := &nodeCase{name: path.Base(dir), model: data}
-		series := func(kind string) (list [][]byte) {
-			for i := 0; ; i++ {
-				b, ok := files[fmt.Sprintf("%s/test_data_set_0/%s_%d.pb", dir, kind, i)]
-				if !ok {
-					return list
-				}
-				list = append(list, b)
-			}
-		}
-		c.inputs, c.outputs = series("input"), series("output")
-		cases = append(cases, c)
-	}
-	slices.SortFunc(cases, func(a, b *nodeCase) int { return strings.Compare(a.name, b.name) })
 	return cases
 }
 
@@ -239,7 +183,7 @@ func TestNodeConformance(t *testing.T) {
 	type tally [3]int
 	var total tally
 	byOp := map[string]*tally{}
-	for _, c := range readCases(t, sharedFile(t, "conformance/onnx-node-v1.22.0.tar.zst")) {
+	for _, c := range readCases(t, sharedtest.File(t, "conformance/onnx-node-v1.22.0.tar.zst")) {
 		v, err := c.run(t)
 		total[v]++
 		op := c.operator(t)

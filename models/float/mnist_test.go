@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/models/float"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/models/onnx"
@@ -37,14 +38,14 @@ func readIDX(t *testing.T, path string) ([]int, []byte) {
 // TestMNISTAccuracy: the float execution of mnist-8 classifies the test images
 // as well as its authors say.
 func TestMNISTAccuracy(t *testing.T) {
-	g, err := onnx.Load(sharedFile(t, "models/mnist-8.onnx"))
+	g, err := onnx.Load(sharedtest.File(t, "models/mnist-8.onnx"))
 	require.NoError(t, err)
 	g, _, err = graph.Prepare(g, graph.Options{Evaluate: float.Evaluate})
 	require.NoError(t, err)
 	ex, err := float.New(g)
 	require.NoError(t, err)
-	dims, images := readIDX(t, sharedFile(t, "data/t10k-images-idx3-ubyte.gz"))
-	_, labels := readIDX(t, sharedFile(t, "data/t10k-labels-idx1-ubyte.gz"))
+	dims, images := readIDX(t, sharedtest.File(t, "data/t10k-images-idx3-ubyte.gz"))
+	_, labels := readIDX(t, sharedtest.File(t, "data/t10k-labels-idx1-ubyte.gz"))
 
 	started := time.Now()
 	var correct atomic.Int64
