@@ -86,7 +86,7 @@ func TestSmallChannelsKeepTheirPrecision(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dB := build(image(3)).compiledAccuracy(t, models.ImportOptions{WeightBits: 16}, 2)
 			t.Logf("%.1f dB", dB)
-			require.GreaterOrEqual(t, dB, 65.0)
+			require.GreaterOrEqual(t, dB, 60.0)
 		})
 	}
 }
