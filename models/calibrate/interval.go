@@ -106,6 +106,8 @@ func (a *analysis) reduced(n *graph.Node, x Interval) (Interval, bool) {
 			return Interval{math.Pow(x.Min, a.count(n)), m}, true
 		}
 		return Interval{-m, m}, true
+	case "MaxPoolIndices":
+		return Interval{0, float64(graph.Elements(a.g.Dims(n.Input(0))) - 1)}, true
 	case "ArgMax", "ArgMin", "TopK":
 		return Interval{0, float64(a.g.Dims(n.Input(0))[n.Int("axis", 0)] - 1)}, true
 	case "Softmax":
