@@ -129,29 +129,14 @@ func parseFaults(f disputeFlags, m *vm.Machine) ([]rehearsal.Fault, error) {
 	return faults, nil
 }
 
-// rehearse plays all disputes on one stage.
-func rehearse(ctx context.Context, app *cli.App, m *vm.Machine, inputs []*vm.Tensor, faults []rehearsal.Fault) (outcomes []*rehearsal.Outcome, err error) {
+// rehearse plays all disputes and shows progress.
+func rehearse(ctx context.Context, app *cli.App, m *vm.Machine, inputs []*vm.Tensor, faults []rehearsal.Fault) ([]*rehearsal.Outcome, error) {
 	progress := app.Progress()
 	defer progress.Done()
 	progress.Update("starting the chain", 0, len(faults))
-	stage, err := rehearsal.NewStage(ctx, rehearsal.Config{Machine: m})
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, stage.Close()) }()
-	question, err := stage.Question(ctx, inputs)
-	if err != nil {
-		return nil, err
-	}
-	for i, fault := range faults {
-		progress.Update("disputes", i, len(faults))
-		out, err := stage.Dispute(ctx, question, fault)
-		if err != nil {
-			return nil, err
-		}
-		outcomes = append(outcomes, out)
-	}
-	return outcomes, nil
+	return rehearsal.Rehearse(ctx, rehearsal.Config{Machine: m}, inputs, faults, func(done int) {
+		progress.Update("disputes", done, len(faults))
+	})
 }
 
 func newDisputeFault(o *rehearsal.Outcome) disputeFault {

@@ -75,7 +75,7 @@ func (s *Stage) Dispute(ctx context.Context, q *Question, fault Fault) (*Outcome
 	if err != nil {
 		return nil, err
 	}
-	out, err := s.Try(ctx, Trial{Question: q, Request: request, Liar: liar, Accused: Submitter})
+	out, err := s.Try(ctx, Trial{Question: q, Request: request, Liar: &replay{Executor: liar}, Accused: Submitter})
 	if err != nil {
 		return nil, fmt.Errorf("%v: %w", fault, err)
 	}
@@ -124,7 +124,7 @@ func (s *Stage) play(ctx context.Context, trial Trial, out *Outcome) error {
 		return err
 	}
 	defer accused.Client.Close()
-	accuser, err := s.NewChallenger(ctx, Challenger)
+	accuser, err := s.newChallenger(ctx, Challenger, replayOf(s.Executor, trial.Question.Truth))
 	if err != nil {
 		return err
 	}

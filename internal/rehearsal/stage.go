@@ -150,7 +150,11 @@ func (s *Stage) NewSubmitter(ctx context.Context, part int, x vm.Executor) (*sub
 
 // NewChallenger makes an honest challenger daemon that plays a part.
 func (s *Stage) NewChallenger(ctx context.Context, part int) (*challenger.Challenger, error) {
-	cfg, err := s.agentConfig(ctx, part, s.Executor)
+	return s.newChallenger(ctx, part, s.Executor)
+}
+
+func (s *Stage) newChallenger(ctx context.Context, part int, x vm.Executor) (*challenger.Challenger, error) {
+	cfg, err := s.agentConfig(ctx, part, x)
 	if err != nil {
 		return nil, err
 	}
