@@ -71,3 +71,102 @@ func TestSumsOf32BitsAreClose(t *testing.T) {
 	mean := n.node("Mean", nil, n.then("Sign", nil).last, "x").last
 	close("a sign and its number", n.node("Sub", nil, "x", mean), 0.9077)
 }
+
+// What random graphs found to be wrong once, one rule each.
+func TestCornersAreCloseToFloat(t *testing.T) {
+	with := func(dt graph.DType, dims ...int) *network {
+		n := newNetwork(1, dims...)
+		n.g.Inputs[0] = graph.NewValueInfo("x", dt, dims)
+		return n
+	}
+	floats := func(v ...float32) *graph.Tensor { return graph.NewFloats([]int{len(v)}, v) }
+	column := floats(1, -2, 3).WithDims([]int{3, 1})
+	real := func(dims ...int) *network { return newNetwork(1, dims...) }
+	clip := func(n *network, lo, hi float32) *network {
+		return n.then("Clip", nil, n.constant(graph.Scalar(lo)), n.constant(graph.Scalar(hi)))
+	}
+	negative := real(3)
+	condition := negative.then("Less", nil, negative.constant(graph.Scalar(0))).last
+	negative.node("Where", nil, condition, negative.constant(graph.Scalar(-0.8)), negative.constant(floats(-0.7, -0.6, -0.5)))
+	truth := with(graph.Bool, 2)
+	truth.then("Cast", graph.Attributes{"to": int64(1)})
+	quantized := with(graph.Int32, 3)
+	quantized.then("DequantizeLinear", nil, quantized.constant(graph.Scalar(0.05)))
+	apart := real(4)
+	small := apart.constant(floats(0.0031, 0.0047, -0.0023, 0.0019))
+
+	for name, c := range map[string]struct {
+		n *network
+		x *graph.Tensor
+	}{
+		"a product of one term":              {real(3, 1).then("MatMul", nil, "w"), column},
+		"a selection clamped out of range":   {negative.then("Relu", nil).then("Add", nil, negative.constant(graph.Scalar(1))), floats(-1, 2, -3)},
+		"a clip above what the operand has":  {clip(real(3), 5, 9), floats(0.1, -0.2, 0.3)},
+		"a clip below what the operand has":  {clip(real(3), -9, -5), floats(0.1, -0.2, 0.3)},
+		"a clip of a maximum above it":       {clip(real(1, 1, 3).then("MaxPool", graph.Attributes{"kernel_shape": ints(1)}), 5, 9), floats(0.1, -0.2, 0.3).WithDims([]int{1, 1, 3})},
+		"a root of a boolean":                {truth.then("Sqrt", nil), graph.NewInts(graph.Bool, []int{2}, ints(0, 1))},
+		"a function of 32-bit integers":      {quantized.then("Softplus", nil), graph.NewInts(graph.Int32, []int{3}, ints(-2, 0, 30))},
+		"a remainder of units far apart":     {apart.node("Mod", graph.Attributes{"fmod": int64(1)}, "x", small), floats(1.0003, -2.0001, 3.0007, 0.5002)},
+		"a quotient of such a remainder":     {remainderOfItself(real(1)), floats(0.9)},
+		"a remainder by the greater operand": {apartBy(real(4)), floats(1.5, -2.5, 3.5, 0.5)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if name == "a product of one term" {
+				c.n.g.Initializers["w"] = graph.NewFloats([]int{1, 2}, []float32{0.5, -1.5})
+			}
+			g, s := c.n.graph(), models.Sample{"x": c.x}
+			p, _, err := models.Compile(g, models.ImportOptions{WeightBits: 16, ActivationBits: 32, Calibration: []models.Sample{s}})
+			require.NoError(t, err)
+			got := p.Outputs[0].Dequantize(run(t, p, s)[0])
+			require.Greater(t, decibels(expected(t, g, s).Floats(), got), 55.0, "%v", got)
+		})
+	}
+}
+
+// remainderOfItself is r/r for a remainder r of x by a saturating function of it.
+func remainderOfItself(n *network) *network {
+	tanh := n.then("Tanh", nil).last
+	r := n.node("Mod", graph.Attributes{"fmod": int64(1)}, "x", tanh).last
+	return n.node("Div", nil, r, r)
+}
+
+// apartBy is the remainder of x by its thousandfold, which is x.
+func apartBy(n *network) *network {
+	large := n.then("Mul", nil, n.constant(graph.Scalar(1000))).last
+	return n.node("Mod", graph.Attributes{"fmod": int64(1)}, "x", large)
+}
+
+// Unsigned numbers of 64 bits are selected by their bits.
+func TestWhereOfWholeRange(t *testing.T) {
+	dims := []int{4}
+	for _, dt := range []graph.DType{graph.Int64, graph.Uint64} {
+		g := &graph.Graph{Opset: 17, Opsets: map[string]int{"": 17}, Initializers: map[string]*graph.Tensor{}, Values: map[string]graph.ValueInfo{}}
+		s := models.Sample{"c": graph.NewInts(graph.Bool, dims, ints(1, 0, 1, 0))}
+		g.Inputs = append(g.Inputs, graph.NewValueInfo("c", graph.Bool, dims))
+		for i, name := range []string{"x", "y"} {
+			g.Inputs = append(g.Inputs, graph.NewValueInfo(name, dt, dims))
+			s[name] = graph.NewInts(dt, dims, ints(math.MinInt64, math.MaxInt64, int64(i), -1))
+		}
+		s["y"].Ints()[0], s["y"].Ints()[1] = math.MaxInt64, math.MinInt64
+		g.Nodes = []*graph.Node{{Name: "n", Op: "Where", Opset: 17, Inputs: []string{"c", "x", "y"}, Outputs: []string{"z"}}}
+		g.Outputs = []graph.ValueInfo{{Name: "z"}}
+		p, _, err := models.Compile(g, models.ImportOptions{Calibration: []models.Sample{s}})
+		require.NoError(t, err)
+		got, err := p.Outputs[0].Load(run(t, p, s)[0])
+		require.NoError(t, err)
+		require.Equal(t, expected(t, g, s).Ints(), got)
+	}
+}
+
+// What has no right answer is refused by name.
+func TestNothingButPaddingIsRefused(t *testing.T) {
+	attrs := graph.Attributes{"kernel_shape": ints(2), "dilations": ints(2), "pads": ints(1, 1)}
+	for _, op := range []string{"MaxPool", "AveragePool"} {
+		_, _, err := models.Compile(newNetwork(1, 1, 1, 1).then(op, attrs).graph(), models.ImportOptions{})
+		require.ErrorContains(t, err, "window 0 along axis 2 of [1 1 1] covers nothing but padding")
+	}
+	n := newNetwork(1, 3)
+	n.g.Inputs[0] = graph.NewValueInfo("x", graph.Uint64, []int{3})
+	_, _, err := models.Compile(n.then("QuantizeLinear", nil, n.constant(graph.Scalar(0.5))).graph(), models.ImportOptions{})
+	require.ErrorContains(t, err, "data is uint64, want float32 or int32")
+}

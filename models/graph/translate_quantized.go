@@ -16,6 +16,9 @@ var quantizedRules = map[string]translator{
 // point and saturates. The zero point decides the dtype; without one, output_dtype.
 func quantizeLinear(b *builder, n *Node, in []Value) []Value {
 	x, scale, zero := b.input(in, 0), b.input(in, 1), optional(in, 2)
+	if !x.DType.IsFloat() && (!x.DType.IsInt() || x.DType.Bits() > 32) {
+		b.fail("data is %v, want float32 or int32", x.DType)
+	}
 	dt := Uint8
 	if code := b.int(n, "output_dtype", 0); code != 0 {
 		var ok bool

@@ -82,6 +82,9 @@ func (b *builder) pool(n *Node, x Value) Attributes {
 		if w.Begin[i] >= w.Extent(i) || w.End[i] >= w.Extent(i) {
 			b.fail("padding %d and %d reach the size %d of the window", w.Begin[i], w.End[i], w.Extent(i))
 		}
+		if at, empty := w.empty(i, x.Dims[2+i], attrs["ceil_mode"] != int64(0)); empty {
+			b.unsupported("window %d along axis %d of %v covers nothing but padding", at, 2+i, x.Dims)
+		}
 	}
 	return attrs
 }

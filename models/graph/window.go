@@ -79,3 +79,24 @@ func (w Window) samePads(in []int, lower bool) {
 		}
 	}
 }
+
+// empty returns the first output position along a spatial axis of size in whose window
+// covers no element, as dilated windows at a border may.
+func (w Window) empty(axis, in int, ceil bool) (int, bool) {
+	out, err := w.Output(axis, in, ceil)
+	if err != nil {
+		return 0, false // refused for that
+	}
+	step := w.Dilations[axis]
+	for o := range out {
+		first := o*w.Strides[axis] - w.Begin[axis]
+		skip := 0
+		if first < 0 {
+			skip = (-first + step - 1) / step
+		}
+		if skip >= w.Kernel[axis] || first+skip*step >= in {
+			return o, true
+		}
+	}
+	return 0, false
+}

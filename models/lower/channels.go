@@ -66,8 +66,8 @@ func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
 		if err != nil {
 			return err
 		}
-		if n := c.red[len(c.red)-1]; n < terms { // the last axis is that of input channels
-			fixed.KeepSums(q, row.w, scale, bits, n)
+		if n := len(c.red); n > 0 && last(c.red) < terms { // the last axis is that of input channels
+			fixed.KeepSums(q, row.w, scale, bits, last(c.red))
 		}
 		sum := uint64(0)
 		for r, v := range q {

@@ -47,7 +47,7 @@ func div(l *lowering, n *graph.Node) error {
 
 // quotient emits e = x/y; where y is 0 the result is 0.
 func (l *lowering) quotient(e epilogue, dims []int, x, y *operand) error {
-	up := min(40, 61-bits.Len64(x.magnitude()))
+	up := max(0, min(40, 61-bits.Len64(x.reach())))
 	x, err := l.shifted(x, up, e.name)
 	if err != nil {
 		return err
@@ -88,7 +88,7 @@ func sqrt(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	if x, err = l.shifted(x, 61-bits.Len64(x.magnitude()), e.name); err != nil {
+	if x, err = l.shifted(x, max(0, 61-bits.Len64(x.reach())), e.name); err != nil {
 		return err
 	}
 	in, lay := l.unary(n, x)
@@ -102,7 +102,7 @@ func (l *lowering) shifted(x *operand, up int, name string) (*operand, error) {
 	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}
 	in := copyOf(x.source(lay.index()), lay.extents())
 	in.name, in.alpha, in.dt = name, 1<<up, vm.I64
-	in.lo, in.hi, in.bound = x.lo()<<up, x.hi()<<up, x.magnitude()<<up
+	in.lo, in.hi, in.bound = x.lo()<<up, x.hi()<<up, x.reach()<<up
 	o, err := l.b.emit(in, lay)
 	if err != nil {
 		return nil, err

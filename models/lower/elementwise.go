@@ -36,7 +36,7 @@ func (l *lowering) blend(e epilogue, dims []int, x *operand, ca float64, y *oper
 	ops := []*operand{x}
 	a, b, reach := ca*x.scale/e.scale, 0.0, uint64(0)
 	if y != nil {
-		ops, b, reach = append(ops, y), cb*y.scale/e.scale, y.magnitude()
+		ops, b, reach = append(ops, y), cb*y.scale/e.scale, y.reach()
 	}
 	ops, lay, err := l.b.aligned(e.name, dims, ops...)
 	if err != nil {
@@ -44,7 +44,7 @@ func (l *lowering) blend(e epilogue, dims []int, x *operand, ca float64, y *oper
 	}
 	lay = l.output(e, lay)
 	in := copyOf(ops[0].source(lay.index()), lay.extents())
-	f, err := fixed.NewBlend(a, b, c0/e.scale, x.magnitude(), reach)
+	f, err := fixed.NewBlend(a, b, c0/e.scale, x.reach(), reach)
 	if err != nil {
 		return nil, err
 	}
@@ -154,15 +154,18 @@ func clip(l *lowering, n *graph.Node) error {
 	if !ok {
 		return fmt.Errorf("bounds are not numbers")
 	}
+	if top := float64(x.of.dt.Max()); lo/x.scale > top || hi/x.scale < -top {
+		// Bounds that lie beyond what the operand can hold: those of the result then.
+		e, err := l.epilogue(n)
+		if err != nil {
+			return err
+		}
+		e.lo, e.hi = min(max(e.lo, lo), hi), min(max(e.hi, lo), hi)
+		return l.linear(e, x.dims(), x, 1, nil, 0, 0)
+	}
 	in, lay := l.unary(n, x)
-	if !math.IsInf(lo, 0) {
-		in.lo = min(max(in.lo, fixed.Nearest(lo, x.scale)), in.dt.Max())
-	}
-	if !math.IsInf(hi, 0) {
-		in.hi = max(min(in.hi, fixed.Nearest(hi, x.scale)), in.dt.Min())
-	}
-	in.lo = min(in.lo, in.hi)
-	in.hi = max(in.lo, in.hi)
+	least, most := epilogue{scale: x.scale, lo: lo, hi: hi}.clamp(vm.I64)
+	in.lo, in.hi = clampedRange(in.lo, in.hi, least, most)
 	return l.emitSame(n, in, lay, x)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
@@ -101,16 +102,32 @@ func mod(l *lowering, n *graph.Node) error {
 		return nil
 	}
 	if x.real {
-		if x, y, err = l.oneUnit(name, x, y); err != nil {
-			return err
-		}
+		return l.realRemainder(n, x, y)
 	}
 	o, err := l.remainder(name, dims, x, y)
 	if err != nil {
 		return err
 	}
-	l.define(name, n.Op, o.as(x))
+	l.define(name, n.Op, o)
 	return nil
+}
+
+// realRemainder is exact on one unit for both operands, and then rounded to the unit of
+// the result.
+func (l *lowering) realRemainder(n *graph.Node, x, y *operand) error {
+	e, err := l.epilogue(n)
+	if err != nil {
+		return err
+	}
+	dims := l.g.Dims(n.Output())
+	if x, y, err = l.oneUnit(e.name, x, y); err != nil {
+		return err
+	}
+	o, err := l.remainder(n.Output(), dims, x, y)
+	if err != nil {
+		return err
+	}
+	return l.linear(e, dims, o.as(x), 1, nil, 0, 0)
 }
 
 // oneUnit brings two real operands to the smaller of their units.
@@ -120,11 +137,21 @@ func (l *lowering) oneUnit(name string, x, y *operand) (*operand, *operand, erro
 		if (*o).scale == unit {
 			continue
 		}
-		e := epilogue{name: name, scale: unit, lo: math.Inf(-1), hi: math.Inf(1)}
-		wide, err := l.blend(e, (*o).dims(), *o, 1, nil, 0, 0, vm.I64)
+		f, err := fixed.NewBlend((*o).scale/unit, 0, 0, (*o).reach(), 0)
 		if err != nil {
 			return nil, nil, err
 		}
+		most := math.Ceil((*o).scale/unit*float64((*o).magnitude())) + 1
+		if most > 1<<52 {
+			return nil, nil, fmt.Errorf("operands in units of %v and %v have none in common", x.scale, y.scale)
+		}
+		in := pointwise(name, vm.MapLinear).within(-int64(most), int64(most))
+		in.blend(f)
+		wide, err := l.each(in, (*o).dims(), *o)
+		if err != nil {
+			return nil, nil, err
+		}
+		wide.real, wide.scale = true, unit
 		*o = wide
 	}
 	return x, y, nil

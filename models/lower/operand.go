@@ -90,6 +90,15 @@ func (o *operand) hi() int64 {
 // magnitude is the largest absolute value of an element, saturating.
 func (o *operand) magnitude() uint64 { return max(magnitude(o.lo()), magnitude(o.hi())) }
 
+// reach is the largest absolute value that the tensor itself can hold: of an input, what
+// its dtype does, though the model's dtype may hold less.
+func (o *operand) reach() uint64 {
+	if o.of.kind == inputTensor {
+		return max(o.magnitude(), magnitude(o.of.dt.Min()))
+	}
+	return o.magnitude()
+}
+
 func magnitude(v int64) uint64 {
 	if v < 0 {
 		return -uint64(v)

@@ -86,7 +86,11 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	if n.Op == "HardSwish" && x.of.dt > vm.I16 {
 		return l.wideHardSwish(e, x)
 	}
-	if x, err = l.indexable(x, e.name, t.domain); err != nil {
+	domain := t.domain
+	if seen := l.cfg.Scale[n.Input(0)] * float64(l.dtype(n.Input(0)).Max()); domain == 0 && seen > 0 {
+		domain = seen // integers that became real numbers can be much larger
+	}
+	if x, err = l.indexable(x, e.name, domain); err != nil {
 		return err
 	}
 	o, err := l.lookup(e, x, t.function(n), l.dtype(e.name))

@@ -49,22 +49,30 @@ func where(l *lowering, n *graph.Node) error {
 // chosen emits x where c, else y; both are integers of one unit. The result lies
 // within lo and hi.
 func (l *lowering) chosen(name string, dims []int, c, x, y *operand, lo, hi int64) (*operand, error) {
-	lo = min(max(lo, min(x.lo(), y.lo())), max(x.hi(), y.hi()))
-	hi = max(min(hi, max(x.hi(), y.hi())), lo)
+	lo, hi = clampedRange(min(x.lo(), y.lo()), max(x.hi(), y.hi()), lo, hi)
 	if y.lo() == y.hi() {
 		in := pointwise(name, vm.MapSelect).within(lo, hi)
 		in.gamma, in.bound = y.lo(), max(x.magnitude(), y.magnitude())
 		return l.each(in, dims, c, x)
 	}
 	d := pointwise(name, vm.MapLinear).within(satSum(x.lo(), satNeg(y.hi())), satSum(x.hi(), satNeg(y.lo())))
-	d.alpha, d.beta, d.bound = 1, -1, satAdd(x.magnitude(), y.magnitude())
+	if d.alpha, d.beta, d.bound = 1, -1, satAdd(x.magnitude(), y.magnitude()); d.bound > math.MaxInt64 {
+		d.within(math.MinInt64, math.MaxInt64)
+	}
 	diff, err := l.each(d, dims, x, y)
 	if err != nil {
 		return nil, err
 	}
 	in := pointwise(name, vm.MapMul).within(lo, hi)
-	in.bound = satAdd(y.magnitude(), diff.magnitude())
+	if in.bound = satAdd(y.magnitude(), diff.magnitude()); in.bound > math.MaxInt64 { // modulo 2^64
+		in.within(math.MinInt64, math.MaxInt64)
+	}
 	return l.each(in, dims, c, diff, y)
+}
+
+// clampedRange is where numbers between lo and hi lie once they are clamped.
+func clampedRange(lo, hi, least, most int64) (int64, int64) {
+	return min(max(lo, least), most), min(max(hi, least), most)
 }
 
 func satNeg(v int64) int64 {

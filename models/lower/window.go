@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
@@ -164,11 +163,10 @@ func (l *lowering) emitSame(n *graph.Node, in *instr, lay layout, x *operand) er
 		e = l.absorb(n)
 	}
 	e.scale = x.scale
-	if !math.IsInf(e.lo, 0) {
-		in.lo = min(max(in.lo, fixed.Nearest(e.lo, e.scale)), in.hi)
-	}
-	if !math.IsInf(e.hi, 0) {
-		in.hi = max(min(in.hi, fixed.Nearest(e.hi, e.scale)), in.lo)
+	if x.real {
+		least, most := e.clamp(vm.I64)
+		in.lo, in.hi = clampedRange(in.lo, in.hi, least, most)
+		in.dt = smallest(in.lo, in.hi, in.dt)
 	}
 	in.name = e.name
 	o, err := l.b.emit(in, lay)
