@@ -147,13 +147,13 @@ func (c *compiler) lower(a assignment) (*lower.Result, map[string]calibrate.Choi
 }
 
 // preciseLayers adds the bits of precise values to those of layers.
-func preciseLayers(layers map[string]lower.Bits, precise map[string]bool) map[string]lower.Bits {
+func preciseLayers(layers map[string]lower.Bits, precise map[string]calibrate.Precision) map[string]lower.Bits {
 	out := maps.Clone(layers)
-	for name := range precise {
+	for name, p := range precise {
 		if out == nil {
 			out = map[string]lower.Bits{}
 		}
-		out[name] = lower.Bits{Weights: out[name].Weights, Activations: 32}
+		out[name] = lower.Bits{Weights: out[name].Weights, Activations: p.Bits}
 	}
 	return out
 }
@@ -301,6 +301,9 @@ func newPackage(g *graph.Graph, low *lower.Result, choices map[string]calibrate.
 	if p.Provenance == "" {
 		p.Provenance = fmt.Sprintf("compiled from an ONNX model by %q, %d-bit weights, %d-bit activations",
 			g.Producer, a.weights, a.activations)
+	}
+	if p.Labels == nil {
+		p.Labels = g.Labels
 	}
 	for _, t := range low.Inputs {
 		s := specOf(t)

@@ -14,8 +14,8 @@ type Policy struct {
 	// Random says that the samples were made up: real inputs may be quite different,
 	// and limits are widened by what the bits allow.
 	Random bool
-	// Precise are inputs that get 32 bits (see [Precise]).
-	Precise map[string]bool
+	// Precise are values with bits, and scales, of their own (see [Precise]).
+	Precise map[string]Precision
 	// Declared are ranges of inputs that the user vouches for.
 	Declared map[string]Interval
 }
@@ -50,8 +50,8 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		if m, ok := masks[in.Name]; ok && (seen.Infinite || seen.Magnitude() > m) {
 			scale = fixed.Scale(max(m, seen.Max), bits)
 		}
-		if p.Precise[in.Name] {
-			scale = preciseScale(seen)
+		if precise, ok := p.Precise[in.Name]; ok {
+			scale = precise.scale(seen)
 		}
 		limit := scale * float64(int64(1)<<(bits-1)-1)
 		inputs[in.Name] = Interval{-limit, limit}
@@ -106,8 +106,8 @@ func (p Policy) means(seen *Observation) []float64 {
 }
 
 func (p Policy) bits(name string) int {
-	if p.Precise[name] {
-		return 32
+	if precise, ok := p.Precise[name]; ok {
+		return precise.Bits
 	}
 	if b := p.BitsOf[name]; b != 0 {
 		return b

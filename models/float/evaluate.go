@@ -59,6 +59,10 @@ func kernelOf(op string) kernel {
 		return quantizeLinear
 	case "DynamicQuantizeLinear":
 		return dynamicQuantizeLinear
+	case "DequantizeLinear":
+		return dequantizeLinear
+	case "TreeLeaves":
+		return treeLeaves
 	case "TopK":
 		return topK
 	case "Softmax", "LogSoftmax":

@@ -35,7 +35,8 @@
 //	MatMul             A[…,M,K], B[…,K,N] with numpy broadcasting of the leading
 //	                   axes, optional third input: bias[N], added to the last
 //	                   axis. Gemm arrives as this (transposes and alpha, beta
-//	                   folded or made explicit). A vector operand (rank 1) has
+//	                   folded or made explicit). With attribute wide=1 constant weights
+//	                   keep 31 bits whatever the options say. A vector operand (rank 1) has
 //	                   been reshaped to a matrix.
 //	Relu, Sigmoid, Tanh, HardSwish, Neg, Abs, Exp, Sqrt, Erf, Softplus, …
 //	                   one input, element by element.
@@ -90,6 +91,13 @@
 //	DynamicQuantizeLinear
 //	                   X; output: 0 for X as Uint8, 1 for its scale, 2 for its zero
 //	                   point: the range of X and 0 becomes that of Uint8.
+//	DequantizeLinear   X (integers), scale (a Float32 constant of rank 0): X·scale. Only
+//	                   where X has more bits than a Cast keeps.
+//	TreeLeaves         X[N,F] (a number), features[M], thresholds[M] (Float32), first[M];
+//	                   trees, depth: where each row arrives in each tree, Int64
+//	                   [N,trees]. Tree t starts at node t; depth times, node s goes to
+//	                   first[s], one further if X[n,features[s]] > thresholds[s]. All but
+//	                   X are constants.
 //	Cast               between Float32, integer and Bool; to (code of the output's
 //	                   dtype, see [DTypeOf]).
 //

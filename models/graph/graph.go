@@ -77,6 +77,10 @@ type Graph struct {
 	Nodes        []*Node
 	Initializers map[string]*Tensor
 
+	// Labels are the names of the classes, if the model's own labels are texts: its label
+	// output is then the number of a class.
+	Labels []string
+
 	// Values describes every value by name (inputs, initializers and node
 	// outputs) once shapes have been inferred; before, what the file declares.
 	Values map[string]ValueInfo

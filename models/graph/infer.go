@@ -49,6 +49,7 @@ var canonical = map[string]rule{
 	"Equal": comparison, "And": logic, "Or": logic, "Xor": logic,
 	"Where": {3, 3, inferWhere},
 
+	"TreeLeaves": {4, 4, inferTreeLeaves}, "DequantizeLinear": {2, 2, inferDequantize},
 	"QuantizeLinear": {3, 3, inferQuantize}, "DynamicQuantizeLinear": {1, 1, inferDynamicQuantize},
 
 	"Conv": {2, 3, inferConv}, "MatMul": {2, 3, inferMatMul},

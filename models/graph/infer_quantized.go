@@ -28,6 +28,17 @@ func inferQuantize(n *Node, in []Type) (Type, error) {
 	return Type{dt, x.Dims}, nil
 }
 
+// inferDequantize: integers and one scale.
+func inferDequantize(_ *Node, in []Type) (Type, error) {
+	if err := errors.Join(want(in[0], DType.IsInt, "integers"), want(in[1], DType.IsFloat, "a float scale")); err != nil {
+		return Type{}, oneLine(err)
+	}
+	if in[1].Rank() != 0 {
+		return Type{}, fmt.Errorf("scale %v is not one number", in[1].Dims)
+	}
+	return Type{Float32, in[0].Dims}, nil
+}
+
 func inferDynamicQuantize(n *Node, in []Type) (Type, error) {
 	if err := want(in[0], DType.IsFloat, "float"); err != nil {
 		return Type{}, err

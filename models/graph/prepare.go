@@ -55,7 +55,7 @@ func canonicalize(g *Graph, opts Options) (*Graph, []string, error) {
 		}
 	}
 	more, err := b.finish(g)
-	return b.g, append(notes, more...), err
+	return b.g, slices.Concat(notes, b.notes, more), err
 }
 
 func newBuilder(g *Graph, inputs []ValueInfo, evaluate Evaluator) *builder {

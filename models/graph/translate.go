@@ -22,7 +22,7 @@ func translatorOf(n *Node) (translator, bool) {
 	for _, table := range []map[string]translator{
 		elementwiseRules, contractionRules, windowRules, reductionRules,
 		shapeRules, movementRules, scatterRules, normRules, constantRules, recurrentRules, indexRules,
-		quantizedRules, qoperatorRules,
+		quantizedRules, qoperatorRules, mlRules,
 	} {
 		if t, ok := table[key]; ok {
 			return t, true

@@ -8,8 +8,9 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// activationDTypes are the dtypes of real values by their bits.
-var activationDTypes = map[int]vm.DType{8: vm.I8, 16: vm.I16, 32: vm.I32}
+// activationDTypes are the dtypes of real values by their bits. Only graph inputs that
+// trees read have 64.
+var activationDTypes = map[int]vm.DType{8: vm.I8, 16: vm.I16, 32: vm.I32, 64: vm.I64}
 
 // checkBits refuses bits that no dtype has.
 func (c Config) checkBits() error {

@@ -26,8 +26,9 @@ func matMul(l *lowering, n *graph.Node) error {
 		}
 		computed = append(computed, x.unsqueezed(len(x.split)-1))
 	}
-	if right == nil {
-		y, err := l.operand(n.Input(1))
+	wide := n.Int("wide", 0) != 0 && left == nil && right != nil && largest(right) > 0
+	if right == nil || wide {
+		y, err := l.second(n, wide)
 		if err != nil {
 			return err
 		}
@@ -45,7 +46,7 @@ func matMul(l *lowering, n *graph.Node) error {
 	switch {
 	case left != nil:
 		c.w = tensorAt{left, flatIndex(left.Dims, slices.Concat(logical[:rank-1], logical[rank:]))}
-	case right != nil:
+	case right != nil && !wide:
 		at := slices.Concat(logical[:rank-2], logical[rank:], logical[rank-1:rank])
 		c.w = tensorAt{right, flatIndex(right.Dims, at)}
 	default:
@@ -58,6 +59,14 @@ func matMul(l *lowering, n *graph.Node) error {
 		return l.contractIntegers(n, c)
 	}
 	return l.contract(c)
+}
+
+// second is the second operand of a node: wide constants in 32 bits.
+func (l *lowering) second(n *graph.Node, wide bool) (*operand, error) {
+	if wide {
+		return l.precise(n.Input(1))
+	}
+	return l.operand(n.Input(1))
 }
 
 // matrixIteration chooses the order of iteration for a layout over [batch…, M, N, K]:

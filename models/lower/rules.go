@@ -61,6 +61,10 @@ func ruleOf(op string) rule {
 		return quantizeLinear
 	case "DynamicQuantizeLinear":
 		return dynamicQuantizeLinear
+	case "DequantizeLinear":
+		return dequantizeLinear
+	case "TreeLeaves":
+		return treeLeaves
 	case "Softmax":
 		return softmax
 	case "LogSoftmax":

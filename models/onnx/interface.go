@@ -26,7 +26,7 @@ func convertInterface(g *graph.Graph, p *onnxpb.GraphProto) error {
 	}
 	seen := map[string]bool{}
 	for _, out := range p.GetOutput() {
-		v, err := convertValueInfo(out)
+		v, err := convertOutput(out)
 		if err != nil {
 			return fmt.Errorf("output %q: %w", out.GetName(), err)
 		}
@@ -37,6 +37,18 @@ func convertInterface(g *graph.Graph, p *onnxpb.GraphProto) error {
 		g.Outputs = append(g.Outputs, v)
 	}
 	return nil
+}
+
+// convertOutput is convertValueInfo, but takes texts and what is no tensor for values of
+// unknown type: classifiers declare their labels and scores so, and what the graph then
+// computes decides.
+func convertOutput(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
+	t := p.GetType()
+	texts := t.GetTensorType().GetElemType() == int32(onnxpb.TensorProto_STRING)
+	if p.GetName() != "" && (texts || t.GetSequenceType() != nil) {
+		return graph.ValueInfo{Name: p.GetName()}, nil
+	}
+	return convertValueInfo(p)
 }
 
 func convertValueInfo(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
