@@ -88,11 +88,33 @@ func (b *builder) findRoots(f *forest, trees []int64) {
 		seen[t] = true
 		f.roots = append(f.roots, i)
 	}
-	for _, t := range trees {
-		if !seen[t] {
-			b.fail("tree %d has no root: its nodes form a cycle", t)
+	reached := f.reached()
+	for i, t := range trees {
+		if !reached[i] {
+			b.fail("some nodes of tree %d form a cycle", t)
 		}
 	}
+}
+
+// reached tells which nodes some root leads to.
+func (f *forest) reached() []bool {
+	out := make([]bool, len(f.nodes))
+	queue := append([]int{}, f.roots...)
+	for _, r := range queue {
+		out[r] = true
+	}
+	for at := 0; at < len(queue); at++ {
+		n := f.nodes[queue[at]]
+		if n.mode == leafNode {
+			continue
+		}
+		for _, c := range []int{n.yes, n.no} {
+			if !out[c] {
+				out[c], queue = true, append(queue, c)
+			}
+		}
+	}
+	return out
 }
 
 // readEnsemble reads TreeEnsemble (ai.onnx.ml 5), whose leaves are a list of their own:

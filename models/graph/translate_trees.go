@@ -17,6 +17,7 @@ var mlRules = map[string]translator{
 	"ai.onnx.ml:Binarizer":              binarizer,
 	"ai.onnx.ml:ArrayFeatureExtractor":  arrayFeatureExtractor,
 	"ai.onnx.ml:ZipMap":                 zipMap,
+	"ai.onnx.ml:LabelEncoder":           labelEncoder,
 }
 
 // leafWeights are what the leaves of a forest add to each target.
