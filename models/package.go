@@ -114,6 +114,9 @@ func (p *Package) checkText() error {
 	if len(p.Labels) > maxLabels {
 		return fmt.Errorf("package has %d labels, at most %d", len(p.Labels), maxLabels)
 	}
+	if err := p.checkPrintable(); err != nil {
+		return err
+	}
 	spec, err := p.specJSON()
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -111,6 +112,59 @@ func TestUnsealedSpecificationIsRefused(t *testing.T) {
 	changed := &models.Package{Name: p.Name, Program: p.Program, Inputs: p.Inputs, Outputs: p.Outputs, Labels: []string{"z"}}
 	_, err := changed.Machine()
 	require.ErrorContains(t, err, "the program commits to")
+}
+
+func TestSpecificationsThatCannotBeFollowedAreRefused(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(s *models.TensorSpec)
+		want   string
+	}{
+		"no name":           {func(s *models.TensorSpec) { s.Name = "" }, "name of 0 bytes"},
+		"negative scale":    {func(s *models.TensorSpec) { s.Scale = -1 }, "scale -1"},
+		"another dtype":     {func(s *models.TensorSpec) { s.DType = vm.I8 }, "the program says i16"},
+		"unknown type":      {func(s *models.TensorSpec) { s.Type = "float64" }, `unknown element type "float64"`},
+		"another shape":     {func(s *models.TensorSpec) { s.Shape = []int{1, 3, 6, 6} }, "does not fit stored dims"},
+		"negative shape":    {func(s *models.TensorSpec) { s.Shape = []int{-1, 3, -6, 5} }, "has shape"},
+		"no permutation":    {func(s *models.TensorSpec) { s.Perm = []int{0, 1, 1, 2} }, "no permutation of 4 axes"},
+		"zero out of range": {func(s *models.TensorSpec) { s.Zero = 1 << 15 }, "0 is stored as 32768, outside i16"},
+		"unknown channels":  {func(s *models.TensorSpec) { s.Image = &models.Image{Channels: "CMYK"} }, `picture channels "CMYK"`},
+		"means of one": {func(s *models.TensorSpec) {
+			s.Image = &models.Image{Channels: "RGB", Mean: []float64{1}, Std: []float64{1}}
+		}, "1 means"},
+		"deviation of 0": {func(s *models.TensorSpec) {
+			s.Image = &models.Image{Channels: "L", Mean: []float64{1}, Std: []float64{0}}
+		}, "standard deviation 0"},
+		"means, no deviation": {func(s *models.TensorSpec) { s.Image = &models.Image{Channels: "L", Mean: []float64{1}} }, "0 standard deviations"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := smallPackage(t)
+			bad := &models.Package{Name: p.Name, Program: p.Program, Inputs: slices.Clone(p.Inputs), Outputs: p.Outputs}
+			c.change(&bad.Inputs[0])
+			require.NoError(t, bad.Seal())
+			_, err := bad.Machine()
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+}
+
+// A package may come from anyone, and a terminal shows what it says.
+func TestControlCharactersAreRefused(t *testing.T) {
+	const bell = "a\x1b]0;title\a"
+	for what, change := range map[string]func(p *models.Package){
+		"name":       func(p *models.Package) { p.Name = bell },
+		"licence":    func(p *models.Package) { p.License = bell },
+		"provenance": func(p *models.Package) { p.Provenance = bell },
+		"label":      func(p *models.Package) { p.Labels = []string{"a", bell} },
+		"step":       func(p *models.Package) { p.Steps = []string{bell} },
+		"tensor":     func(p *models.Package) { p.Outputs[0].Name = bell },
+	} {
+		p := smallPackage(t)
+		bad := &models.Package{Name: p.Name, Program: p.Program, Inputs: p.Inputs, Outputs: slices.Clone(p.Outputs)}
+		change(bad)
+		require.NoError(t, bad.Seal())
+		_, err := bad.Machine()
+		require.ErrorContains(t, err, what+` "a\x1b]0;title\a" has a control character`)
+	}
 }
 
 func TestEveryTruncationIsOneClearError(t *testing.T) {

@@ -22,6 +22,9 @@ const (
 	chunkSize  = 1 << 20
 	maxRatio   = 32
 	maxSection = 1 << 36
+	// worthwhile is the part of a chunk that a frame must save, 1/worthwhile: to unpack
+	// takes half as long as to verify, which is much for a tenth of a file.
+	worthwhile = 8
 )
 
 // sectionWriter packs chunks. One encoder packs them in order: the bytes are then
@@ -62,13 +65,18 @@ func (s *sectionWriter) flush() error {
 	}
 	stored := s.z.EncodeAll(s.chunk, append(s.frame[:0], 0, 0, 0, 0))
 	s.frame = stored
-	if n := len(stored) - 4; n >= len(s.chunk) || n < minFrame(len(s.chunk)) {
+	if !pays(len(stored)-4, len(s.chunk)) {
 		stored = append(stored[:4], s.chunk...)
 	}
 	binary.BigEndian.PutUint32(stored, uint32(len(stored)-4))
 	s.chunk = s.chunk[:0]
 	_, err := s.w.Write(stored)
 	return err
+}
+
+// pays reports whether a frame of n bytes is stored instead of its chunk.
+func pays(n, chunk int) bool {
+	return n >= minFrame(chunk) && n < chunk && n <= chunk-chunk/worthwhile
 }
 
 // minFrame is the least length of a frame that unpacks to a chunk of n bytes.

@@ -192,6 +192,35 @@ func (s *TensorSpec) check(d vm.Descriptor) error {
 	if s.Perm != nil && !isPermutation(s.Perm, len(s.Shape)) {
 		return fmt.Errorf("tensor %q: %v is no permutation of %d axes", s.Name, s.Perm, len(s.Shape))
 	}
+	if s.Zero < s.DType.Min() || s.Zero > s.DType.Max() {
+		return fmt.Errorf("tensor %q: 0 is stored as %d, outside %v", s.Name, s.Zero, s.DType)
+	}
+	if err := s.Image.check(); err != nil {
+		return fmt.Errorf("tensor %q: %w", s.Name, err)
+	}
+	return nil
+}
+
+// imageChannels is how many channels a picture has.
+var imageChannels = map[string]int{"L": 1, "RGB": 3, "BGR": 3}
+
+// check returns an error if the rules cannot be followed. No rules are fine.
+func (m *Image) check() error {
+	if m == nil {
+		return nil
+	}
+	n := imageChannels[m.Channels]
+	switch {
+	case n == 0:
+		return fmt.Errorf("unknown picture channels %q", m.Channels)
+	case len(m.Mean) != len(m.Std) || len(m.Mean) != 0 && len(m.Mean) != n:
+		return fmt.Errorf("%d means and %d standard deviations for a picture of %d channels", len(m.Mean), len(m.Std), n)
+	}
+	for i, std := range m.Std {
+		if !(math.Abs(std) > 0) || math.IsInf(std, 0) || math.IsNaN(m.Mean[i]) || math.IsInf(m.Mean[i], 0) {
+			return fmt.Errorf("picture channel %d has mean %v and standard deviation %v", i, m.Mean[i], std)
+		}
+	}
 	return nil
 }
 
