@@ -8,7 +8,8 @@ import "github.com/opml/opml/models/graph"
 //   - the operand of Sqrt: half of its digits decide the small roots;
 //   - an operand of Tanh that grows far beyond where Tanh bends, but serves elsewhere
 //     too, so that it cannot be stored as less: the cell of an LSTM;
-//   - what these are the sum, or a part, of; the square under a root.
+//   - what these are the sum or mean, or a part, of: the squares of a variance, which one
+//     outlier would leave no digits.
 func (c *Collector) Delicate(g *graph.Graph) map[string]bool {
 	limits, delicate := c.Saturation(g), map[string]bool{}
 	for i := len(g.Nodes) - 1; i >= 0; i-- {
@@ -39,7 +40,7 @@ func (c *Collector) seenMagnitude(name string) float64 {
 // passesDigits reports whether the digits of a node's result are those of its operand k.
 func passesDigits(n *graph.Node, k int) bool {
 	switch n.Op {
-	case "Add", "Sub", "Max", "Min", "Relu", "Clip", "Reshape", "Transpose", "Expand", "Slice", "Concat":
+	case "Add", "Sub", "Max", "Min", "Relu", "Clip", "Reshape", "Transpose", "Expand", "Slice", "Concat", "ReduceMean", "ReduceSum":
 		return true
 	case "Gather":
 		return k == 0

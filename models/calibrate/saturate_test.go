@@ -11,7 +11,7 @@ import (
 )
 
 // gates is a graph over x[2]: sum = x + y feeds Sigmoid and, through a Slice, Tanh;
-// cell = 100·x is read by Tanh and is an output; root is Sqrt(x·x + x·x).
+// cell = 100·x is read by Tanh and is an output; root is the root of the mean of x·x.
 func gates(t *testing.T) *graph.Graph {
 	node := func(name, op string, attrs graph.Attributes, in ...string) *graph.Node {
 		return &graph.Node{Name: name, Op: op, Inputs: in, Outputs: []string{name}, Opset: 13, Attrs: attrs}
@@ -27,7 +27,7 @@ func gates(t *testing.T) *graph.Graph {
 			node("double", "Mul", nil, "x", "minus"), node("sum", "Add", nil, "double", "y"),
 			node("gate", "Sigmoid", nil, "sum"), node("part", "Slice", nil, "sum", "from", "to"), node("candidate", "Tanh", nil, "part"),
 			node("cell", "Mul", nil, "x", "minus"), node("hidden", "Tanh", nil, "cell"),
-			node("square", "Mul", nil, "x", "x"), node("squares", "Add", nil, "square", "square"), node("root", "Sqrt", nil, "squares"),
+			node("square", "Mul", nil, "x", "x"), node("squares", "ReduceMean", graph.Attributes{"axes": []int64{0}}, "square"), node("root", "Sqrt", nil, "squares"),
 		},
 	}
 	c, _, err := graph.Prepare(g, graph.Options{Evaluate: float.Evaluate})
