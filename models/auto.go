@@ -131,7 +131,11 @@ func (s *search) uniform() (*measured, error) {
 			if best != nil && weights >= best.weights && activations >= best.activations {
 				continue // it can only be dearer
 			}
-			m, err := s.try(assignment{weights, activations, s.fixed}, fmt.Sprintf("w%da%d", weights, activations))
+			layers := s.fixed
+			if activations == 16 {
+				layers = s.widened(s.fixed)
+			}
+			m, err := s.try(assignment{weights, activations, layers}, fmt.Sprintf("w%da%d", weights, activations))
 			if err != nil {
 				return nil, err
 			}
@@ -255,7 +259,11 @@ func (s *search) groups(m *measured, parts int) []narrowing {
 
 // narrower keeps those of a group that can become narrower still.
 func (s *search) narrower(m *measured, n narrowing) narrowing {
+	states := s.opts.States
 	n.layers = slices.DeleteFunc(slices.Clone(n.layers), func(name string) bool {
+		if states[name] != "" || slices.Contains(slices.Collect(maps.Values(states)), name) {
+			return true // errors of a state add up over runs, which one run does not show
+		}
 		fixed, now := s.fixed[name], m.of(name)
 		if n.kind == "w" {
 			return fixed.Weights != 0 || now.Weights == 8
