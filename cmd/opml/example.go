@@ -78,8 +78,8 @@ func (c exampleCommand) command(app *cli.App) *cobra.Command {
 	flags.StringArrayVar(&f.paths, "model", nil, "where a model lies: `[NAME=]FILE` (repeat for each)")
 	flags.StringVar(&f.calibrate, "calibrate", "", "typical input files, for compiling: a `FOLDER` or one file")
 	flags.StringVar(&f.save, "save", "", "keep the compiled packages in this `FOLDER` (made if missing)")
-	flags.IntVar(&f.weights, "weight-bits", 0, "of models that are compiled: 8 or 16 (default 8)")
-	flags.IntVar(&f.activations, "activation-bits", 0, "8, 16 or 32 (default 16 with --calibrate, else 32)")
+	flags.IntVar(&f.weights, "weights", 0, "bits of the weights of models that are compiled: 8 or 16 (default 8)")
+	flags.IntVar(&f.activations, "activations", 0, "bits of activations: 8, 16 or 32 (default 16 with --calibrate, else 32)")
 	flags.IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the VM")
 	if c.pictured {
 		flags.StringVarP(&f.picture, "output", "o", "", "draw the answer on the picture and write it to this `FILE.png`")

@@ -280,7 +280,7 @@ func printImport(w io.Writer, style ui.Style, r importResult) error {
 		fmt.Fprintf(w, "%s %s\n", style.Warn("note"), note)
 	}
 	if n := atRisk(report); n > 0 {
-		fmt.Fprintf(w, "%s %d of %d values came close to their limits in calibration and could saturate (--json lists them)\n", style.Warn("note"), n, len(report.Values))
+		fmt.Fprintf(w, "%s %d of %d values came close to their limits in calibration and could saturate (opml model inspect --ranges lists them)\n", style.Warn("note"), n, len(report.Values))
 	}
 	return nil
 }
