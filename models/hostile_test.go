@@ -170,3 +170,41 @@ func TestNothingButPaddingIsRefused(t *testing.T) {
 	_, _, err := models.Compile(n.then("QuantizeLinear", nil, n.constant(graph.Scalar(0.5))).graph(), models.ImportOptions{})
 	require.ErrorContains(t, err, "data is uint64, want float32 or int32")
 }
+
+// Integers that become real numbers leave digits for what they are joined with, squared
+// or padded by.
+func TestIntegersAmongRealNumbers(t *testing.T) {
+	integers := func(dt graph.DType) *network {
+		n := newNetwork(1, 5)
+		n.g.Inputs[0] = graph.NewValueInfo("x", dt, []int{5})
+		return n.then("Cast", graph.Attributes{"to": int64(1)})
+	}
+	joined := func(n *network) *network {
+		return n.then("Concat", graph.Attributes{"axis": int64(0)}, n.constant(graph.NewFloats([]int{2}, []float32{0.25, -0.625})))
+	}
+	padded := func(n *network) *network {
+		return n.then("Pad", nil, n.constant(graph.Vector(1, 0)), n.constant(graph.Scalar(2.3134)))
+	}
+	root := func(n *network) *network { return n.then("LpNormalization", nil) }
+	for name, grow := range map[string]func(*network) *network{"joined": joined, "padded": padded, "normalised": root} {
+		for _, dt := range []graph.DType{graph.Int8, graph.Uint8, graph.Int32, graph.Int64} {
+			t.Run(name+" "+dt.String(), func(t *testing.T) {
+				g := grow(integers(dt)).graph()
+				s := models.Sample{"x": graph.NewInts(dt, []int{5}, ints(4, 4, 1, 3, 2))}
+				p, _, err := models.Compile(g, models.ImportOptions{ActivationBits: 32, Calibration: []models.Sample{s}})
+				require.NoError(t, err)
+				require.Greater(t, decibels(expected(t, g, s).Floats(), p.Outputs[0].Dequantize(run(t, p, s)[0])), 55.0)
+			})
+		}
+	}
+}
+
+// What is rounded after a move, or by a later operator, is exact too.
+func TestQuotientOfEqualNumbersIsWhole(t *testing.T) {
+	n := newNetwork(1, 3, 4)
+	n.then("Div", nil, "x").then("ReduceMax", nil, n.constant(graph.Vector(1))).then("Transpose", nil).then("Floor", nil)
+	s := n.sample(3)
+	p, _, err := models.Compile(n.graph(), models.ImportOptions{Calibration: []models.Sample{s}})
+	require.NoError(t, err)
+	require.Equal(t, []float32{1, 1, 1}, p.Outputs[0].Dequantize(run(t, p, s)[0]))
+}

@@ -32,24 +32,26 @@ func cast(l *lowering, n *graph.Node) error {
 	return nil
 }
 
-// toReal sees integers as real numbers. Those that may exceed 32 bits get 32, in whole
-// units of what the samples show: more saturates.
+// leastRange is what integers that become real numbers can be, whatever the samples show.
+const leastRange = 1 << 20
+
+// toReal sees integers as real numbers. Those that may be far larger than the samples
+// show saturate, as all real numbers do: their squares and tables would have no digits for
+// the others. Beyond 32 bits their unit is a power of two.
 func (l *lowering) toReal(x *operand, n *graph.Node) (*operand, error) {
-	unit := 1.0
-	if x.magnitude() > math.MaxInt32 {
+	scale, err := l.scale(n.Output())
+	if err != nil {
+		return nil, err
+	}
+	limit, unit := max(leastRange, math.Ceil(scale*float64(l.dtype(n.Output()).Max()))), 1.0
+	if reach := float64(x.magnitude()); reach > limit || reach > math.MaxInt32 {
 		ops, err := l.ordered(n.Input(0))
 		if err != nil {
 			return nil, err
 		}
-		if x.magnitude() > 1<<31 {
-			scale, err := l.scale(n.Output())
-			if err != nil {
-				return nil, err
-			}
-			limit := scale * float64(l.dtype(n.Output()).Max())
-			unit = max(1, fixed.PowerOfTwo(limit/math.MaxInt32))
-		}
-		if x, err = l.inUnitsOf(ops[0], unit, n.Output()); err != nil {
+		limit = min(limit, reach-1)
+		unit = max(1, fixed.PowerOfTwo(limit/math.MaxInt32))
+		if x, err = l.inUnitsOf(ops[0], unit, int64(limit/unit), n.Output()); err != nil {
 			return nil, err
 		}
 	}
@@ -58,9 +60,10 @@ func (l *lowering) toReal(x *operand, n *graph.Node) (*operand, error) {
 	return o, nil
 }
 
-// inUnitsOf is x in 32 bits and a unit that is a power of two.
-func (l *lowering) inUnitsOf(x *operand, unit float64, name string) (*operand, error) {
-	in := pointwise(name, vm.MapLinear).within(max(x.lo(), -math.MaxInt32), min(x.hi(), math.MaxInt32))
+// inUnitsOf is x in a unit that is a power of two, up to a limit in that unit.
+func (l *lowering) inUnitsOf(x *operand, unit float64, limit int64, name string) (*operand, error) {
+	in := pointwise(name, vm.MapLinear).within(max(x.lo(), -limit), min(x.hi(), limit))
+	in.saturates = Saturation{Below: x.lo() < -limit, Above: x.hi() > limit}
 	in.alpha, in.bound = 1, x.magnitude()
 	w, err := word(1/unit, min(in.bound, math.MaxInt64))
 	if err != nil {

@@ -61,14 +61,21 @@ func (l *lowering) padable(o *operand, name string, k int) (*operand, error) {
 }
 
 // joined is how concatenated operands are stored: at a scale of 0, at the larger one
-// of any two.
-func (l *lowering) joined(n *graph.Node, ops []*operand) (to epilogue, err error) {
-	to = epilogue{name: n.Output(), op: n.Op, lo: math.Inf(-1), hi: math.Inf(1)}
-	mixed := slices.ContainsFunc(ops, func(o *operand) bool { return o.of.dt != ops[0].of.dt })
-	if mixed && l.g.DType(n.Output()).IsFloat() {
-		to.scale, err = l.scale(n.Output())
+// of any two. One that is coarser than the result may be must not decide: it was never
+// brought to a scale of its own, as integers that became real numbers.
+func (l *lowering) joined(n *graph.Node, ops []*operand) (epilogue, error) {
+	to := epilogue{name: n.Output(), op: n.Op, lo: math.Inf(-1), hi: math.Inf(1)}
+	if !l.g.DType(n.Output()).IsFloat() {
+		return to, nil
 	}
-	return to, err
+	scale, err := l.scale(n.Output())
+	if err != nil {
+		return to, err
+	}
+	if slices.ContainsFunc(ops, func(o *operand) bool { return o.of.dt != ops[0].of.dt || o.scale > scale*1.01 }) {
+		to.scale = scale
+	}
+	return to, nil
 }
 
 func (l *lowering) join(x, y *operand, k int, to epilogue, final bool) (*operand, error) {
@@ -94,7 +101,7 @@ func (l *lowering) join(x, y *operand, k int, to epilogue, final bool) (*operand
 		in.saturates = to.saturates()
 	}
 	if x.scale != scale || y.scale != scale {
-		f, err := fixed.NewBlend(x.scale/scale, y.scale/scale, 0, x.magnitude(), y.magnitude())
+		f, err := fixed.NewBlend(x.scale/scale, y.scale/scale, 0, x.reach(), y.reach())
 		if err != nil {
 			return nil, err
 		}

@@ -244,11 +244,6 @@ func (l *lowering) scale(name string) (float64, error) {
 	if l.tabled[name] && !l.mayHaveUnits(name) {
 		return fixed.PowerOfTwo(s), nil
 	}
-	for _, n := range l.consumers[name] {
-		if roundings[n.Op] != nil || n.Op == "Cast" {
-			return fixed.PowerOfTwo(s), nil
-		}
-	}
 	return s, nil
 }
 

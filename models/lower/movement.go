@@ -132,20 +132,20 @@ func pad(l *lowering, n *graph.Node) error {
 }
 
 // filled returns what pads the real operand x of a Pad: the integer next to its value.
-// Where the dtype of x does not hold it, x is brought to the scale of the result first,
-// which only an infinite value exceeds.
+// Where x cannot hold it, in range or in precision, x is brought to the scale of the
+// result first, which only an infinite value exceeds.
 func (l *lowering) filled(n *graph.Node, x *operand) (*operand, int64, error) {
 	value := float64(n.Float("value", 0))
-	if top := x.of.dt.Max(); math.Abs(value)/x.scale > float64(top) {
-		scale, err := l.scale(n.Output())
-		if err != nil {
+	scale, err := l.scale(n.Output())
+	if err != nil {
+		return nil, 0, err
+	}
+	far := math.Abs(value)/x.scale > float64(x.of.dt.Max()) && scale > x.scale
+	coarse := math.Abs(math.Floor(value/x.scale+0.5)*x.scale-value) > scale
+	if far || coarse {
+		e := epilogue{name: n.Output(), scale: scale, lo: math.Inf(-1), hi: math.Inf(1)}
+		if x, err = l.rescaled(x, e, l.dtype(n.Output())); err != nil {
 			return nil, 0, err
-		}
-		e := epilogue{name: n.Output(), scale: max(scale, x.scale), lo: math.Inf(-1), hi: math.Inf(1)}
-		if e.scale > x.scale {
-			if x, err = l.rescaled(x, e, l.dtype(n.Output())); err != nil {
-				return nil, 0, err
-			}
 		}
 	}
 	top := x.of.dt.Max()

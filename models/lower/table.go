@@ -45,16 +45,17 @@ func gelu(n *graph.Node) fixed.Function {
 	return fixed.Gelu()
 }
 
-// indexesTables finds the values that index tables, directly or through moves.
+// indexesTables finds the values that index tables or are rounded to whole numbers,
+// directly or through moves.
 func indexesTables(g *graph.Graph) map[string]bool {
 	out := map[string]bool{}
 	for _, n := range slices.Backward(g.Nodes) {
 		moves := false
 		switch n.Op {
-		case "Slice", "Reshape", "Transpose", "Expand", "Concat", "Gather":
+		case "Slice", "Reshape", "Transpose", "Expand", "Concat", "Gather", "ReduceMax", "ReduceMin", "MaxPool":
 			moves = out[n.Output()]
 		}
-		if tabulated[n.Op] != nil || moves {
+		if tabulated[n.Op] != nil || roundings[n.Op] != nil || n.Op == "Cast" || moves {
 			out[n.Input(0)] = true
 		}
 		for _, in := range n.Inputs {
