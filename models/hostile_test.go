@@ -186,7 +186,8 @@ func TestIntegersAmongRealNumbers(t *testing.T) {
 		return n.then("Pad", nil, n.constant(graph.Vector(1, 0)), n.constant(graph.Scalar(2.3134)))
 	}
 	root := func(n *network) *network { return n.then("LpNormalization", nil) }
-	for name, grow := range map[string]func(*network) *network{"joined": joined, "padded": padded, "normalised": root} {
+	likelihood := func(n *network) *network { return n.then("LogSoftmax", graph.Attributes{"axis": int64(0)}) }
+	for name, grow := range map[string]func(*network) *network{"joined": joined, "padded": padded, "normalised": root, "log-softmax": likelihood} {
 		for _, dt := range []graph.DType{graph.Int8, graph.Uint8, graph.Int32, graph.Int64} {
 			t.Run(name+" "+dt.String(), func(t *testing.T) {
 				g := grow(integers(dt)).graph()
@@ -207,4 +208,11 @@ func TestQuotientOfEqualNumbersIsWhole(t *testing.T) {
 	p, _, err := models.Compile(n.graph(), models.ImportOptions{Calibration: []models.Sample{s}})
 	require.NoError(t, err)
 	require.Equal(t, []float32{1, 1, 1}, p.Outputs[0].Dequantize(run(t, p, s)[0]))
+}
+
+// A root that a following Relu clamps is an output of its own axes.
+func TestRootClampedAsOutput(t *testing.T) {
+	n := newNetwork(1, 2, 3, 4)
+	n.then("Transpose", graph.Attributes{"perm": ints(2, 0, 1)}).then("Abs", nil).then("Sqrt", nil).then("Relu", nil)
+	requireClose(t, n, n.sample(1), 60)
 }

@@ -72,7 +72,7 @@ func reciprocal(l *lowering, n *graph.Node) error {
 	if err != nil {
 		return err
 	}
-	in, lay := l.unary(n, x)
+	in, lay := l.unaryOf(e.name, x)
 	in.mapOp, in.a, in.b, in.bound = vm.MapDiv, immediate(1<<62), in.a, 1<<62
 	return l.emitReal(e, in, lay, math.Ldexp(1/x.scale, -62))
 }
@@ -91,9 +91,8 @@ func sqrt(l *lowering, n *graph.Node) error {
 	if x, err = l.shifted(x, max(0, 61-bits.Len64(x.reach())), e.name); err != nil {
 		return err
 	}
-	in, lay := l.unary(n, x)
+	in, lay := l.unaryOf(e.name, x)
 	in.mapOp, in.bound = vm.MapIsqrt, 1<<32
-	lay = l.output(e, lay)
 	return l.emitReal(e, in, lay, math.Sqrt(x.scale))
 }
 

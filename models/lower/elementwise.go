@@ -134,13 +134,16 @@ func neg(l *lowering, n *graph.Node) error {
 }
 
 // unary is an instruction that reads x element by element and keeps its integers.
-func (l *lowering) unary(n *graph.Node, x *operand) (*instr, layout) {
+func (l *lowering) unary(n *graph.Node, x *operand) (*instr, layout) { return l.unaryOf(n.Output(), x) }
+
+// unaryOf is unary for the value of that name.
+func (l *lowering) unaryOf(name string, x *operand) (*instr, layout) {
 	lay := layout{axes: x.axes, split: x.split, order: iterationOrder([]*operand{x})}
-	if l.g.IsOutput(n.Output()) {
+	if l.g.IsOutput(name) {
 		lay = lay.logical()
 	}
 	in := copyOf(x.source(lay.index()), lay.extents())
-	in.name, in.dt, in.lo, in.hi, in.bound = n.Output(), x.of.dt, x.lo(), x.hi(), x.magnitude()
+	in.name, in.dt, in.lo, in.hi, in.bound = name, x.of.dt, x.lo(), x.hi(), x.magnitude()
 	return in, lay
 }
 

@@ -101,7 +101,7 @@ func logSoftmax(l *lowering, n *graph.Node) error {
 		return err
 	}
 	free.lo, free.hi, free.scale = math.Inf(-1), 0, x.scale
-	if x.of.dt >= vm.I32 { // a difference of two numbers of 32 bits has 33
+	if x.magnitude() > math.MaxInt32/2 { // a difference of two numbers of 32 bits has 33
 		free.scale *= 2
 	}
 	d, err := l.blend(free, x.dims(), x, 1, top, -1, 0, vm.I32)
