@@ -13,7 +13,7 @@ type Package struct {
 	Program    *vm.Program
 	Inputs     []TensorSpec  // in the order of the program's inputs
 	Outputs    []TensorSpec  // in the order of the program's outputs
-	Labels     []string      // names of the classes of the last output, if it picks one
+	Labels     []string      // names of the classes of the last output of one whole number
 	Steps      []string      // which value of the model each instruction belongs to
 	Saturates  []Saturation  // by instruction: which of its bounds are the dtype's
 	Ranges     []ValueReport // what is known of the ranges of the model's real values

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -149,14 +150,18 @@ func execute(ctx context.Context, app *cli.App, x vm.Executor, m *vm.Machine, in
 	return outputs, time.Since(start), err
 }
 
-// label names the decision when the last output is one whole number and the model
-// has names for it.
+// label names the decision, which is the last output of one whole number, if the model
+// has names for it. (Behind it may be the scores that it was taken from.)
 func label(p *models.Package, outputs []*vm.Tensor) string {
-	last := outputs[len(outputs)-1]
-	if len(p.Labels) == 0 || last.Elements() != 1 || p.Outputs[len(outputs)-1].IsFloat() {
+	if len(p.Labels) == 0 {
 		return ""
 	}
-	return p.Label(last.At(0))
+	for i, o := range slices.Backward(outputs) {
+		if o.Elements() == 1 && !p.Outputs[i].IsFloat() {
+			return p.Label(o.At(0))
+		}
+	}
+	return ""
 }
 
 func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) error {
