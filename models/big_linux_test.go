@@ -31,7 +31,7 @@ func TestBigModels(t *testing.T) {
 		t.Skip("set OPML_BIG=1 to import models of 500 MB of weights (minutes)")
 	}
 	table := []string{
-		"| model | weights, float | bits | import | memory at most | package | constants | load | processor | hashing alone | memory at most |",
+		"| model | weights in the file | bits | import | memory at most | package | constants | load | processor | hashing alone | memory at most |",
 		"|---|---|---|---|---|---|---|---|---|---|---|",
 	}
 	for _, c := range []struct {
@@ -43,6 +43,7 @@ func TestBigModels(t *testing.T) {
 		{"Gemm, transposed weights, external data", bigModel{layers: 8, width: 4096, gemm: true, external: true}, 8},
 		{"MatMul, 16-bit weights", bigModel{layers: 15, width: 4096}, 16},
 		{"MatMul, a package of 500 MB", bigModel{layers: 30, width: 4096}, 8},
+		{"Gemm, int8 weights and DequantizeLinear", bigModel{layers: 30, width: 4096, gemm: true, quantized: true}, 8},
 		{"Gemm, a package of 500 MB", bigModel{layers: 30, width: 4096, gemm: true, external: true}, 8},
 	} {
 		t.Run(c.name, func(t *testing.T) {

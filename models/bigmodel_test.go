@@ -23,10 +23,16 @@ type bigModel struct {
 	layers, width int
 	gemm          bool // Gemm with transB, as PyTorch writes linear layers
 	external      bool // weights lie in a file of their own
+	quantized     bool // weights are int8, turned to floats by DequantizeLinear
 }
 
-// layerBytes is the size of the float weights of a layer.
-func (m bigModel) layerBytes() int { return 4 * m.width * m.width }
+// layerBytes is the size of the weights of a layer in the file.
+func (m bigModel) layerBytes() int {
+	if m.quantized {
+		return m.width * m.width
+	}
+	return 4 * m.width * m.width
+}
 
 // write writes the model into a folder, without holding its weights, and returns the
 // path. The fields are those of onnx.proto.
@@ -64,6 +70,10 @@ func (m bigModel) structure() []byte {
 	at := "x"
 	for i := range m.layers {
 		w, y, z := fmt.Sprintf("w%d", i), fmt.Sprintf("y%d", i), fmt.Sprintf("z%d", i)
+		if m.quantized {
+			g = message(g, 1, onnxNode("DequantizeLinear", w+"f", w, "scale"))
+			w += "f"
+		}
 		if m.gemm {
 			transB := number(message(number(nil, 20, 2), 1, []byte("transB")), 3, 1)
 			g = message(g, 1, message(onnxNode("Gemm", y, at, w), 5, transB))
@@ -73,13 +83,15 @@ func (m bigModel) structure() []byte {
 		g = message(g, 1, onnxNode("Relu", z, y))
 		at = z
 	}
-	return message(message(g, 11, m.valueInfo("x")), 12, m.valueInfo(at))
+	scale := protowire.AppendVarint(protowire.AppendTag(message(number(nil, 2, 1), 8, []byte("scale")), 9, protowire.BytesType), 4)
+	scale = binary.LittleEndian.AppendUint32(scale, math.Float32bits(float32(m.deviation()/32)))
+	return message(message(message(g, 5, scale), 11, m.valueInfo("x")), 12, m.valueInfo(at))
 }
 
 // tensorField is the field of an initializer, up to its weights.
 func (m bigModel) tensorField(i int) []byte {
 	n := m.layerBytes()
-	b := number(number(number(nil, 1, m.width), 1, m.width), 2, 1) // dims, data_type
+	b := number(number(number(nil, 1, m.width), 1, m.width), 2, map[bool]int{false: 1, true: 3}[m.quantized]) // dims, data_type
 	b = message(b, 8, fmt.Appendf(nil, "w%d", i))
 	if m.external {
 		for _, kv := range [][2]string{{"location", "model.onnx.data"}, {"offset", fmt.Sprint(i * n)}, {"length", fmt.Sprint(n)}} {
@@ -92,14 +104,20 @@ func (m bigModel) tensorField(i int) []byte {
 	return append(field, b...)
 }
 
+// deviation is the standard deviation of the weights.
+func (m bigModel) deviation() float64 { return math.Sqrt(2 / float64(m.width)) }
+
 // weights writes a layer: normally distributed, as those of trained models are.
 func (m bigModel) weights(t testing.TB, w io.Writer, layer int) {
 	r := rand.New(rand.NewPCG(1, uint64(layer)))
-	deviation := math.Sqrt(2 / float64(m.width))
-	row := make([]byte, 4*m.width)
+	row := make([]byte, m.layerBytes()/m.width)
 	for range m.width {
 		for c := range m.width {
-			binary.LittleEndian.PutUint32(row[4*c:], math.Float32bits(float32(r.NormFloat64()*deviation)))
+			if v := r.NormFloat64(); m.quantized {
+				row[c] = byte(int8(max(-127, min(127, v*32))))
+			} else {
+				binary.LittleEndian.PutUint32(row[4*c:], math.Float32bits(float32(v*m.deviation())))
+			}
 		}
 		write(t, w, row)
 	}
@@ -154,6 +172,7 @@ func TestImportAllocatesLittleMoreThanTheWeights(t *testing.T) {
 		"in the file": {bigModel{layers: 2, width: 1024}, 1.25},
 		"external":    {bigModel{layers: 2, width: 1024, external: true}, 1.25},
 		"transposed":  {bigModel{layers: 2, width: 1024, gemm: true}, 2.25},
+		"quantized":   {bigModel{layers: 2, width: 1024, gemm: true, quantized: true}, 14},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := c.model.write(t, t.TempDir())
@@ -165,7 +184,7 @@ func TestImportAllocatesLittleMoreThanTheWeights(t *testing.T) {
 				require.NoError(t, err)
 			})
 			weights := c.model.layers * c.model.layerBytes()
-			require.GreaterOrEqual(t, constantBytes(p), weights/4)
+			require.GreaterOrEqual(t, constantBytes(p), c.model.layers*c.model.width*c.model.width)
 			require.Less(t, float64(total), c.times*float64(weights)+float64(2<<20))
 		})
 	}

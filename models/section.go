@@ -64,12 +64,11 @@ func (s *sectionWriter) flush() error {
 		return nil
 	}
 	stored := s.z.EncodeAll(s.chunk, append(s.frame[:0], 0, 0, 0, 0))
-	s.frame = stored
 	if !pays(len(stored)-4, len(s.chunk)) {
 		stored = append(stored[:4], s.chunk...)
 	}
 	binary.BigEndian.PutUint32(stored, uint32(len(stored)-4))
-	s.chunk = s.chunk[:0]
+	s.chunk, s.frame = s.chunk[:0], stored
 	_, err := s.w.Write(stored)
 	return err
 }

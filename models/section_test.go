@@ -3,6 +3,7 @@ package models_test
 import (
 	"bytes"
 	"encoding/binary"
+	"io"
 	"math/rand/v2"
 	"runtime"
 	"testing"
@@ -107,6 +108,19 @@ func TestLoadingAllocatesLittleMoreThanTheConstants(t *testing.T) {
 		_, err := read(data)
 		require.NoError(t, err)
 	}), most)
+}
+
+// What saving allocates does not grow with the constants.
+func TestSavingAllocatesLittle(t *testing.T) {
+	for _, make := range []func(n int) []byte{noise, bell} {
+		saving := func(chunks int) int {
+			p := storedPackage(t, make(chunks*chunk))
+			_, err := p.Machine()
+			require.NoError(t, err)
+			return allocated(func() { require.NoError(t, p.Write(io.Discard)) })
+		}
+		require.Less(t, saving(16)-saving(4), 3*chunk)
+	}
 }
 
 // section is bytes as a section stores them unpacked.

@@ -47,8 +47,21 @@ func dequantizeLinear(b *builder, n *Node, in []Value) []Value {
 	if zero.Present() {
 		zero = b.spread(n, zero, x, "zero point")
 	}
+	if x.Const != nil && x.DType.IsInt() && x.DType.Bits() <= 16 && (!zero.Present() || zero.DType == x.DType) {
+		return []Value{b.dequantizeWeights(x, zero, b.spread(n, scale, x, "scale"))}
+	}
 	y := b.castTo(b.centred(x, zero), Float32)
 	return []Value{b.emit("Mul", nil, y, b.spread(n, scale, x, "scale"))}
+}
+
+// dequantizeWeights folds constants of at most 16 bits without the detour through
+// integers, which takes five times the memory: floats hold their differences exactly.
+func (b *builder) dequantizeWeights(x, zero, scale Value) Value {
+	y := b.castTo(x, Float32)
+	if !noOffset(zero) {
+		y = b.emit("Sub", nil, y, b.castTo(zero, Float32))
+	}
+	return b.emit("Mul", nil, y, scale)
 }
 
 // centred is x - zero as Int32. A zero point that is absent or 0 costs nothing.
@@ -57,16 +70,18 @@ func (b *builder) centred(x, zero Value) Value {
 		b.fail("takes quantized integers, not %v", x.DType)
 	}
 	wide := b.castTo(x, Int32)
-	if !zero.Present() {
-		return wide
-	}
-	if zero.DType != x.DType {
+	if zero.Present() && zero.DType != x.DType {
 		b.fail("zero point is %v, the data %v", zero.DType, x.DType)
 	}
-	if zero.Const != nil && !slices.ContainsFunc(zero.Const.Ints(), func(v int64) bool { return v != 0 }) {
+	if noOffset(zero) {
 		return wide
 	}
 	return b.emit("Sub", nil, wide, b.castTo(zero, Int32))
+}
+
+// noOffset reports whether a zero point is absent or 0.
+func noOffset(zero Value) bool {
+	return !zero.Present() || zero.Const != nil && !slices.ContainsFunc(zero.Const.Ints(), func(v int64) bool { return v != 0 })
 }
 
 // spread brings a scale or zero point to dims that broadcast to those of x: one for
