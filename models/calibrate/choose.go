@@ -85,7 +85,7 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 		}
 		out[name] = Choice{
 			Observed: seen.Interval, Interval: bound, Likely: seen.Likely(), Scale: fixed.Scale(limit, bits),
-			Units: units(seen.Channels, limit, p.headroom(len(seen.Peaks), bits)), Means: p.means(&seen),
+			Units: p.units(&seen, limit, bits), Means: p.means(&seen),
 		}
 	}
 	return out

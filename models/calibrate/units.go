@@ -13,6 +13,15 @@ const (
 	mostUnitBits, unitRoom = 8, 2
 )
 
+// units are those of the channels of a value. Made-up samples say nothing of channels,
+// and 32 bits have digits for all.
+func (p Policy) units(seen *Observation, limit float64, bits int) []float64 {
+	if p.Random || bits == 32 {
+		return nil
+	}
+	return units(seen.Channels, limit, p.headroom(len(seen.Peaks), bits))
+}
+
 // units are powers of two, at most 1, by which the unit of each channel may be smaller
 // than that of the whole value, of which limit can be held: the peak of the channel
 // still has the headroom, and unitRoom bits. Nil if few channels are small: the precision of the others

@@ -56,4 +56,6 @@ func TestChannelsOfOneSizeHaveOneUnit(t *testing.T) {
 func TestMeansAreThoseOfRealSamples(t *testing.T) {
 	require.Equal(t, []float64{-2, -0.25}, channels(t, false, 8, 1).Means)
 	require.Nil(t, channels(t, true, 8, 1).Means)
+	require.NotNil(t, channels(t, false, 8, 0.001).Units)
+	require.Nil(t, channels(t, true, 8, 0.001).Units)
 }
