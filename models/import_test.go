@@ -1,22 +1,15 @@
 package models_test
 
 import (
-	"archive/tar"
-	"bytes"
 	"context"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/models/graph"
-	"github.com/opml/opml/models/onnx"
 )
 
 // However small steps must be, the numbers are the same: sums are exact in any order.
@@ -154,64 +147,4 @@ func TestImportStopsWithItsContext(t *testing.T) {
 	n := newNetwork(1, 2, 3)
 	_, _, err := models.Compile(n.then("Neg", nil).graph(), models.ImportOptions{Context: cancelled})
 	require.ErrorIs(t, err, context.Canceled)
-}
-
-// FuzzCompile feeds files through the whole compiler: what is refused is refused in
-// one line, what compiles is valid, and nothing panics or takes long.
-func FuzzCompile(f *testing.F) {
-	for _, data := range seedModels(f) {
-		f.Add(data)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		g, err := onnx.Decode(data)
-		if err != nil || tooLarge(g) {
-			return
-		}
-		limited, cancel := context.WithTimeout(ctx, 20*time.Second)
-		defer cancel()
-		p, _, err := models.Compile(g, models.ImportOptions{Context: limited})
-		if err != nil {
-			require.NotContains(t, strings.TrimRight(err.Error(), "\n"), "\n")
-			return
-		}
-		m, err := p.Machine()
-		require.NoError(t, err)
-		require.Empty(t, m.Check())
-	})
-}
-
-// tooLarge reports whether a model would keep a fuzzer busy.
-func tooLarge(g *graph.Graph) bool {
-	n := 0
-	for _, v := range g.Values {
-		if v.Fixed() && graph.CheckDims(v.Dims) == nil {
-			n += graph.Elements(v.Dims)
-		}
-	}
-	return n > 1<<16 || len(g.Nodes) > 64
-}
-
-// seedModels are the small models of the float executor's tests.
-func seedModels(f *testing.F) [][]byte {
-	file, err := os.Open("float/testdata/opsets.tar.zst")
-	require.NoError(f, err)
-	defer file.Close()
-	z, err := zstd.NewReader(file)
-	require.NoError(f, err)
-	defer z.Close()
-	var out [][]byte
-	for r := tar.NewReader(z); ; {
-		h, err := r.Next()
-		if err == io.EOF {
-			require.NotEmpty(f, out)
-			return out
-		}
-		require.NoError(f, err)
-		if strings.HasSuffix(h.Name, ".onnx") && h.Size < 4096 {
-			var buf bytes.Buffer
-			_, err := io.Copy(&buf, r)
-			require.NoError(f, err)
-			out = append(out, buf.Bytes())
-		}
-	}
 }

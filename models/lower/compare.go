@@ -95,7 +95,7 @@ func (l *lowering) turned(x *operand, name string) (*operand, error) {
 // difference is x - y in a unit below both, of 64 bits.
 func (l *lowering) difference(name string, dims []int, x, y *operand) (*operand, error) {
 	unit := min(x.scale, y.scale)
-	f, err := fixed.NewBlend(x.scale/unit, -y.scale/unit, 0, x.magnitude(), y.magnitude())
+	f, err := fixed.NewBlend(x.scale/unit, -y.scale/unit, 0, x.reach(), y.reach())
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,7 @@ func indexesTables(g *graph.Graph) map[string]bool {
 	for _, n := range slices.Backward(g.Nodes) {
 		moves := false
 		switch n.Op {
-		case "Slice", "Reshape", "Transpose", "Expand", "Concat", "Gather", "ReduceMax", "ReduceMin", "MaxPool":
+		case "Slice", "Reshape", "Transpose", "Expand", "Concat", "Gather", "ReduceMax", "ReduceMin", "MaxPool", "Relu", "Clip":
 			moves = out[n.Output()]
 		}
 		if tabulated[n.Op] != nil || roundings[n.Op] != nil || n.Op == "Cast" || moves {
