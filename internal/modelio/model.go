@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/opml/opml/models/graph"
@@ -38,14 +37,13 @@ func ReadLabels(path string) ([]string, error) {
 // ModelInputs returns the inputs of an ONNX file with the given dims fixed, by name;
 // what shapes leaves open stays open. There is at least one.
 func ModelInputs(path string, shapes map[string][]int) ([]graph.ValueInfo, error) {
-	g, err := onnx.Load(path)
+	inputs, err := onnx.LoadInputs(path)
 	if err != nil {
 		return nil, err
 	}
-	if len(g.Inputs) == 0 {
+	if len(inputs) == 0 {
 		return nil, fmt.Errorf("%s: model has no inputs", path)
 	}
-	inputs := slices.Clone(g.Inputs)
 	for i, in := range inputs {
 		if dims, ok := shapes[in.Name]; ok {
 			inputs[i] = graph.NewValueInfo(in.Name, in.DType, dims)

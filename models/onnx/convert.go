@@ -1,6 +1,7 @@
 package onnx
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -24,9 +25,11 @@ type converter struct {
 	scopes   []map[string]bool // names visible from the graphs around this one
 }
 
+var errNoGraph = errors.New("the file holds no graph: it is empty or not an ONNX model")
+
 func convertModel(m *onnxpb.ModelProto, s *storage) (*graph.Graph, error) {
 	if m.Graph == nil {
-		return nil, fmt.Errorf("the file holds no graph: it is empty or not an ONNX model")
+		return nil, errNoGraph
 	}
 	opsets, err := convertOpsets(m)
 	if err != nil {

@@ -102,6 +102,25 @@ func TestLoadingKeepsOneCopyOfTheWeights(t *testing.T) {
 	require.Less(t, int(after.TotalAlloc-before.TotalAlloc), size+size/8)
 }
 
+// The inputs are known without a look at the weights, missing ones included.
+func TestInputsAreReadWithoutWeights(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "m.onnx")
+	raw, _ := ramp(3000)
+	for _, m := range []*onnxpb.ModelProto{smallModel(), withRaw(raw, 3000), external(3000, "location", "absent")} {
+		require.NoError(t, os.WriteFile(path, marshal(t, m), 0o600))
+		inputs, err := onnx.LoadInputs(path)
+		require.NoError(t, err)
+		require.Len(t, inputs, 1, "c is a constant")
+		require.Equal(t, "x", inputs[0].Name)
+		require.Equal(t, []int{graph.Unknown, 3}, inputs[0].Dims)
+	}
+	_, err := onnx.LoadInputs(filepath.Dir(path))
+	require.ErrorContains(t, err, "not a regular file")
+	require.NoError(t, os.WriteFile(path, nil, 0o600))
+	_, err = onnx.LoadInputs(path)
+	require.ErrorContains(t, err, "holds no graph")
+}
+
 func TestExternalData(t *testing.T) {
 	dir := t.TempDir()
 	raw, values := ramp(3000)

@@ -51,6 +51,22 @@ func convertOutput(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
 	return convertValueInfo(p)
 }
 
+// declaredInputs is what convertInterface finds of a model's inputs.
+func declaredInputs(m *onnxpb.ModelProto) ([]graph.ValueInfo, error) {
+	if m.Graph == nil {
+		return nil, errNoGraph
+	}
+	if err := checkNames(m.Graph); err != nil {
+		return nil, err
+	}
+	g := &graph.Graph{Initializers: map[string]*graph.Tensor{}, Values: map[string]graph.ValueInfo{}}
+	for _, t := range m.Graph.GetInitializer() {
+		g.Initializers[t.GetName()] = nil
+	}
+	err := convertInterface(g, m.Graph)
+	return g.Inputs, err
+}
+
 func convertValueInfo(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
 	v := graph.ValueInfo{Name: p.GetName()}
 	if v.Name == "" {

@@ -27,26 +27,43 @@ const MaxFileSize = 1<<31 - 1
 // Load reads a model file. The errors name the path and say what is wrong with
 // the file, on one line.
 func Load(path string) (*graph.Graph, error) {
+	return fromFile(path, func(f *os.File, size int64) (*graph.Graph, error) {
+		return decode(f, size, filepath.Dir(path))
+	})
+}
+
+// LoadInputs reads the inputs that a model file declares, and none of its weights.
+func LoadInputs(path string) ([]graph.ValueInfo, error) {
+	return fromFile(path, func(f *os.File, size int64) ([]graph.ValueInfo, error) {
+		var m onnxpb.ModelProto
+		if err := unmarshal(f, size, &m); err != nil {
+			return nil, err
+		}
+		return declaredInputs(&m)
+	})
+}
+
+// fromFile opens a model file for read, and names it in the errors.
+func fromFile[T any](path string, read func(f *os.File, size int64) (T, error)) (result T, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("onnx: %w", err)
+		return result, fmt.Errorf("onnx: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("onnx: %s is not a regular file", path)
+		return result, fmt.Errorf("onnx: %s is not a regular file", path)
 	}
 	if info.Size() > MaxFileSize {
-		return nil, fmt.Errorf("onnx: %s: %d bytes exceed the format's limit of %d", path, info.Size(), MaxFileSize)
+		return result, fmt.Errorf("onnx: %s: %d bytes exceed the format's limit of %d", path, info.Size(), MaxFileSize)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("onnx: %w", err)
+		return result, fmt.Errorf("onnx: %w", err)
 	}
 	defer f.Close()
-	g, err := decode(f, info.Size(), filepath.Dir(path))
-	if err != nil {
-		return nil, fmt.Errorf("onnx: %s: %w", path, err)
+	if result, err = read(f, info.Size()); err != nil {
+		return result, fmt.Errorf("onnx: %s: %w", path, err)
 	}
-	return g, nil
+	return result, nil
 }
 
 // Decode converts a serialized ModelProto, which cannot have external data.

@@ -304,6 +304,9 @@ func FuzzDecode(f *testing.F) {
 	cyclic := smallModel()
 	cyclic.Graph.Node[0].Input[0] = "y"
 	f.Add(marshal(f, cyclic))
+	raw, _ := ramp(1100)
+	f.Add(marshal(f, withRaw(raw, 1100)))
+	f.Add(marshal(f, external(2, "\x00raw_data", "0 8")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g, err := onnx.Decode(data)
 		if err == nil && g == nil {
