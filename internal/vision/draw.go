@@ -35,6 +35,25 @@ func Outline(picture *image.RGBA, b Box, caption string) {
 	}
 }
 
+// Polygon draws the closed line through points, in steps of less than a pixel.
+func Polygon(picture *image.RGBA, points []image.Point, colour color.RGBA) {
+	thick := max(2, picture.Bounds().Dx()/500)
+	for i, from := range points {
+		to := points[(i+1)%len(points)]
+		d := to.Sub(from)
+		steps := 2 * max(1, abs(d.X), abs(d.Y))
+		if steps > 1<<16 {
+			continue // no line of a picture
+		}
+		for s := range steps + 1 {
+			at := from.Add(image.Pt(d.X*s/steps, d.Y*s/steps))
+			fill(picture, image.Rectangle{at, at.Add(image.Pt(thick, thick))}, colour)
+		}
+	}
+}
+
+func abs(v int) int { return max(v, -v) }
+
 // Caption writes a line of text on a plate of that colour whose bottom left is at, moved into the picture.
 func Caption(picture *image.RGBA, at image.Point, text string, colour color.RGBA) {
 	const margin = 2

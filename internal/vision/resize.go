@@ -3,6 +3,7 @@ package vision
 import (
 	"image"
 	"image/color"
+	"math"
 
 	"golang.org/x/image/draw"
 )
@@ -33,8 +34,13 @@ func CentreCrop(picture *image.RGBA, side, size int) *image.RGBA {
 // Letterbox scales a picture to fit width×height with its proportions kept, at the top left of a canvas of that colour.
 // A point of the canvas, divided by scale, is the point of the picture.
 func Letterbox(picture *image.RGBA, width, height int, fill color.RGBA) (canvas *image.RGBA, scale float64) {
+	return Fit(picture, width, height, math.Inf(1), fill)
+}
+
+// Fit is Letterbox with the scale limited.
+func Fit(picture *image.RGBA, width, height int, most float64, fill color.RGBA) (canvas *image.RGBA, scale float64) {
 	b := picture.Bounds().Size()
-	scale = min(float64(width)/float64(b.X), float64(height)/float64(b.Y))
+	scale = min(most, float64(width)/float64(b.X), float64(height)/float64(b.Y))
 	w, h := max(1, int(float64(b.X)*scale)), max(1, int(float64(b.Y)*scale))
 	canvas = image.NewRGBA(image.Rect(0, 0, width, height))
 	draw.Draw(canvas, canvas.Bounds(), image.NewUniform(fill), image.Point{}, draw.Src)
