@@ -7,13 +7,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/example"
+	"github.com/opml/opml/internal/filetype"
 	"github.com/opml/opml/internal/modelio"
+	"github.com/opml/opml/internal/ocr"
+	"github.com/opml/opml/models/tokenizers"
 )
 
 // exampleCommands are the kinds, in the order in which help lists them.
 func exampleCommands() []exampleCommand {
-	return []exampleCommand{labelExample(), facesExample(), objectsExample(), enlargeExample()}
+	return []exampleCommand{labelExample(), facesExample(), objectsExample(), enlargeExample(), textExample(), fileTypeExample(), nearestExample(), speechExample()}
 }
 
 // always makes a kind that no flag changes.
@@ -82,5 +86,74 @@ go through the model in tiles.
 Model: super-resolution-224.`,
 		example: "  opml example enlarge small.png -o large.png",
 		kind:    always(example.Enlarge{}),
+	}
+}
+
+func textExample() exampleCommand {
+	return exampleCommand{
+		use: "text PICTURE", short: "Read the text in a picture", pictured: true,
+		long: `Reads the text in a picture (.jpg, .png), line by line, in Latin script or Chinese: one model
+finds lines, one tells which are upside down, one reads. -o frames the lines.
+
+Models: ch_PP-OCRv4_det_infer, ch_ppocr_mobile_v2.0_cls_infer, ch_PP-OCRv4_rec_infer; the
+characters are read from ppocr_keys_v1.txt in --models.`,
+		example: "  opml example text receipt.png -o lines.png",
+		kind: func(f exampleFlags) (example.Kind, error) {
+			alphabet, err := ocr.Characters(filepath.Join(f.folder, "ppocr_keys_v1.txt"))
+			return example.Text{Alphabet: alphabet}, cli.PlainPath(err)
+		},
+	}
+}
+
+func fileTypeExample() exampleCommand {
+	return exampleCommand{
+		use: "filetype FILE", short: "Say what any file is",
+		long: `Says what a file is, by its first and last 1,024 bytes and not by its name: one of 214 types,
+such as python, pdf or elf.
+
+Model: magika_standard_v3_3; its configuration is read from
+magika_standard_v3_3.config.json in --models.`,
+		example: "  opml example filetype download.bin",
+		kind: func(f exampleFlags) (example.Kind, error) {
+			config, err := filetype.LoadConfig(filepath.Join(f.folder, "magika_standard_v3_3.config.json"))
+			return example.FileType{Config: config}, cli.PlainPath(err)
+		},
+	}
+}
+
+func nearestExample() exampleCommand {
+	var query string
+	return exampleCommand{
+		use: "nearest FILE.txt --query TEXT", short: "Find the sentences nearest in meaning to another",
+		long: `Finds, of the lines of a text file, those that mean most nearly what the query means,
+whatever words they use. Each line is a sentence of at most 62 word pieces; what is longer
+is cut.
+
+Model: all-minilm-l6-v2; its tokenizer is read from all-minilm-l6-v2-tokenizer.json in
+--models.`,
+		example: "  opml example nearest faq.txt --query \"I cannot log in\"",
+		flags: func(cmd *cobra.Command) {
+			cmd.Flags().StringVarP(&query, "query", "q", "", "the `TEXT` to look for")
+		},
+		kind: func(f exampleFlags) (example.Kind, error) {
+			if query == "" {
+				return nil, cli.Usagef("--query is needed: what is looked for?")
+			}
+			tokenizer, err := tokenizers.Load(filepath.Join(f.folder, "all-minilm-l6-v2-tokenizer.json"))
+			return example.Nearest{Tokenizer: tokenizer, Query: query}, cli.PlainPath(err)
+		},
+	}
+}
+
+func speechExample() exampleCommand {
+	return exampleCommand{
+		use: "speech RECORDING.wav", short: "Find where somebody speaks in a recording",
+		long: `Finds where somebody speaks in a recording (.wav of any rate, up to an hour). The model is
+recurrent: it hears 32 milliseconds at a time and carries its state from one run to the
+next, bit for bit.
+
+Model: silero_vad_v5.`,
+		example: "  opml example speech meeting.wav --json",
+		kind:    always(example.Speech{}),
 	}
 }

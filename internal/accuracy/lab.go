@@ -41,6 +41,10 @@ func measurements() []measurement {
 		{"faces", "UltraFace RFB-320", measureFaces},
 		{"objects", "YOLOX-nano", measureObjects},
 		{"enlarge", "super-resolution", measureEnlarge},
+		{"text", "PP-OCRv4", measureTexts},
+		{"filetype", "Magika v3.3", measureFileTypes},
+		{"nearest", "all-MiniLM-L6-v2", measureSentences},
+		{"speech", "Silero VAD v5", measureSpeech},
 	}
 }
 
@@ -148,6 +152,7 @@ func (l *lab) reference(ctx context.Context, k example.Kind) (ms []example.Model
 		if err != nil {
 			return nil, nil, errors.Join(err, end())
 		}
+		r.Constants = recipe.Constants
 		started, ms = append(started, r), append(ms, r)
 	}
 	return ms, end, nil

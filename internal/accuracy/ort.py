@@ -30,7 +30,7 @@ def compute(session, source, target):
     names = [i.name for i in session.get_inputs()]
     with np.load(source) as archive:
         inputs = [archive[str(k)] for k in range(len(names))]
-    results = [session.run(None, dict(zip(names, sample))) for sample in zip(*inputs)]
+    results = [session.run(None, dict(zip(names, map(np.asarray, sample)))) for sample in zip(*inputs)]
     outputs = [np.stack([np.asarray(r) for r in column]) for column in zip(*results)]
     np.savez(target, **{str(k): o for k, o in enumerate(outputs)})
 

@@ -29,6 +29,8 @@ type Reference struct {
 	in     io.WriteCloser
 	out    *bufio.Reader
 	errs   *strings.Builder
+	// Constants are given at their places besides a run's inputs; nil elsewhere. May be nil.
+	Constants []*graph.Tensor
 }
 
 // Start loads an ONNX file in ONNX Runtime; python is an interpreter that has it.
@@ -102,11 +104,28 @@ func (r *Reference) Run(_ context.Context, inputs []*graph.Tensor) ([]*graph.Ten
 
 // RunAll computes the outputs for each of several samples, which have equal shapes.
 func (r *Reference) RunAll(samples [][]*graph.Tensor) ([][]*graph.Tensor, error) {
+	if r.Constants != nil {
+		for i, s := range samples {
+			samples[i] = r.withConstants(s)
+		}
+	}
 	outputs, err := r.exchange(samples)
 	if err != nil {
 		return nil, fmt.Errorf("%s in ONNX Runtime: %w", r.model, err)
 	}
 	return outputs, nil
+}
+
+// withConstants puts the constants between a run's inputs.
+func (r *Reference) withConstants(inputs []*graph.Tensor) []*graph.Tensor {
+	var all []*graph.Tensor
+	for _, c := range r.Constants {
+		if c == nil && len(inputs) > 0 {
+			c, inputs = inputs[0], inputs[1:]
+		}
+		all = append(all, c)
+	}
+	return all
 }
 
 func (r *Reference) exchange(samples [][]*graph.Tensor) ([][]*graph.Tensor, error) {

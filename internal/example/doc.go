@@ -23,14 +23,23 @@ type Model interface {
 
 // Recipe says which model a kind needs and how it is compiled.
 type Recipe struct {
-	File    string         // the usual name of the file, without extension
-	Role    string         // what the model does for the kind, in a few words
-	Shapes  [][]int        // of the inputs
-	Ranges  []models.Range // of the inputs' elements, for compilation without samples; may be nil
-	Weights int            // bits, 8 or 16, where the default is not enough; see [Workshop]
-	Labels  []string       // names of the classes, kept in the package
-	Image   *models.Image  // how a picture becomes the first input, kept in the package
+	File   string         // the usual name of the file, without extension
+	Role   string         // what the model does for the kind, in a few words
+	Shapes [][]int        // of the inputs
+	Ranges []models.Range // of the inputs' elements, for compilation without samples; may be nil
+	// Constants fix inputs, which the kind then does not give; nil for the others. May be nil.
+	Constants []*graph.Tensor
+	// States are what a recurrent model carries from one run to the next.
+	States []State
+	// Weights and Activations are bits, where the default is not enough; 0 for the default. Options of the [Workshop] go
+	// before them.
+	Weights, Activations int
+	Labels               []string      // names of the classes, kept in the package
+	Image                *models.Image // how a picture becomes the first input, kept in the package
 }
+
+// State pairs an output with the input that takes it in the next run, by their places.
+type State struct{ Output, Input int }
 
 // Kind is one application of models.
 type Kind interface {

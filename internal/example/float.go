@@ -16,17 +16,17 @@ type Float struct {
 	inputs, outputs []graph.ValueInfo
 }
 
-// LoadFloat reads an ONNX file. shapes fixes the inputs' dims, in the file's order.
-func LoadFloat(path string, shapes [][]int) (*Float, error) {
+// LoadFloat reads an ONNX file, with the shapes and constants that a recipe gives its inputs.
+func LoadFloat(path string, r Recipe) (*Float, error) {
 	g, err := onnx.Load(path)
 	if err != nil {
 		return nil, err
 	}
-	named, err := byName(g.Inputs, shapes)
+	named, err := given(g, r, r.Shapes)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	if g, _, err = graph.Prepare(g, graph.Options{Shapes: named, Evaluate: float.Evaluate}); err != nil {
+	if g, _, err = graph.Prepare(g, graph.Options{Shapes: named, Constants: r.constants(g), Evaluate: float.Evaluate}); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	executor, err := float.New(g)
@@ -63,6 +63,37 @@ func byName[V any](inputs []graph.ValueInfo, values []V) (map[string]V, error) {
 		named[in.Name] = values[i]
 	}
 	return named, nil
+}
+
+// given is byName for a recipe's settings of a model's inputs, without those that are constants.
+func given[V any](g *graph.Graph, r Recipe, values []V) (map[string]V, error) {
+	named, err := byName(g.Inputs, values)
+	for name := range r.constants(g) {
+		delete(named, name)
+	}
+	return named, err
+}
+
+// constants are the recipe's, by the names of the model's inputs.
+func (r Recipe) constants(g *graph.Graph) map[string]*graph.Tensor {
+	named := map[string]*graph.Tensor{}
+	for i, t := range r.Constants {
+		if t != nil && i < len(g.Inputs) {
+			named[g.Inputs[i].Name] = t
+		}
+	}
+	return named
+}
+
+// states are the recipe's, by the names of the model's outputs and inputs.
+func (r Recipe) states(g *graph.Graph) map[string]string {
+	named := map[string]string{}
+	for _, s := range r.States {
+		if s.Output < len(g.Outputs) && s.Input < len(g.Inputs) {
+			named[g.Outputs[s.Output].Name] = g.Inputs[s.Input].Name
+		}
+	}
+	return named
 }
 
 // recorder remembers what a model is given, as calibration samples.

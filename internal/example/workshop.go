@@ -115,7 +115,7 @@ func (w Workshop) record(ctx context.Context, k Kind, paths []string) ([][]model
 }
 
 func newRecorder(path string, r Recipe) (*recorder, error) {
-	f, err := LoadFloat(path, r.Shapes)
+	f, err := LoadFloat(path, r)
 	if err != nil {
 		return nil, err
 	}
@@ -141,17 +141,21 @@ func (w Workshop) load(ctx context.Context, r Recipe, path string, samples []mod
 	}
 	o := w.Options
 	o.Name, o.Labels, o.Calibration, o.Context = r.File, r.Labels, samples, ctx
-	if o.Shapes, err = byName(g.Inputs, r.Shapes); err != nil {
+	if o.Shapes, err = given(g, r, r.Shapes); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if r.Ranges != nil {
-		if o.Ranges, err = byName(g.Inputs, r.Ranges); err != nil {
+		if o.Ranges, err = given(g, r, r.Ranges); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	if o.WeightBits == 0 {
 		o.WeightBits = r.Weights
 	}
+	if o.ActivationBits == 0 && len(samples) > 0 {
+		o.ActivationBits = r.Activations
+	}
+	o.Constants, o.States = r.constants(g), r.states(g)
 	if r.Image != nil {
 		o.Images = map[string]*models.Image{g.Inputs[0].Name: r.Image}
 	}
