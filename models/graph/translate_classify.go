@@ -27,21 +27,14 @@ func treeClassifier(b *builder, n *Node, in []Value) []Value {
 // wantScored: a class that no leaf on the way names is not chosen, even if all others are
 // below 0. That is only followed where it cannot happen.
 func (w *leafWeights) wantScored(b *builder, f *forest) {
-	negative, missing := false, false
-	for i, n := range f.nodes {
-		if n.mode != leafNode {
-			continue
-		}
-		for _, v := range w.of[i] {
-			negative = negative || v < 0
-		}
+	negative := func(list []float64) bool { return slices.ContainsFunc(list, func(v float64) bool { return v < 0 }) }
+	if !slices.ContainsFunc(w.of, negative) {
+		return
 	}
 	for c := range w.targets {
-		always := slices.ContainsFunc(f.roots, func(r int) bool { return w.alwaysScores(f, r, c) })
-		missing = missing || !always
-	}
-	if negative && missing {
-		b.unsupported("weights are negative and some class has none in any tree on some path, and no base_values")
+		if !slices.ContainsFunc(f.roots, func(r int) bool { return w.alwaysScores(f, r, c) }) {
+			b.unsupported("weights are negative, there are no base_values, and on some path no tree has a weight for class %d", c)
+		}
 	}
 }
 
