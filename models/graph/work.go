@@ -9,6 +9,8 @@ func Work(n *Node, in []Type, out Type) int {
 		per = Elements(in[1].Dims[1:])
 	case "MatMul":
 		per = in[0].Dims[in[0].Rank()-1]
+	case "TreeLeaves":
+		per = n.Int("depth", 0)
 	case "TopK": // every element is compared with every other
 		per = Elements(in[0].Dims) / Elements(out.Dims) * in[0].Dims[n.Int("axis", 0)]
 	case "MaxPool", "MaxPoolIndices", "AveragePool":

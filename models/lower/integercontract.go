@@ -44,7 +44,55 @@ func (l *lowering) contractIntegers(n *graph.Node, c *contraction) error {
 		return errOverflow
 	}
 	in.lo, in.hi = -int64(in.bound), int64(in.bound)
+	if q := l.onlyQuantized(n, in.bound); q != nil {
+		return l.contractQuantized(q, c, in)
+	}
 	return l.emitInteger(n, in, c.lay)
+}
+
+// onlyQuantized is the QuantizeLinear that alone reads a sum of products, if the sum's
+// own instruction can do it: one zero point, and no quotient halfway between integers.
+func (l *lowering) onlyQuantized(n *graph.Node, bound uint64) *graph.Node {
+	readers := l.consumers[n.Output()]
+	if len(readers) != 1 || readers[0].Op != "QuantizeLinear" || l.g.IsOutput(n.Output()) || bound > math.MaxInt32 {
+		return nil
+	}
+	next := readers[0]
+	q, err := l.quantization(next, &operand{scale: 1})
+	if err != nil {
+		return nil // and it says so itself
+	}
+	if _, one := scalar(q.zero); !one || q.even(bound) {
+		return nil
+	}
+	return next
+}
+
+// contractQuantized finishes a contraction of integers as the QuantizeLinear that reads it.
+func (l *lowering) contractQuantized(next *graph.Node, c *contraction, in *instr) error {
+	q, err := l.quantization(next, &operand{scale: 1})
+	if err != nil {
+		return err
+	}
+	words := make([]int64, len(q.ratio))
+	for i, r := range q.ratio {
+		if words[i], err = word(r, in.bound); err != nil {
+			return err
+		}
+	}
+	in.scale = immediate(words[0])
+	if len(words) > 1 {
+		at := flatIndex(q.scale.Dims, c.lay.logicalIndex(c.lay.index()))
+		in.scale = source{of: l.b.constant(vm.I64, []int{len(words)}, words), coord: []affine{at}}
+	}
+	in.name, in.zero, in.lo, in.hi, in.dt = next.Output(), q.zero.Int(0), q.lo, q.hi, integerDType(q.zero.DType)
+	o, err := l.b.emit(in, c.lay)
+	if err != nil {
+		return err
+	}
+	l.done[next] = true
+	l.define(next.Output(), c.op+"+"+next.Op, o)
+	return nil
 }
 
 // packIntegers stores the weights of each channel in the order in which they are read.

@@ -80,13 +80,17 @@ func (l *lowering) rounded16(q *quantization, x *operand) (*operand, error) {
 	return l.evened(q.name, q.dims, o, f, nil, q.zero.Int(0), q.lo, q.hi)
 }
 
-// mayTie reports whether x/scale can be halfway between two integers. For an integer x
-// that takes a scale that is an even number.
+// mayTie reports whether x/scale can be halfway between two integers.
 func (q *quantization) mayTie(x *operand) bool {
-	for i, r := range q.ratio {
-		half := q.scale.Float(i) / 2
-		even := half == math.Floor(half) && half <= float64(x.magnitude())
-		if r != 1 && (x.real || even) {
+	exact := !slices.ContainsFunc(q.ratio, func(r float64) bool { return r != 1 })
+	return !exact && (x.real || q.even(x.magnitude()))
+}
+
+// even reports whether some integer of at most bound is halfway between two multiples of
+// a scale: which takes a scale that is an even number.
+func (q *quantization) even(bound uint64) bool {
+	for i := range q.ratio {
+		if half := q.scale.Float(i) / 2; half == math.Floor(half) && half <= float64(bound) {
 			return true
 		}
 	}

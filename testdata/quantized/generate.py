@@ -116,6 +116,9 @@ for a, w in ((u8, i8), (u8, u8), (i8, i8)):
              {"xs": np.array(0.011, f32), "xz": az, "w": ints(w, 6, 2, 3, 3), "ws": scales, "wz": np.full(6, wz if w == u8 else 0, w),
               "ys": np.array(0.05, f32), "yz": yz, "b": random.integers(-9000, 9000, 6).astype(np.int32)},
              [("y", ONNX[y])], order=["x", "xs", "xz", "w", "ws", "wz", "ys", "yz", "b"], pads=[1, 0, 2, 1], strides=[2, 1], group=2)
+node("qlinearmatmul_long", "QLinearMatMul", {"a": ints(u8, 2, 5000)},
+     {"as": np.array(0.011, f32), "az": np.array(131, u8), "b": ints(i8, 5000, 2), "bs": np.array(0.0031, f32), "bz": np.array(3, i8),
+      "ys": np.array(0.91, f32), "yz": np.array(120, u8)}, [("y", TensorProto.UINT8)], order=["a", "as", "az", "b", "bs", "bz", "ys", "yz"])
 node("matmulinteger_columns", "MatMulInteger", {"a": ints(u8, 2, 5, 9)}, {"b": ints(i8, 9, 6), "az": np.array(7, u8), "bz": ints(i8, 6)},
      [("y", TensorProto.INT32)])
 node("qlinearadd", "QLinearAdd", {"a": ints(u8, 3, 20), "b": ints(u8, 20)},
