@@ -24,7 +24,12 @@ const maxSamples = 1 << 14
 // sample each (.npz by input name; .npy or a picture for a model of one input),
 // taken in the order of their names.
 func LoadCalibration(path string, inputs []graph.ValueInfo, images map[string]*models.Image) ([]models.Sample, error) {
-	for _, in := range inputs {
+	inputs = slices.Clone(inputs)
+	for i, in := range inputs {
+		if in.HasRank && len(in.Dims) > 0 && in.Dims[0] == graph.Unknown { // the batch, which import takes as 1
+			in.Dims = append([]int{1}, in.Dims[1:]...)
+			inputs[i] = in
+		}
 		if !in.Fixed() {
 			return nil, fmt.Errorf("input %v has no fixed shape: give --shape %s=…", in, in.Name)
 		}

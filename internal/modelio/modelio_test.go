@@ -250,7 +250,12 @@ func TestCalibrationSamples(t *testing.T) {
 	require.ErrorContains(t, err, "does not hold samples of shape [1 3]")
 	_, err = LoadCalibration(t.TempDir(), []graph.ValueInfo{in}, nil)
 	require.ErrorContains(t, err, "holds no")
-	_, err = LoadCalibration(archive, []graph.ValueInfo{{Name: "x", DType: graph.Float32, Dims: []int{-1, 2}, HasRank: true}}, nil)
+	open := graph.ValueInfo{Name: "x", DType: graph.Float32, Dims: []int{-1, 2}, HasRank: true}
+	batch, err := LoadCalibration(archive, []graph.ValueInfo{open, ids}, nil)
+	require.NoError(t, err, "an open first axis is 1")
+	require.Equal(t, []int{1, 2}, batch[0]["x"].Dims)
+	open.Dims = []int{1, -1}
+	_, err = LoadCalibration(archive, []graph.ValueInfo{open}, nil)
 	require.ErrorContains(t, err, "--shape x=")
 }
 
