@@ -216,3 +216,28 @@ func TestRootClampedAsOutput(t *testing.T) {
 	n.then("Transpose", graph.Attributes{"perm": ints(2, 0, 1)}).then("Abs", nil).then("Sqrt", nil).then("Relu", nil)
 	requireClose(t, n, n.sample(1), 60)
 }
+
+// A flag of any number but 0 is set, for all stages alike.
+func TestFlagsOfAnyNumber(t *testing.T) {
+	s := models.Sample{"x": graph.NewInts(graph.Int32, []int{1, 1, 5}, ints(-3, 2, -3, 2, 0))}
+	for name, attrs := range map[string]graph.Attributes{
+		"ArgMin":  {"axis": int64(2), "select_last_index": int64(-1)},
+		"MaxPool": {"kernel_shape": ints(2), "strides": ints(2), "ceil_mode": int64(7)},
+		"Mod":     {"fmod": int64(2)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := newNetwork(1, 1, 1, 5)
+			n.g.Inputs[0] = graph.NewValueInfo("x", graph.Int32, []int{1, 1, 5})
+			inputs := []string{"x"}
+			if name == "Mod" {
+				inputs = append(inputs, n.constant(graph.NewInts(graph.Int32, []int{1}, ints(2))))
+			}
+			g := n.node(name, attrs, inputs...).graph()
+			p, _, err := models.Compile(g, models.ImportOptions{Calibration: []models.Sample{s}})
+			require.NoError(t, err)
+			got, err := p.Outputs[0].Load(run(t, p, s)[0])
+			require.NoError(t, err)
+			require.Equal(t, expected(t, g, s).Ints(), got)
+		})
+	}
+}

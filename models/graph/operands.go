@@ -13,6 +13,15 @@ func (b *builder) int(n *Node, name string, def int) int {
 	return int(v)
 }
 
+// flag returns an integer attribute that says yes or no: 1 for every number but 0, so
+// that all later stages read it alike.
+func (b *builder) flag(n *Node, name string, def int) int64 {
+	if b.int(n, name, def) != 0 {
+		return 1
+	}
+	return 0
+}
+
 func (b *builder) float(n *Node, name string, def float32) float32 { return attr(b, n, name, def) }
 
 func (b *builder) str(n *Node, name, def string) string {

@@ -197,11 +197,11 @@ func swish(b *builder, n *Node, in []Value) []Value {
 
 func mod(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
-	fmod := b.int(n, "fmod", 0)
+	fmod := b.flag(n, "fmod", 0)
 	if x.DType.IsFloat() && fmod != 1 {
 		b.fail("fmod must be 1 for float operands")
 	}
-	return []Value{b.emit("Mod", Attributes{"fmod": int64(fmod)}, x, b.input(in, 1))}
+	return []Value{b.emit("Mod", Attributes{"fmod": fmod}, x, b.input(in, 1))}
 }
 
 func where(b *builder, n *Node, in []Value) []Value {

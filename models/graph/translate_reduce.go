@@ -100,7 +100,7 @@ func argRule(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
 	axis := b.axis(b.int(n, "axis", 0), x.Rank())
 	y := b.emit(n.Op, Attributes{
-		"axis": int64(axis), "keepdims": int64(1), "select_last_index": int64(b.int(n, "select_last_index", 0)),
+		"axis": int64(axis), "keepdims": int64(1), "select_last_index": b.flag(n, "select_last_index", 0),
 	}, x)
 	if b.int(n, "keepdims", 1) == 0 {
 		y = b.reshapeTo(y, dropAxes(x.Dims, []int{axis}))

@@ -17,7 +17,7 @@ func topK(b *builder, n *Node, in []Value) []Value {
 	if k < 1 || k > x.Dims[axis] {
 		b.fail("k = %d does not fit axis %d of %v", k, axis, x.Dims)
 	}
-	index := b.emit("TopK", Attributes{"axis": int64(axis), "k": int64(k), "largest": int64(b.int(n, "largest", 1))}, x)
+	index := b.emit("TopK", Attributes{"axis": int64(axis), "k": int64(k), "largest": b.flag(n, "largest", 1)}, x)
 	out := []Value{{}, index}
 	if n.Outputs[0] != "" {
 		out[0] = b.emit("GatherElements", Attributes{"axis": int64(axis)}, x, index)

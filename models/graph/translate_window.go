@@ -58,10 +58,7 @@ func (b *builder) poolIndices(n *Node, x Value, attrs Attributes) Value {
 func averagePool(b *builder, n *Node, in []Value) []Value {
 	x := b.input(in, 0)
 	attrs := b.pool(n, x)
-	attrs["count_include_pad"] = int64(0)
-	if b.int(n, "count_include_pad", 0) != 0 { // any other number counts as 1
-		attrs["count_include_pad"] = int64(1)
-	}
+	attrs["count_include_pad"] = b.flag(n, "count_include_pad", 0)
 	return []Value{b.emit("AveragePool", attrs, x)}
 }
 
@@ -76,7 +73,7 @@ func (b *builder) pool(n *Node, x Value) Attributes {
 		b.fail("attribute \"kernel_shape\" is missing")
 	}
 	attrs := b.window(n, x, kernel)
-	attrs["ceil_mode"] = int64(b.int(n, "ceil_mode", 0))
+	attrs["ceil_mode"] = b.flag(n, "ceil_mode", 0)
 	w, _ := WindowOf(&Node{Attrs: attrs})
 	for i := range kernel {
 		if w.Begin[i] >= w.Extent(i) || w.End[i] >= w.Extent(i) {
