@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -115,4 +116,38 @@ func TestPackagesThatDoNotSayWhereTheySaturateAreRefused(t *testing.T) {
 	p.Saturates = nil
 	_, err := p.CountSaturation(nil)
 	require.ErrorContains(t, err, "does not say where")
+}
+
+// What a table has to clamp counts too; functions that are bounded never saturate.
+func TestTablesSaturateWhereTheirFunctionGoesOn(t *testing.T) {
+	for op, wanted := range map[string]func(x, limit float64) bool{
+		"Exp":      func(x, limit float64) bool { return math.Exp(x) > limit },
+		"Softplus": func(x, limit float64) bool { return math.Log1p(math.Exp(x)) > limit },
+		"Sigmoid":  func(_, _ float64) bool { return false },
+		"Tanh":     func(_, _ float64) bool { return false },
+	} {
+		t.Run(op, func(t *testing.T) {
+			n := newNetwork(4, 16, 16)
+			p, _, err := models.Compile(n.then(op, nil).graph(), models.ImportOptions{
+				Calibration: []models.Sample{n.sample(1)}, Ranges: map[string]models.Range{"x": {Min: -10, Max: 10}},
+			})
+			require.NoError(t, err)
+			s, r := n.sample(9), p.Ranges[len(p.Ranges)-1]
+			above := uint64(0)
+			for _, v := range s["x"].Floats() {
+				if wanted(float64(v), r.Limit) {
+					above++
+				}
+			}
+			got := saturated(t, p, s)
+			if above == 0 {
+				for _, v := range got {
+					require.Zero(t, v.Above+v.Below)
+				}
+				return
+			}
+			require.InDelta(t, above, got[len(got)-1].Above, 1)
+			require.Zero(t, got[len(got)-1].Below)
+		})
+	}
 }

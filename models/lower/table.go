@@ -91,15 +91,43 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	if seen := l.cfg.Scale[n.Input(0)] * float64(l.dtype(n.Input(0)).Max()); domain == 0 && seen > 0 {
 		domain = seen // integers that became real numbers can be much larger
 	}
-	if x, err = l.indexable(x, e.name, domain); err != nil {
-		return err
-	}
-	o, err := l.lookup(e, x, t.function(n), l.dtype(e.name))
+	index, err := l.indexable(x, e.name, domain)
 	if err != nil {
 		return err
 	}
+	if index != x && t.domain != 0 { // beyond it, the function is as good as constant
+		index.of.from.saturates = Saturation{}
+	}
+	f := t.function(n)
+	o, err := l.lookup(e, index, f, l.dtype(e.name))
+	if err != nil {
+		return err
+	}
+	o.showSaturation(e, index, f)
 	l.define(e.name, e.op, o)
 	return nil
+}
+
+// showSaturation clamps a looked-up result one unit before the end of its dtype where
+// the function goes beyond it: the entries that the table itself had to clamp lie at the
+// end, and are clamped, and counted, once more.
+func (o *operand) showSaturation(e epilogue, x *operand, f fixed.Function) {
+	in, top := o.of.from, o.of.dt.Max()
+	beyond := func(q int64) float64 { // the end of the operand's range, in units of the result
+		if f.Near == nil {
+			return 0
+		}
+		return f.Near(float64(q)*x.scale) / e.scale
+	}
+	at := [2]float64{beyond(x.lo()), beyond(x.hi())}
+	in.saturates.Above = in.saturates.Above && max(at[0], at[1]) > float64(top)+1
+	in.saturates.Below = in.saturates.Below && min(at[0], at[1]) < -float64(top)-1
+	if in.saturates.Above {
+		in.hi, o.of.hi = top-1, top-1
+	}
+	if in.saturates.Below {
+		in.lo, o.of.lo = 1-top, 1-top
+	}
 }
 
 // indexable returns x in at most 16 bits and one unit: such operands as they are,
@@ -111,7 +139,7 @@ func (l *lowering) indexable(x *operand, name string, domain float64) (*operand,
 	if reach := float64(x.magnitude()) * x.scale; domain == 0 || reach < domain {
 		domain = reach
 	}
-	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: -domain, hi: domain}
+	e := epilogue{name: name, scale: fixed.PowerOfTwo(domain / (1 << 15)), lo: math.Inf(-1), hi: math.Inf(1)}
 	return l.rescaled(x, e, vm.I16)
 }
 
