@@ -10,7 +10,7 @@ import (
 var elementwiseRules = map[string]translator{
 	"Relu": relu, "Clip": clip, "PRelu": prelu,
 	"Sigmoid": plain(), "Tanh": plain(), "HardSwish": plain(), "Softplus": plain(), "Softsign": plain(), "Mish": plain(),
-	"Exp": plain(), "Log": logarithm, "Sqrt": plain(), "Erf": plain(), "Reciprocal": plain(), "Sin": plain(), "Cos": plain(),
+	"Exp": plain(), "Log": logarithm, "Sqrt": plain(), "Erf": plain(), "Reciprocal": reciprocal, "Sin": plain(), "Cos": plain(),
 	"Floor": plain(), "Ceil": plain(), "Round": plain(),
 	"Neg": plain(), "Abs": plain(), "Sign": plain(), "Not": plain(),
 	"LeakyRelu":       plain(param{"alpha", 0.01}),
@@ -22,7 +22,7 @@ var elementwiseRules = map[string]translator{
 	"Gelu":            gelu, "com.microsoft:Gelu": gelu,
 	"Swish": swish,
 
-	"Add": pair, "Sub": pair, "Mul": pair, "Div": pair, "Pow": pow, "Mod": mod,
+	"Add": pair, "Sub": pair, "Mul": pair, "Div": div, "Pow": pow, "Mod": mod,
 	"Less": pair, "LessOrEqual": pair, "Greater": pair, "GreaterOrEqual": pair, "Equal": pair,
 	"And": pair, "Or": pair, "Xor": pair,
 	"Sum": chain("Add"), "Min": chain("Min"), "Max": chain("Max"), "Mean": mean,
@@ -73,8 +73,17 @@ func logarithm(b *builder, n *Node, in []Value) []Value {
 	return []Value{b.reshapeTo(reduceLogSumExp(b, b.valueOf(exp.Inputs[0]), sum.Ints("axes")), x.Dims)}
 }
 
-// softplusOf recognises 1 + e^x, in either order, and returns ln of it.
+// softplusOf is ln of 1 + e^x, if sum is that.
 func (b *builder) softplusOf(sum Value) (Value, bool) {
+	x, ok := b.exponentOf(sum)
+	if !ok {
+		return Value{}, false
+	}
+	return b.emit("Softplus", nil, x), true
+}
+
+// exponentOf recognises 1 + e^x, in either order, and returns x.
+func (b *builder) exponentOf(sum Value) (Value, bool) {
 	add := b.producers[sum.Name]
 	if add == nil || add.Op != "Add" {
 		return Value{}, false
@@ -85,10 +94,48 @@ func (b *builder) softplusOf(sum Value) (Value, bool) {
 			continue
 		}
 		if v, ok := single(Value{Const: one}); ok && v == 1 {
-			return b.emit("Softplus", nil, b.valueOf(exp.Inputs[0])), true
+			return b.valueOf(exp.Inputs[0]), true
 		}
 	}
 	return Value{}, false
+}
+
+// reciprocal writes 1/(1 + e^x) as a sigmoid: e^x may leave the range of numbers.
+func reciprocal(b *builder, n *Node, in []Value) []Value {
+	x := b.input(in, 0)
+	if e, ok := b.exponentOf(x); ok {
+		return []Value{b.emit("Sigmoid", nil, b.negated(e))}
+	}
+	return []Value{b.emit("Reciprocal", nil, x)}
+}
+
+// div is pair, and reciprocal where a number 1 is divided.
+func div(b *builder, n *Node, in []Value) []Value {
+	x, y := b.input(in, 0), b.input(in, 1)
+	if v, ok := single(x); ok && v == 1 && x.DType.IsFloat() && len(x.Dims) <= len(y.Dims) {
+		if _, ok := b.exponentOf(y); ok {
+			return reciprocal(b, n, []Value{y})
+		}
+	}
+	return pair(b, n, in)
+}
+
+// negated is -x; of a negative, what was negated.
+func (b *builder) negated(x Value) Value {
+	p := b.producers[x.Name]
+	switch {
+	case p == nil:
+	case p.Op == "Neg":
+		return b.valueOf(p.Inputs[0])
+	case p.Op == "Mul":
+		for i, name := range p.Inputs {
+			v, ok := single(Value{Const: b.g.Initializers[p.Inputs[1-i]]})
+			if ok && v == -1 && slices.Equal(b.g.Values[name].Dims, x.Dims) {
+				return b.valueOf(name)
+			}
+		}
+	}
+	return b.emit("Neg", nil, x)
 }
 
 // valueOf is a value of the canonical graph by its name there.
