@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -316,4 +317,17 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("more than one line: %q", err)
 		}
 	})
+}
+
+// A large file of zeros, which every disk has, is refused at its first byte.
+func TestFileOfZeros(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "zeros.onnx")
+	require.NoError(t, os.WriteFile(path, nil, 0o600))
+	require.NoError(t, os.Truncate(path, 1<<30))
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := onnx.Load(path)
+	runtime.ReadMemStats(&after)
+	require.ErrorContains(t, err, "malformed protocol buffer")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(1<<20))
 }

@@ -12,6 +12,10 @@ import (
 // largeField is from how many bytes on a tensor's raw data stays in the file.
 const largeField = 1 << 12
 
+// maxSkeleton bounds what is copied, in bytes: graphs, and constants that are not stored as
+// raw data.
+const maxSkeleton = 1 << 30
+
 // walkDepth bounds how deep tensors are looked for: an initializer of a subgraph of a
 // subgraph is 8 messages deep. Deeper ones are decoded like everything else.
 const walkDepth = 8
@@ -45,6 +49,12 @@ func (s *skeleton) message(d protoreflect.MessageDescriptor, end int64, depth in
 			return err
 		}
 		num, typ := protowire.DecodeTag(tag)
+		if num < protowire.MinValidNumber { // as in a file of zeros: not a gigabyte further
+			return wireError(invalidNumber)
+		}
+		if len(s.out) > maxSkeleton {
+			return fmt.Errorf("more than %d bytes beside the raw data of tensors", maxSkeleton)
+		}
 		switch typ {
 		case protowire.VarintType:
 			_, err = s.varint(end)
@@ -107,7 +117,10 @@ func put5(b []byte, v uint64) {
 	b[4] &= 127
 }
 
-var truncated = wireError(-1)
+// How package protowire numbers its errors: truncation, and a field number out of range.
+const truncation, invalidNumber = -1, -2
+
+var truncated = wireError(truncation)
 
 // varint copies a varint and returns it.
 func (s *skeleton) varint(end int64) (uint64, error) {
