@@ -33,26 +33,33 @@ func (p *Package) encodeHead() ([]byte, error) {
 		b = binary.BigEndian.AppendUint32(b, uint32(len(text)))
 		b = append(b, text...)
 	}
-	prog := p.Program
-	for _, n := range []int{len(prog.Inputs), len(prog.Constants), len(prog.Code), prog.Outputs} {
+	if b, err = appendProgram(b, p.Program); err != nil {
+		return nil, err
+	}
+	if uint64(len(b)) > math.MaxUint32 {
+		return nil, fmt.Errorf("program has %d bytes, at most %d", len(b), uint32(math.MaxUint32))
+	}
+	return b, nil
+}
+
+// appendProgram appends a program without the data of its constants.
+func appendProgram(b []byte, p *vm.Program) ([]byte, error) {
+	for _, n := range []int{len(p.Inputs), len(p.Constants), len(p.Code), p.Outputs} {
 		if n > maxParts {
 			return nil, fmt.Errorf("program has %d inputs, constants, instructions or outputs, at most %d", n, maxParts)
 		}
 		b = binary.BigEndian.AppendUint32(b, uint32(n))
 	}
-	for _, d := range prog.Inputs {
+	for _, d := range p.Inputs {
 		b = append(b, d.Encode()...)
 	}
-	for _, c := range prog.Constants {
+	for _, c := range p.Constants {
 		b = append(b, vm.Descriptor{DType: c.DType, Dims: c.Dims}.Encode()...)
 	}
-	for i, code := range prog.Code {
-		b = append(b, prog.Results[i].Encode()...)
+	for i, code := range p.Code {
+		b = append(b, p.Results[i].Encode()...)
 		b = binary.BigEndian.AppendUint16(b, uint16(len(code)))
 		b = append(b, code...)
-	}
-	if uint64(len(b)) > math.MaxUint32 {
-		return nil, fmt.Errorf("program has %d bytes, at most %d", len(b), uint32(math.MaxUint32))
 	}
 	return b, nil
 }
