@@ -38,7 +38,7 @@ func (r realModel) named(file string) realModel { r.file = file; return r }
 func (r realModel) only(reason string) realModel { r.provedOnly = reason; return r }
 
 var realModels = []realModel{
-	pictures("x", 1, 3, 160, 288).named("ch_PP-OCRv4_det_infer"),
+	pictures("x", 1, 3, 96, 160).named("ch_PP-OCRv4_det_infer"),
 	pictures("x", 1, 3, 48, 48).named("ch_PP-OCRv4_rec_infer"),
 	pictures("x", 1, 3, 48, 320).named("ch_PP-OCRv4_rec_infer").only("530,000 bytes of outputs"),
 	pictures("x", 1, 3, 48, 192).named("ch_ppocr_mobile_v2.0_cls_infer"),
