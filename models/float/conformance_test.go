@@ -162,7 +162,7 @@ var promised = []string{
 	"HardSwish", "Identity", "LeakyRelu", "MatMul", "Max", "MaxPool", "Min", "Mul", "Neg", "Pad", "ReduceMax",
 	"ConvInteger", "DequantizeLinear", "DynamicQuantizeLinear", "MatMulInteger", "QLinearConv", "QLinearMatMul", "QuantizeLinear",
 	"ReduceMean", "ReduceSum", "Relu", "Reshape", "Resize", "Shape", "Sigmoid", "Slice", "Softmax", "Split", "Sqrt",
-	"Squeeze", "Sub", "Sum", "Tanh", "Transpose", "Unsqueeze", "Upsample",
+	"Squeeze", "Sub", "Sum", "Tanh", "Transpose", "Unsqueeze", "Upsample", "LSTM", "GRU", "RNN", "CumSum", "Trilu", "OneHot",
 }
 
 // mayRefuse says which cases of these operators are out of reach, by a part of

@@ -14,7 +14,7 @@ import (
 // FuzzImport feeds files through the whole import, and runs what passes it:
 // errors are one line, and nothing panics or takes long.
 func FuzzImport(f *testing.F) {
-	for _, c := range readCases(f, "testdata/opsets.tar.zst") {
+	for _, c := range append(readCases(f, "testdata/opsets.tar.zst"), readCases(f, "../../testdata/recurrent/cases.tar.zst")...) {
 		if len(c.model) < 4096 {
 			f.Add(c.model)
 		}

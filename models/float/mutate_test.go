@@ -16,7 +16,7 @@ import (
 // attributes, operators, operands and constants changed at random. Each ends in
 // one line of error or in a result, never in a panic, and soon.
 func TestMutatedModels(t *testing.T) {
-	cases := readCases(t, "testdata/opsets.tar.zst")
+	cases := append(readCases(t, "testdata/opsets.tar.zst"), readCases(t, "../../testdata/recurrent/cases.tar.zst")...)
 	rapid.Check(t, func(t *rapid.T) {
 		c := pick(t, "case", cases)
 		var m onnxpb.ModelProto
