@@ -11,6 +11,7 @@
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
+#   make examples   run the commands of docs/examples.md that need those models
 #   make accuracy   fixed point against ONNX Runtime, rewrites the table in the docs (Python needed)
 
 GO       ?= go
@@ -70,6 +71,10 @@ train:
 .PHONY: models
 models:
 	testdata/models/fetch.sh build/models
+
+.PHONY: examples
+examples: models
+	OPML_EXAMPLES=1 $(GO) test ./docs -run TestEveryExampleWithModelsWorks -count=1 -v -timeout 20m
 
 # The table that programs read is build/accuracy.json.
 .PHONY: accuracy

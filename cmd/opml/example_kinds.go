@@ -17,7 +17,7 @@ import (
 
 // exampleCommands are the kinds, in the order in which help lists them.
 func exampleCommands() []exampleCommand {
-	return []exampleCommand{labelExample(), facesExample(), objectsExample(), enlargeExample(), textExample(), fileTypeExample(), nearestExample(), speechExample()}
+	return []exampleCommand{labelExample(), facesExample(), objectsExample(), enlargeExample(), textExample(), fileTypeExample(), nearestExample(), speechExample(), rowsExample()}
 }
 
 // always makes a kind that no flag changes.
@@ -155,5 +155,19 @@ next, bit for bit.
 Model: silero_vad_v5.`,
 		example: "  opml example speech meeting.wav --json",
 		kind:    always(example.Speech{}),
+	}
+}
+
+func rowsExample() exampleCommand {
+	return exampleCommand{
+		use: "rows TABLE.csv", short: "Classify the rows of a table of numbers",
+		long: `Classifies each row of a table (.csv of at most 25 columns, perhaps with a line of names
+first) with a tree ensemble that scikit-learn trained. Trees are exact: the classes are those
+of the float model. The model at hand tells irises by four columns: the length and width of
+sepals, then of petals, in centimetres.
+
+Model: tree-ensemble-classifier.`,
+		example: "  opml example rows table.csv --json",
+		kind:    always(example.Rows{}),
 	}
 }

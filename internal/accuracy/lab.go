@@ -45,6 +45,7 @@ func measurements() []measurement {
 		{"filetype", "Magika v3.3", measureFileTypes},
 		{"nearest", "all-MiniLM-L6-v2", measureSentences},
 		{"speech", "Silero VAD v5", measureSpeech},
+		{"rows", "tree ensemble", measureTrees},
 	}
 }
 

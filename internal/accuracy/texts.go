@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	readPages        = 20
-	calibrationPages = 8
+	readPages        = 12
+	calibrationPages = 6
 )
 
 // measureTexts compares what PP-OCR reads on pages whose text is known.

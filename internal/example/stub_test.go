@@ -93,3 +93,20 @@ func TestSpeechCarriesItsStateAndContext(t *testing.T) {
 	require.Equal(t, (128526+511)/512, runs)
 	require.Len(t, a.(*example.SpeechAnswer).Segments, 1)
 }
+
+func TestRowsAreReadAndFilledUp(t *testing.T) {
+	m := stub(func(in []*graph.Tensor) []*graph.Tensor {
+		require.Equal(t, []int{1, 25}, in[0].Dims)
+		require.Zero(t, in[0].Floats()[2])
+		return []*graph.Tensor{graph.NewInts(graph.Int64, []int{1}, []int64{int64(in[0].Floats()[1])}), graph.NewFloats([]int{1, 1}, []float32{1})}
+	})
+	a, err := example.Rows{}.Answer(t.Context(), []example.Model{m}, write(t, "a,b\n1, 7\n2,8\n"))
+	require.NoError(t, err)
+	rows := a.(*example.RowsAnswer).Rows
+	require.Len(t, rows, 2)
+	require.Equal(t, int64(8), rows[1].Class)
+	for content, want := range map[string]string{"1,2\n3,x\n": `line 2: column 2: "x" is no number`, "1\n1,2\n": "wrong number of fields"} {
+		_, err := example.Rows{}.Answer(t.Context(), []example.Model{m}, write(t, content))
+		require.ErrorContains(t, err, want)
+	}
+}
