@@ -79,7 +79,8 @@ examples: models
 # The table that programs read is build/accuracy.json.
 .PHONY: accuracy
 accuracy: build models build/ort/installed.txt
-	$(OPML) accuracy --json --page docs/accuracy.md >build/accuracy.json
+	rm -f build/accuracy.json
+	$(OPML) accuracy --keep build/accuracy.json --page docs/accuracy.md
 
 build/ort/installed.txt: internal/accuracy/requirements.txt
 	python3 -m venv build/ort

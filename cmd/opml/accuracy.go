@@ -14,8 +14,8 @@ import (
 )
 
 type accuracyFlags struct {
-	models, shared, python, page string
-	only                         []string
+	models, shared, python, page, keep string
+	only                               []string
 }
 
 func newAccuracy(app *cli.App) *cobra.Command {
@@ -31,7 +31,7 @@ installs ONNX Runtime in build/. Takes minutes.
 What is not on this machine is skipped, and the table says so.
 
 Exit code 0 only if no figure misses its target.`,
-		Example: "  opml accuracy --only label,faces\n  opml accuracy --page docs/accuracy.md",
+		Example: "  opml accuracy --only label,faces\n  opml accuracy --only text --keep build/accuracy.json --page docs/accuracy.md",
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runAccuracy(cmd.Context(), app, f) },
 	}
@@ -40,14 +40,15 @@ Exit code 0 only if no figure misses its target.`,
 	flags.StringVar(&f.shared, "shared", filepath.Join("..", "shared"), "`FOLDER` with data/: photographs, digits")
 	flags.StringVar(&f.python, "python", filepath.Join("build", "ort", "bin", "python"), "a Python `INTERPRETER` with ONNX Runtime")
 	flags.StringVar(&f.page, "page", "", "write the table into this Markdown `FILE`, between its markers")
+	flags.StringVar(&f.keep, "keep", "", "a JSON `FILE` with the table so far: rows are replaced in it as they are measured")
 	flags.StringSliceVar(&f.only, "only", nil, "measure `NAMES` only: "+strings.Join(accuracy.Names(), ","))
 	return cmd
 }
 
 func runAccuracy(ctx context.Context, app *cli.App, f accuracyFlags) error {
 	if f.page != "" {
-		if len(f.only) > 0 {
-			return cli.Usagef("--page is for the whole table: leave --only out")
+		if len(f.only) > 0 && f.keep == "" {
+			return cli.Usagef("--page is for the whole table: leave --only out, or give the other rows by --keep")
 		}
 		if err := accuracy.CheckPage(f.page); err != nil { // now, not after the long run
 			return err
@@ -59,7 +60,7 @@ func runAccuracy(ctx context.Context, app *cli.App, f accuracyFlags) error {
 	progress := app.Progress()
 	defer progress.Done()
 	report, err := accuracy.Run(ctx, accuracy.Config{
-		Models: f.models, Shared: f.shared, Repo: ".", Python: f.python, Only: f.only, Progress: progress.Update,
+		Models: f.models, Shared: f.shared, Repo: ".", Python: f.python, Only: f.only, Keep: f.keep, Progress: progress.Update,
 	})
 	if err != nil {
 		return err

@@ -141,3 +141,22 @@ func TestTheReferenceComputes(t *testing.T) {
 	_, err = Start(t.Context(), python, "none.onnx")
 	require.ErrorContains(t, err, "none.onnx")
 }
+
+func TestRowsThatAreMeasuredAgainReplaceTheirOwn(t *testing.T) {
+	c := Config{Keep: filepath.Join(t.TempDir(), "a.json")}
+	report, err := c.kept()
+	require.NoError(t, err)
+	require.Empty(t, report.Rows)
+	report.replace("objects", []Row{{Value: 1}, {Value: 2}})
+	report.replace("label", []Row{{Value: 3}})
+	require.NoError(t, c.keep(report))
+	again, err := c.kept()
+	require.NoError(t, err)
+	require.Equal(t, report, again)
+	again.replace("objects", []Row{{Value: 4}})
+	require.Equal(t, []Row{{Kind: "label", Value: 3}, {Kind: "objects", Value: 4}}, again.Rows)
+
+	require.NoError(t, os.WriteFile(c.Keep, []byte("{"), 0o600))
+	_, err = c.kept()
+	require.ErrorContains(t, err, c.Keep)
+}

@@ -23,6 +23,9 @@ type Config struct {
 	Repo   string // the checkout, for its own test data
 	Python string // an interpreter with ONNX Runtime
 	Only   []string
+	// Keep, if not "", is a JSON file with the table so far: what is measured replaces its rows there as soon as it is
+	// known, and the report has the other rows, too.
+	Keep string
 	// Progress, if set, is told how far a stage has come: done of total steps.
 	Progress func(stage string, done, total int)
 }
@@ -65,7 +68,10 @@ func Run(ctx context.Context, c Config) (*Report, error) {
 			return nil, fmt.Errorf("there is nothing to measure called %q: want one of %s", name, strings.Join(Names(), ", "))
 		}
 	}
-	report := &Report{}
+	report, err := c.kept()
+	if err != nil {
+		return nil, err
+	}
 	for _, m := range measurements() {
 		if len(c.Only) > 0 && !slices.Contains(c.Only, m.name) {
 			continue
@@ -78,7 +84,10 @@ func Run(ctx context.Context, c Config) (*Report, error) {
 		case err != nil:
 			return nil, fmt.Errorf("%s: %w", m.name, err)
 		}
-		report.Rows = append(report.Rows, rows...)
+		report.replace(m.name, rows)
+		if err := c.keep(report); err != nil {
+			return nil, err
+		}
 	}
 	return report, nil
 }

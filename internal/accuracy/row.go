@@ -17,6 +17,7 @@ const (
 
 // Row is one figure: how near a model in fixed point is to itself in floats.
 type Row struct {
+	Kind        string  `json:"kind"` // as in Config.Only
 	Model       string  `json:"model"`
 	Measure     string  `json:"measure"`
 	Inputs      string  `json:"inputs"`                // what it was measured on
