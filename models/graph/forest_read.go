@@ -120,10 +120,19 @@ func (f *forest) reached() []bool {
 // readEnsemble reads TreeEnsemble (ai.onnx.ml 5), whose leaves are a list of their own:
 // they become the nodes from the second result on.
 func (b *builder) readEnsemble(n *Node) (*forest, int) {
-	values, modes := b.floatList(n, "nodes_splits"), attr[*Tensor](b, n, "nodes_modes", nil)
+	modes := attr[*Tensor](b, n, "nodes_modes", nil)
 	if modes == nil || modes.Elements() == 0 || modes.Elements() > maxTreeNodes || modes.DType.IsFloat() {
 		b.fail("attribute \"nodes_modes\" has to list 1 to %d integers", maxTreeNodes)
 	}
+	for i, mode := range modes.Ints() {
+		switch {
+		case splitMode(mode) == splitMember:
+			b.unsupported("node %d tests membership in a set, which is not supported", i)
+		case mode < int64(splitLEQ) || mode > int64(splitMember):
+			b.fail("mode %d of node %d is not defined", mode, i)
+		}
+	}
+	values := b.floatList(n, "nodes_splits")
 	m, leaves := modes.Elements(), len(attr[[]int64](b, n, "leaf_targetids", nil))
 	list := func(name string) []int64 {
 		v := attr[[]int64](b, n, name, nil)
@@ -155,11 +164,7 @@ func (b *builder) readEnsemble(n *Node) (*forest, int) {
 		if i >= m {
 			continue
 		}
-		mode := splitMode(modes.Int(i))
-		if mode < splitLEQ || mode > splitNEQ {
-			b.unsupported("mode %d of node %d is not supported", mode, i)
-		}
-		f.nodes[i] = treeNode{mode, b.feature(features[i]), values[i], child(yes[i], yesLeaf[i]), child(no[i], noLeaf[i])}
+		f.nodes[i] = treeNode{splitMode(modes.Int(i)), b.feature(features[i]), values[i], child(yes[i], yesLeaf[i]), child(no[i], noLeaf[i])}
 	}
 	for _, r := range attr[[]int64](b, n, "tree_roots", nil) {
 		f.roots = append(f.roots, child(r, 0))

@@ -39,13 +39,14 @@ func convertInterface(g *graph.Graph, p *onnxpb.GraphProto) error {
 	return nil
 }
 
-// convertOutput is convertValueInfo, but takes texts and what is no tensor for values of
+// convertOutput is convertValueInfo, but takes texts and lists of maps for values of
 // unknown type: classifiers declare their labels and scores so, and what the graph then
 // computes decides.
 func convertOutput(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
 	t := p.GetType()
 	texts := t.GetTensorType().GetElemType() == int32(onnxpb.TensorProto_STRING)
-	if p.GetName() != "" && (texts || t.GetSequenceType() != nil) {
+	maps := t.GetSequenceType().GetElemType().GetMapType() != nil
+	if p.GetName() != "" && (texts || maps) {
 		return graph.ValueInfo{Name: p.GetName()}, nil
 	}
 	return convertValueInfo(p)
