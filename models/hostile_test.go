@@ -3,6 +3,7 @@ package models_test
 import (
 	"math"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -238,6 +239,22 @@ func TestFlagsOfAnyNumber(t *testing.T) {
 			got, err := p.Outputs[0].Load(run(t, p, s)[0])
 			require.NoError(t, err)
 			require.Equal(t, expected(t, g, s).Ints(), got)
+		})
+	}
+}
+
+// Chains of what one instruction computes take time in proportion to their length.
+func TestLongChainsCompileSoon(t *testing.T) {
+	for op, operands := range map[string][]string{"Relu": nil, "Add": {"x"}} {
+		t.Run(op, func(t *testing.T) {
+			n := newNetwork(1, 1, 2, 2)
+			for range 10000 {
+				n.then(op, nil, operands...)
+			}
+			started := time.Now()
+			_, _, err := models.Compile(n.graph(), models.ImportOptions{Calibration: []models.Sample{n.sample(1)}})
+			require.NoError(t, err)
+			require.Less(t, time.Since(started), 20*time.Second)
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/models/graph"
@@ -28,13 +29,19 @@ func (l *lowering) epilogue(n *graph.Node) (epilogue, error) {
 	return e, err
 }
 
+// maxOpName is from what length on the name of what an instruction computes does not
+// list more operators.
+const maxOpName = 60
+
 // absorb marks as done the Relu and Clip nodes that alone read the node's output.
 func (l *lowering) absorb(n *graph.Node) epilogue {
 	e := epilogue{name: n.Output(), op: n.Op, lo: math.Inf(-1), hi: math.Inf(1)}
 	for _, next := range activationsOf(l.g, l.consumers, n) {
 		lo, hi, _ := clampOf(next)
 		e.lo, e.hi = min(max(e.lo, lo), hi), min(max(e.hi, lo), hi)
-		e.name, e.op = next.Output(), e.op+"+"+next.Op
+		if e.name = next.Output(); len(e.op) < maxOpName { // a hostile chain is long
+			e.op += "+" + next.Op
+		}
 		l.done[next] = true
 	}
 	return e
@@ -44,14 +51,22 @@ func (l *lowering) absorb(n *graph.Node) epilogue {
 // the other: the instruction that computes the node can compute them too.
 func activationsOf(g *graph.Graph, consumers map[string][]*graph.Node, n *graph.Node) []*graph.Node {
 	var out []*graph.Node
-	for name := n.Output(); !g.IsOutput(name) && len(consumers[name]) == 1; name = out[len(out)-1].Output() {
-		next := consumers[name][0]
-		if _, _, ok := clampOf(next); !ok {
-			break
-		}
+	for next := activationOf(g, consumers, n); next != nil; next = activationOf(g, consumers, next) {
 		out = append(out, next)
 	}
 	return out
+}
+
+// activationOf is the first of them, nil if there is none.
+func activationOf(g *graph.Graph, consumers map[string][]*graph.Node, n *graph.Node) *graph.Node {
+	name := n.Output()
+	if g.IsOutput(name) || len(consumers[name]) != 1 {
+		return nil
+	}
+	if _, _, ok := clampOf(consumers[name][0]); !ok {
+		return nil
+	}
+	return consumers[name][0]
 }
 
 // LayerOf is the name of the value that the layer of each value makes: its own, or that
@@ -61,10 +76,10 @@ func LayerOf(g *graph.Graph) map[string]string {
 	for _, in := range g.Inputs {
 		layer[in.Name] = in.Name
 	}
-	for _, n := range g.Nodes {
+	for _, n := range slices.Backward(g.Nodes) {
 		layer[n.Output()] = n.Output()
-		if after := activationsOf(g, consumers, n); len(after) > 0 {
-			layer[n.Output()] = after[len(after)-1].Output()
+		if next := activationOf(g, consumers, n); next != nil {
+			layer[n.Output()] = layer[next.Output()]
 		}
 	}
 	return layer
