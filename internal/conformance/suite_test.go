@@ -1,11 +1,13 @@
 package conformance
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/internal/docpage"
 	"github.com/opml/opml/internal/sharedtest"
 )
 
@@ -19,7 +21,8 @@ ReduceMean ReduceMin ReduceSum Relu Reshape Resize RMSNormalization Round Shape 
 SpaceToDepth Split Sqrt Squeeze Sub Sum Tanh Tile TopK Transpose Trilu Unsqueeze Upsample Where Xor`
 
 // TestNodeSuite runs the public node suite: nothing is wrong, what is refused has a
-// reason, and nine in ten cases of the promised operators pass.
+// reason, nine in ten cases of the promised operators pass, and the published table is
+// of this very run.
 func TestNodeSuite(t *testing.T) {
 	cases, err := Read(sharedtest.File(t, "conformance/onnx-node-v1.22.0.tar.zst"))
 	require.NoError(t, err)
@@ -39,4 +42,8 @@ func TestNodeSuite(t *testing.T) {
 	}
 	t.Logf("promised operators: %d of %d cases pass", sum.Passed, sum.Cases())
 	require.GreaterOrEqual(t, 10*sum.Passed, 9*sum.Cases())
+
+	published, err := docpage.Page{Path: filepath.Join("..", "..", "docs", "conformance.md"), By: "make conformance"}.Content()
+	require.NoError(t, err)
+	require.Equal(t, strings.TrimSpace(r.Markdown()), published, "docs/conformance.md is stale: make conformance")
 }
