@@ -59,15 +59,12 @@ func (e Enlarge) Answer(ctx context.Context, ms []Model, path string) (Answer, e
 	a := &EnlargeAnswer{Before: [2]int{size.X, size.Y}, After: [2]int{zoom * size.X, zoom * size.Y}, picture: out}
 	for top := 0; top < size.Y; top += tileStep {
 		for left := 0; left < size.X; left += tileStep {
-			large, err := ms[0].Run(ctx, []*graph.Tensor{e.Tile(picture, left, top)})
+			large, err := runOne(ctx, ms[0], e.Tile(picture, left, top), zoom*tileSide*zoom*tileSide)
 			if err != nil {
 				return nil, err
 			}
 			a.Tiles++
-			if len(large) != 1 || large[0].Elements() != zoom*tileSide*zoom*tileSide {
-				return nil, fmt.Errorf("the model's outputs are %v, want one of %d×%d pixels", large, zoom*tileSide, zoom*tileSide)
-			}
-			paste(out, large[0].Floats(), left, top)
+			paste(out, large, left, top)
 		}
 	}
 	return a, nil

@@ -56,11 +56,11 @@ func (l Label) Answer(ctx context.Context, ms []Model, path string) (Answer, err
 	if err != nil {
 		return nil, err
 	}
-	out, err := ms[0].Run(ctx, l.Prepare(picture))
+	logits, err := runOne(ctx, ms[0], l.Prepare(picture)[0], 0)
 	if err != nil {
 		return nil, err
 	}
-	return &LabelAnswer{Guesses: best(softmax(out[0].Floats()), 5, l.Names)}, nil
+	return &LabelAnswer{Guesses: best(softmax(logits), 5, l.Names)}, nil
 }
 
 // Print implements [Answer].

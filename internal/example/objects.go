@@ -2,7 +2,6 @@ package example
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"image/color"
 	"math"
@@ -51,14 +50,11 @@ func (o Objects) Answer(ctx context.Context, ms []Model, path string) (Answer, e
 		return nil, err
 	}
 	input, scale := o.Prepare(picture)
-	out, err := ms[0].Run(ctx, input)
+	out, err := runOne(ctx, ms[0], input[0], objectCells()*objectFields)
 	if err != nil {
 		return nil, err
 	}
-	if want := objectCells() * objectFields; len(out) != 1 || out[0].Elements() != want {
-		return nil, fmt.Errorf("the model's outputs are %v, want one of %d elements", out, want)
-	}
-	boxes := vision.Suppress(objectBoxes(out[0].Floats(), scale, orDefault(o.MinScore, ObjectScore)), objectOverlap)
+	boxes := vision.Suppress(objectBoxes(out, scale, orDefault(o.MinScore, ObjectScore)), objectOverlap)
 	return newBoxesAnswer("objects", picture, boxes, func(class int) string { return name(cocoNames[:], class) }), nil
 }
 
