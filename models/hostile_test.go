@@ -170,6 +170,10 @@ func TestNothingButPaddingIsRefused(t *testing.T) {
 	n.g.Inputs[0] = graph.NewValueInfo("x", graph.Uint64, []int{3})
 	_, _, err := models.Compile(n.then("QuantizeLinear", nil, n.constant(graph.Scalar(0.5))).graph(), models.ImportOptions{})
 	require.ErrorContains(t, err, "data is uint64, want float32 or int32")
+	n = newNetwork(1, 1, 1, 3)
+	n.g.Inputs[0] = graph.NewValueInfo("x", graph.Int8, []int{1, 1, 3})
+	_, _, err = models.Compile(n.then("Conv", nil, "x").graph(), models.ImportOptions{})
+	require.ErrorContains(t, err, "data is int8, want float32")
 }
 
 // Integers that become real numbers leave digits for what they are joined with, squared

@@ -10,6 +10,9 @@ var windowRules = map[string]translator{
 
 func conv(b *builder, n *Node, in []Value) []Value {
 	x, w, bias := b.input(in, 0), b.input(in, 1), optional(in, 2)
+	if n.Op == "Conv" && !x.DType.IsFloat() { // of integers there is ConvInteger
+		b.fail("data is %v, want float32", x.DType)
+	}
 	if w.Rank() < 3 || x.Rank() != w.Rank() {
 		b.fail("data %v and weights %v must have the same rank, at least 3", x.Dims, w.Dims)
 	}
