@@ -13,7 +13,7 @@ import (
 func imported(t *testing.T, args ...string) importResult {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "m.opml")
-	command := []string{"model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", shippedFile(t, "digits"), "-o", out, "--json"}
+	command := []string{"model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", shippedFile(t, "digits"), "--image", "L", "-o", out, "--json"}
 	return decode[importResult](t, mustRun(t, append(command, args...)...).stdout)
 }
 
@@ -39,7 +39,7 @@ func TestBitsAreSearchedForARatio(t *testing.T) {
 	require.GreaterOrEqual(t, r.Auto.Reached, 50.0)
 	require.Equal(t, 50.0, r.Auto.Target)
 	require.NotEmpty(t, r.Auto.Trials)
-	text := mustRun(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", shippedFile(t, "digits"),
+	text := mustRun(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", shippedFile(t, "digits"), "--image", "L",
 		"-o", filepath.Join(t.TempDir(), "m.opml"), "--auto", "50").stdout
 	require.Contains(t, text, "dB of the 50 dB wanted")
 }
@@ -50,10 +50,10 @@ func TestBitsThatMakeNoSenseAreRefused(t *testing.T) {
 	for want, args := range map[string][]string{
 		"want LAYER=w16a8":   {"--bits", "conv"},
 		"no such layer":      {"--bits", "nowhere=w16"},
-		"leave out":          {"--auto", "40", "--weights", "8", "--calibrate", digits},
+		"leave out":          {"--auto", "40", "--weights", "8", "--calibrate", digits, "--image", "L"},
 		"needs --calibrate":  {"--auto", "40"},
-		"positive ratio":     {"--auto=-3", "--calibrate", digits},
-		"cannot be reached":  {"--auto", "180", "--calibrate", digits},
+		"positive ratio":     {"--auto=-3", "--calibrate", digits, "--image", "L"},
+		"cannot be reached":  {"--auto", "180", "--calibrate", digits, "--image", "L"},
 		"weights of 9 bits":  {"--weights", "9"},
 		"activations of 4 b": {"--activations", "4"},
 	} {

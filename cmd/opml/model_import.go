@@ -177,6 +177,9 @@ func (f importFlags) inputOptions(path string, o *models.ImportOptions) error {
 		return err
 	}
 	if image != nil && len(inputs) > 0 {
+		if err := modelio.CheckPicture(inputs[0].Dims, image); err != nil {
+			return cli.Usagef("--image %s: %v", image.Channels, err)
+		}
 		o.Images = map[string]*models.Image{inputs[0].Name: image}
 	}
 	if f.calibrate == "" {

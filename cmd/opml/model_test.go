@@ -103,6 +103,14 @@ func TestBadModelFilesAreRefusedInOneLine(t *testing.T) {
 	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitFailure, "image")
 }
 
+// How a picture becomes an input is never guessed when ranges are to come from it.
+func TestPicturesNeedRulesThatFitTheModel(t *testing.T) {
+	t.Parallel()
+	model, out := shippedFile(t, "mnist-cnn.onnx"), filepath.Join(t.TempDir(), "m.opml")
+	refused(t, opml(t, "model", "import", model, "--calibrate", shippedFile(t, "digits"), "-o", out), cli.ExitFailure, "say --image L, RGB or BGR")
+	refused(t, opml(t, "model", "import", model, "--image", "RGB", "-o", out), cli.ExitUsage, "not that of one picture of 3 channels")
+}
+
 func TestBadPackagesAreRefusedInOneLine(t *testing.T) {
 	t.Parallel()
 	whole, err := os.ReadFile(compiled(t))

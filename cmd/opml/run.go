@@ -30,6 +30,7 @@ type runResult struct {
 	Executor   string           `json:"executor"`
 	Seconds    float64          `json:"seconds"`
 	Label      string           `json:"label,omitempty"`
+	labels     int              // that the model has
 	Outputs    []modelio.Output `json:"outputs"`
 	// Saturation is how many elements of each value were clamped where its dtype ends.
 	Saturation []models.Saturated `json:"saturation,omitempty"`
@@ -124,7 +125,7 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	}
 	result := runResult{
 		ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(vm.InputRoot(inputs)), OutputRoot: inspect.Hash(vm.ResultRoot(outputs)),
-		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, outputs), Outputs: written,
+		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, outputs), labels: len(p.Labels), Outputs: written,
 	}
 	if count != nil {
 		result.Saturation = count.Values
@@ -170,6 +171,8 @@ func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) e
 	fmt.Fprintf(w, "executed in  %s (%s)\n", ui.Seconds(elapsed), r.Executor)
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer       %s\n", style.Good(r.Label))
+	} else if r.labels > 0 {
+		fmt.Fprintln(w, style.Dim("the model has labels, but no output that picks one: import it with --argmax"))
 	}
 	t := ui.NewTable("output", "shape", "values", "file")
 	for _, o := range r.Outputs {

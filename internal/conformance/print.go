@@ -15,7 +15,7 @@ import (
 // Print writes a line for each operator and the total, for people. With cases, it
 // also lists every case that did not pass.
 func (r *Report) Print(w io.Writer, style ui.Style, cases bool) error {
-	if err := r.table().Print(w); err != nil {
+	if err := r.table(1, 50).Print(w); err != nil { // a terminal is narrow
 		return err
 	}
 	if cases {
@@ -34,11 +34,12 @@ func (r *Report) Print(w io.Writer, style ui.Style, cases bool) error {
 	return err
 }
 
-func (r *Report) table() *ui.Table {
+// table has up to most reasons for each operator, each of at most length characters.
+func (r *Report) table(most, length int) *ui.Table {
 	t := ui.NewTable("operator", "passed>", "refused>", "wrong>", "why not")
 	for _, op := range slices.Sorted(maps.Keys(r.Operators)) {
 		n := r.Operators[op]
-		t.Row(op, n.Passed, n.Refused, n.Wrong, strings.Join(r.reasons(op), "; "))
+		t.Row(op, n.Passed, n.Refused, n.Wrong, strings.Join(r.reasons(op, most, length), "; "))
 	}
 	t.Footer("all", r.Total.Passed, r.Total.Refused, r.Total.Wrong, "")
 	return t
@@ -47,15 +48,15 @@ func (r *Report) table() *ui.Table {
 // nodePrefix is what errors begin with: which node of the case they are about.
 var nodePrefix = regexp.MustCompile(`^node "[^"]*" \([A-Za-z]+\): `)
 
-// reasons are why cases of an operator did not pass, the most frequent first, three
-// at most, with their number.
-func (r *Report) reasons(op string) []string {
+// reasons are why cases of an operator did not pass, the most frequent first, with their
+// number.
+func (r *Report) reasons(op string, most, length int) []string {
 	count := map[string]int{}
 	for _, c := range r.Cases {
 		if c.Operator == op && c.Verdict != Passed {
 			reason := []rune(nodePrefix.ReplaceAllString(c.Reason, ""))
-			if len(reason) > 90 {
-				reason = append(reason[:89], '…')
+			if len(reason) > length {
+				reason = append(reason[:length-1], '…')
 			}
 			count[string(reason)]++
 		}
@@ -68,8 +69,8 @@ func (r *Report) reasons(op string) []string {
 	})
 	var out []string
 	for i, k := range keys {
-		if i == 3 {
-			return append(out, fmt.Sprintf("%d more", len(keys)-3))
+		if i == most {
+			return append(out, fmt.Sprintf("%d more", len(keys)-most))
 		}
 		out = append(out, fmt.Sprintf("%s (%d)", k, count[k]))
 	}
@@ -87,5 +88,5 @@ func (r *Report) Save(path string) error { return pageAt(path).Save(r.Markdown()
 // Markdown is the report as a page shows it.
 func (r *Report) Markdown() string {
 	return fmt.Sprintf("%d cases: %d passed, %d refused, %d wrong. The step verifier contract recomputed %s elements.\n\n%s",
-		r.Total.Cases(), r.Total.Passed, r.Total.Refused, r.Total.Wrong, ui.Count(r.Steps), r.table().Markdown())
+		r.Total.Cases(), r.Total.Passed, r.Total.Refused, r.Total.Wrong, ui.Count(r.Steps), r.table(3, 90).Markdown())
 }

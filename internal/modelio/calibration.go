@@ -88,6 +88,10 @@ func sampleFile(path string, inputs []graph.ValueInfo, images map[string]*models
 		tensors, err := split(a, in)
 		return single(in.Name, tensors), inFile(path, err)
 	}
+	if images[in.Name] == nil {
+		return nil, fmt.Errorf("%s: how a picture becomes input %q is not known: say --image L, RGB or BGR, "+
+			"and --mean and --std if the model was trained on normalised channels", path, in.Name)
+	}
 	values, err := pictureValues(path, in.Dims, images[in.Name])
 	if err != nil {
 		return nil, plainPathError(err)

@@ -40,6 +40,15 @@ func layoutOf(shape []int, want int) (planes, error) {
 	return planes{}, fmt.Errorf("the input's shape %v is not that of one picture of %d channels", shape, want)
 }
 
+// CheckPicture returns an error if no picture of these rules fits an input of that shape.
+func CheckPicture(shape []int, rules *models.Image) error {
+	_, err := layoutOf(shape, channelsOf[rules.Channels])
+	return err
+}
+
+// channelsOf is the number of channels by their names.
+var channelsOf = map[string]int{"L": 1, "RGB": 3, "BGR": 3}
+
 // loadImage decodes a picture into an input of a compiled model.
 func loadImage(spec *models.TensorSpec, path string) (*vm.Tensor, error) {
 	values, err := pictureValues(path, spec.Shape, spec.Image)
@@ -62,7 +71,7 @@ func loadImage(spec *models.TensorSpec, path string) (*vm.Tensor, error) {
 func pictureValues(path string, shape []int, rules *models.Image) ([]float32, error) {
 	want := 0
 	if rules != nil {
-		if want = map[string]int{"L": 1, "RGB": 3, "BGR": 3}[rules.Channels]; want == 0 {
+		if want = channelsOf[rules.Channels]; want == 0 {
 			return nil, fmt.Errorf("the model's picture rules name unknown channels %q", rules.Channels)
 		}
 	}
