@@ -32,7 +32,7 @@ var objectStrides = [...]int{8, 16, 32}
 func (Objects) Recipes() []Recipe {
 	return []Recipe{{
 		File: "yolox-nano-416", Role: "object detector", Shapes: [][]int{{1, 3, objectSide, objectSide}},
-		Ranges: []models.Range{{Min: 0, Max: 255}}, Weights: 16, Image: &models.Image{Channels: "BGR"},
+		Ranges: []models.Range{{Min: 0, Max: 255}}, Weights: 16, Activations: 32, Image: &models.Image{Channels: "BGR"},
 	}}
 }
 

@@ -25,7 +25,7 @@ func (Text) Recipes() []Recipe {
 	return []Recipe{
 		{File: "ch_PP-OCRv4_det_infer", Role: "text detector", Shapes: [][]int{{1, 3, detect, detect}}, Ranges: []models.Range{{Min: -2.2, Max: 2.7}}, Weights: 16, Activations: 32},
 		{File: "ch_ppocr_mobile_v2.0_cls_infer", Role: "classifier of direction", Shapes: [][]int{{1, 3, line, ocr.ClassifyWidth}}, Ranges: unit},
-		{File: "ch_PP-OCRv4_rec_infer", Role: "recogniser", Shapes: [][]int{{1, 3, line, ocr.RecogniseWidth}}, Ranges: unit, Weights: 16},
+		{File: "ch_PP-OCRv4_rec_infer", Role: "recogniser", Shapes: [][]int{{1, 3, line, ocr.RecogniseWidth}}, Ranges: unit, Weights: 16, Activations: 32},
 	}
 }
 
