@@ -1,7 +1,6 @@
 package example_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -9,33 +8,20 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/internal/example"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/vm"
 )
 
-// sharedFile finds data that is not part of the repository: under OPML_SHARED, or in a folder "shared" beside the
-// checkout. The test is skipped without it.
-func sharedFile(t testing.TB, name string) string {
-	dir := os.Getenv("OPML_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	file := filepath.Join(dir, name)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("needs %s (set OPML_SHARED to the folder that holds it): %v", name, err)
-	}
-	return file
-}
-
 func photo(t testing.TB, name string) string {
-	return sharedFile(t, filepath.Join("data", "imagenet-sample", name+".JPEG"))
+	return sharedtest.File(t, "data/imagenet-sample/"+name+".JPEG")
 }
 
 // answer runs a kind in the VM, its models calibrated on these files.
 func answer(t *testing.T, k example.Kind, input string, calibration ...string) example.Answer {
 	t.Helper()
 	w := example.Workshop{
-		Folder: sharedFile(t, "models"), Calibration: calibration, Save: t.TempDir(), Executor: vm.NewFast(2),
+		Folder: sharedtest.File(t, "models"), Calibration: calibration, Save: t.TempDir(), Executor: vm.NewFast(2),
 	}
 	fixed, err := w.Open(t.Context(), k)
 	require.NoError(t, err)
