@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // NewFast is the executor for production: the same bits as NewReference, computed by
@@ -44,11 +45,14 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 		if ctx.Err() != nil {
 			return nil, fmt.Errorf("instruction %d: %w", i, context.Cause(ctx))
 		}
+		start := time.Now()
 		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
 		if in, invalid := m.Instruction(i); invalid == nil {
-			if err := runParallel(ctx, workers, choosePlan(in, values.tensors, result)); err != nil {
+			plan := choosePlan(in, values.tensors, result)
+			if err := runParallel(ctx, workers, plan); err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
 			}
+			x.limits.timed(plan, start, i)
 			if x.limits.clamped != nil {
 				x.limits.clamped(i, collect(workers))
 			}

@@ -22,6 +22,7 @@ func WithMemoryLimit(bytes uint64) Option { return func(l *limits) { l.memory = 
 type limits struct {
 	memory  uint64
 	clamped func(i int, c Clamped) // nil: not counted
+	profile func(Timing)           // nil: not timed
 }
 
 func newLimits(options []Option) limits {
