@@ -1,6 +1,9 @@
-// Package kernel has the inner loops of the fast executor. They are written in Go; the
-// one that most time is spent in, Dot, also for AVX2. Both compute the same bits. The
-// build tag purego leaves the assembly out, so that all tests can be run on either.
+// Package kernel has the inner loops of the fast executor: products of matrices,
+// depthwise convolution, pooling, rescaling, elementwise work. Each is written in Go and
+// in assembly for the tiers of instructions that are worth it; all compute the same bits,
+// in integers, wrapping where they say so and never saturating. The exported functions
+// check bounds, since the assembly does not. The build tag purego leaves the assembly
+// out; the environment variable OPML_KERNELS chooses a tier.
 package kernel
 
 import "encoding/binary"
@@ -16,6 +19,10 @@ const (
 
 // Sums are the sums of a tile, row after row.
 type Sums [Rows * Columns]int32
+
+// Dot multiplies two rows with four columns: n elements each, a multiple of Lanes, of
+// rows and columns that start stride apart. Sums must fit 32 bits, in any order.
+func Dot(rows, columns []int16, stride, n int, out *Sums) { dot(rows, columns, stride, n, out) }
 
 // dotGo is the products of two rows with four columns of n elements that start stride
 // apart. All sums fit 32 bits.

@@ -8,18 +8,25 @@ import (
 	"golang.org/x/sys/cpu"
 )
 
+// machineTiers are the tiers of assembly that this CPU has.
+func machineTiers() []Tier {
+	var tiers []Tier
+	if !cpu.X86.HasAVX2 {
+		return tiers
+	}
+	return append(tiers, AVX2)
+}
+
 // ProductNanoseconds is about what one product in Dot takes.
 func ProductNanoseconds() float64 {
-	if cpu.X86.HasAVX2 {
+	if active >= AVX2 {
 		return 0.04
 	}
 	return 0.7
 }
 
-// Dot multiplies two rows with four columns: n elements each, a multiple of Lanes, of
-// rows and columns that start stride apart. Sums must fit 32 bits, in any order.
-func Dot(rows, columns []int16, stride, n int, out *Sums) {
-	if !cpu.X86.HasAVX2 || n == 0 {
+func dot(rows, columns []int16, stride, n int, out *Sums) {
+	if active < AVX2 || n == 0 {
 		dotGo(rows, columns, stride, n, out)
 		return
 	}
@@ -38,3 +45,42 @@ func Copy(dst []int16, src []byte) {
 
 //go:noescape
 func dotAVX2(rows, columns *int16, stride, n int, out *Sums)
+
+func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
+	packPairsGo(dst, k, n, src, kStride, nStride)
+}
+
+func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
+	matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+// flip8 flips as many bytes as it likes and returns how many.
+func flip8(dst, src []byte) int { return 0 }
+
+func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	depthwise16Go(c, cStride, a, taps, xStep, n, w)
+}
+
+func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+}
+
+func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+}
+
+func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
+}
+
+func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
+}
+
+func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+	linear16Go(dst, dstStride, a, b, rows, cols, l)
+}

@@ -1,0 +1,117 @@
+package kernel
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"unsafe"
+
+	"github.com/stretchr/testify/require"
+)
+
+// cases run one kernel on random shapes and numbers, on the active tier, and compare it
+// with its definition.
+var cases = []struct {
+	name string
+	run  func(t testing.TB, rng *rand.Rand)
+}{
+	{"MatMul16 with weights of 8 bits", matMul16Case(NewPanels8)},
+	{"MatMul16 with weights of 16 bits", matMul16Case(newPanels16)},
+	{"MatMul8", matMul8Case},
+	{"Flip8", flip8Case},
+	{"Depthwise16", depthwise16Case},
+	{"MaxPool16", poolCase(MaxPool16, func(a, b int16) int16 { return max(a, b) })},
+	{"MinPool16", poolCase(MinPool16, func(a, b int16) int16 { return min(a, b) })},
+	{"Requantize 32 to 8", requantizeCase[int8, int32]},
+	{"Requantize 32 to unsigned 8", requantizeCase[uint8, int32]},
+	{"Requantize 32 to 16", requantizeCase[int16, int32]},
+	{"Requantize 32 to 32", requantizeCase[int32, int32]},
+	{"Requantize 16 to 8", requantizeCase[int8, int16]},
+	{"Requantize 16 to 16", requantizeCase[int16, int16]},
+	{"Requantize 16 to 32", requantizeCase[int32, int16]},
+	{"MulRequant16", mulRequant16Case},
+	{"Linear16", linear16Case},
+	{"Lookup16", lookup16Case},
+}
+
+// onEachTier runs a test on every tier of this CPU.
+func onEachTier(t *testing.T, f func(t *testing.T)) {
+	before := Active()
+	defer func() { require.NoError(t, Use(before)) }()
+	for _, tier := range Tiers() {
+		require.NoError(t, Use(tier))
+		t.Run(tier.String(), f)
+	}
+}
+
+func TestEveryKernelOnEveryTierIsItsDefinition(t *testing.T) {
+	onEachTier(t, func(t *testing.T) {
+		for i, c := range cases {
+			t.Run(c.name, func(t *testing.T) {
+				for round := range 300 {
+					// The cleanup of a subtest unmaps the slices.
+					c.run(t, rand.New(rand.NewPCG(uint64(i), uint64(round))))
+				}
+			})
+		}
+	})
+}
+
+func FuzzKernels(f *testing.F) {
+	f.Add(uint8(0), uint64(1), uint64(2))
+	f.Fuzz(func(t *testing.T, which uint8, seed1, seed2 uint64) {
+		c := cases[int(which)%len(cases)]
+		onEachTier(t, func(t *testing.T) { c.run(t, rand.New(rand.NewPCG(seed1, seed2))) })
+	})
+}
+
+// integer is what kernels work on.
+type integer interface {
+	~int8 | ~uint8 | ~int16 | ~int32 | ~int64
+}
+
+// numbers are n random numbers in guarded memory, many of them extreme.
+func numbers[T integer](t testing.TB, rng *rand.Rand, n int) []T {
+	s := guarded[T](t, rng, n)
+	bits := 8 * int(unsafe.Sizeof(T(0)))
+	var least T // the smallest number of a signed type, the half of an unsigned one
+	least = ^least << (bits - 1)
+	extremes := []T{least, least + 1, ^least, 0, 1, ^T(0)}
+	mode := rng.IntN(4)
+	for i := range s {
+		s[i] = T(rng.Uint64())
+		if mode == 0 || mode < 3 && rng.IntN(4) == 0 {
+			s[i] = extremes[rng.IntN(len(extremes))]
+		}
+		if mode == 2 {
+			s[i] = extremes[0]
+		}
+	}
+	return s
+}
+
+// matrix is the place of rows in a slice that ends with the last row.
+type matrix struct{ rows, cols, stride int }
+
+func randomMatrix(rng *rand.Rand, rows, cols int) matrix {
+	return matrix{rows, cols, cols + rng.IntN(3)*rng.IntN(20)}
+}
+
+// size is what a slice needs.
+func (m matrix) size() int { return max(0, (m.rows-1)*m.stride+m.cols) }
+
+// requireWritten compares a kernel's output with the wanted elements, and what lies
+// between the rows with what was there before.
+func requireWritten[T integer](t testing.TB, before, got []T, m matrix, want func(i, j int) T) {
+	expected := slices.Clone(before)
+	for i := range m.rows {
+		for j := range m.cols {
+			expected[i*m.stride+j] = want(i, j)
+		}
+	}
+	for i := range expected {
+		if expected[i] != got[i] {
+			require.Equal(t, expected[i], got[i], "row %d, column %d of %v", i/m.stride, i%m.stride, m)
+		}
+	}
+}

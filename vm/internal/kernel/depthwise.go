@@ -1,0 +1,82 @@
+package kernel
+
+// TapWeights are the weights of Depthwise16: one value of 8 bits for each tap and
+// channel. For each 32 channels, for each two taps: the pairs of channels 0–3, 8–11,
+// 16–19 and 24–27, then those of the others, which is the order that unpacking two rows
+// of activations gives. Missing taps and channels are zero.
+type TapWeights struct {
+	Taps, Channels int
+	w              []int16
+}
+
+// tapChannels is how many channels are interleaved.
+const tapChannels = 32
+
+// NewTapWeights packs weights: that of tap t and channel ch is the signed byte
+// src[t·tapStride + ch·channelStride].
+func NewTapWeights(taps, channels int, src []byte, tapStride, channelStride int) *TapWeights {
+	w := &TapWeights{Taps: taps, Channels: channels}
+	blocks := (channels + tapChannels - 1) / tapChannels
+	w.w = make([]int16, blocks*w.pairs()*2*tapChannels)
+	for t := range taps {
+		for ch := range channels {
+			w.w[w.index(t, ch)] = int16(int8(src[t*tapStride+ch*channelStride]))
+		}
+	}
+	return w
+}
+
+// pairs is the number of pairs of taps, with the padding.
+func (w *TapWeights) pairs() int { return (w.Taps + 1) / 2 }
+
+// index is where the weight of a tap and a channel lies.
+func (w *TapWeights) index(tap, channel int) int {
+	block, in := channel/tapChannels, channel%tapChannels
+	half := in / 4 % 2
+	lane := in/8*4 + in%4
+	return ((block*w.pairs()+tap/2)*2+half)*tapChannels + 2*lane + tap%2
+}
+
+// Depthwise16 is a sum over taps per channel, for n positions:
+//
+//	c[x·cStride + ch] = Σ_t a[taps[t] + x·xStep + ch]·w(t, ch)   for x < n, ch < w.Channels
+//
+// The sums wrap at 32 bits.
+func Depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	if n <= 0 || w.Channels == 0 {
+		return
+	}
+	if len(taps) != w.Taps {
+		panic("kernel: the number of taps is not that of the weights")
+	}
+	checkTaps(len(a), taps, xStep, n, w.Channels)
+	checkRows(len(c), cStride, n, w.Channels)
+	if len(taps) == 0 {
+		zeroRows(c, cStride, n, w.Channels)
+		return
+	}
+	depthwise16(c, cStride, a, taps, xStep, n, w)
+}
+
+// checkTaps panics unless all taps at all positions are elements of a slice.
+func checkTaps(length int, taps []int, xStep, n, channels int) {
+	for _, t := range taps {
+		if t < 0 || t > length {
+			panic("kernel: a tap starts outside the activations")
+		}
+		checkRows(length-t, xStep, n, channels)
+	}
+}
+
+// depthwise16Go is Depthwise16 in Go.
+func depthwise16Go(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	for x := range n {
+		out := c[x*cStride:][:w.Channels]
+		clear(out)
+		for t, tap := range taps {
+			for ch, v := range a[tap+x*xStep:][:w.Channels] {
+				out[ch] += int32(v) * int32(w.w[w.index(t, ch)])
+			}
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package kernel
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// randomTaps are taps of n positions in a slice of the given length.
+func randomTaps(rng *rand.Rand, count, n, channels int) (taps []int, xStep, length int) {
+	xStep = []int{1, 2, 0}[rng.IntN(3)] * channels
+	taps = make([]int, count)
+	for i := range taps {
+		taps[i] = rng.IntN(5 * channels)
+	}
+	for _, tap := range taps {
+		length = max(length, tap+(n-1)*xStep+channels)
+	}
+	return taps, xStep, length
+}
+
+func depthwise16Case(t testing.TB, rng *rand.Rand) {
+	count, channels, n := []int{9, 25, 1 + rng.IntN(12)}[rng.IntN(3)], 1+rng.IntN(130), 1+rng.IntN(12)
+	taps, xStep, length := randomTaps(rng, count, n, channels)
+	a, weights := numbers[int16](t, rng, length), numbers[byte](t, rng, count*channels)
+	tapStride, channelStride := channels, 1
+	if rng.IntN(2) == 0 {
+		tapStride, channelStride = 1, count
+	}
+	w := NewTapWeights(count, channels, weights, tapStride, channelStride)
+	out := randomMatrix(rng, n, channels)
+	c := numbers[int32](t, rng, out.size())
+	before := append([]int32(nil), c...)
+	Depthwise16(c, out.stride, a, taps, xStep, n, w)
+	requireWritten(t, before, c, out, func(x, ch int) int32 {
+		sum := int32(0)
+		for i, tap := range taps {
+			sum += int32(a[tap+x*xStep+ch]) * int32(int8(weights[i*tapStride+ch*channelStride]))
+		}
+		return sum
+	})
+}
+
+func poolCase(pool func(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int), better func(a, b int16) int16) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		channels, n := 1+rng.IntN(130), 1+rng.IntN(12)
+		taps, xStep, length := randomTaps(rng, 1+rng.IntN(10), n, channels)
+		a, out := numbers[int16](t, rng, length), randomMatrix(rng, n, channels)
+		dst := numbers[int16](t, rng, out.size())
+		before := append([]int16(nil), dst...)
+		pool(dst, out.stride, a, taps, xStep, n, channels)
+		requireWritten(t, before, dst, out, func(x, ch int) int16 {
+			v := a[taps[0]+x*xStep+ch]
+			for _, tap := range taps {
+				v = better(v, a[tap+x*xStep+ch])
+			}
+			return v
+		})
+	}
+}
+
+func TestTapsOutsideAreRefused(t *testing.T) {
+	w := NewTapWeights(2, 3, make([]byte, 6), 3, 1)
+	c, a := make([]int32, 6), make([]int16, 9)
+	Depthwise16(c, 3, a, []int{0, 3}, 3, 2, w)
+	require.Panics(t, func() { Depthwise16(c, 3, a, []int{0, 4}, 3, 2, w) })
+	require.Panics(t, func() { Depthwise16(c, 3, a, []int{-1, 3}, 3, 2, w) })
+	require.Panics(t, func() { Depthwise16(c[:5], 3, a, []int{0, 3}, 3, 2, w) })
+	require.Panics(t, func() { Depthwise16(c, 3, a, []int{0}, 3, 2, w) })
+	require.Panics(t, func() { MaxPool16(make([]int16, 6), 3, a, nil, 3, 2, 3) })
+}

@@ -1,0 +1,109 @@
+package kernel
+
+import (
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// randomRows are rows, one row for all of them, or one value for each.
+func randomRows(t testing.TB, rng *rand.Rand, rows, cols int) Rows16 {
+	switch rng.IntN(3) {
+	case 0:
+		return Rows16{Data: numbers[int16](t, rng, cols)}
+	case 1:
+		m := randomMatrix(rng, rows, 1)
+		return Rows16{Data: numbers[int16](t, rng, m.size()), Stride: m.stride, Single: true}
+	default:
+		m := randomMatrix(rng, rows, cols)
+		return Rows16{Data: numbers[int16](t, rng, m.size()), Stride: m.stride}
+	}
+}
+
+// twoRows are operands, the first not Single.
+func twoRows(t testing.TB, rng *rand.Rand, rows, cols int) (a, b Rows16) {
+	m := randomMatrix(rng, rows, cols)
+	return Rows16{Data: numbers[int16](t, rng, m.size()), Stride: m.stride}, randomRows(t, rng, rows, cols)
+}
+
+func mulRequant16Case(t testing.TB, rng *rand.Rand) {
+	rows, cols, col0 := rng.IntN(10), 1+rng.IntN(100), 16*rng.IntN(3)
+	e := newRandomEpilogue(t, rng, col0+cols, false)
+	a, b := twoRows(t, rng, rows, cols)
+	out := randomMatrix(rng, rows, cols)
+	dst := numbers[int16](t, rng, out.size())
+	before := append([]int16(nil), dst...)
+	MulRequant16(dst, out.stride, a, b, rows, cols, e.q, col0)
+	requireWritten(t, before, dst, out, func(i, j int) int16 {
+		return int16(e.at(int64(a.at(i, j))*int64(b.at(i, j)), col0+j))
+	})
+}
+
+// randomSum is a weighted sum with its epilogue.
+type randomSum struct{ alpha, beta, gamma, word, zero, lo, hi int64 }
+
+func newRandomSum(rng *rand.Rand) (l *Linear, s randomSum) {
+	for {
+		s.zero, s.lo, s.hi = randomLimits(rng)
+		s.alpha, s.beta = int64(int32(rng.Uint32()))>>rng.IntN(32), int64(int32(rng.Uint32()))>>rng.IntN(32)
+		s.gamma = rng.Int64N(1<<48) >> rng.IntN(48)
+		if s.word = 0; rng.IntN(4) > 0 {
+			s.word = randomWord(rng)
+		}
+		if l, ok := NewLinear(s.alpha, s.beta, s.gamma, s.word, s.zero, s.lo, s.hi); ok {
+			return l, s
+		}
+	}
+}
+
+// at is the result for two values.
+func (s randomSum) at(a, b int16) int16 {
+	v := big.NewInt(s.alpha*int64(a) + s.beta*int64(b) + s.gamma)
+	return int16(scaled(v, s.word, s.zero, s.lo, s.hi))
+}
+
+func linear16Case(t testing.TB, rng *rand.Rand) {
+	rows, cols := rng.IntN(10), 1+rng.IntN(100)
+	l, sum := newRandomSum(rng)
+	a, b := twoRows(t, rng, rows, cols)
+	out := randomMatrix(rng, rows, cols)
+	dst := numbers[int16](t, rng, out.size())
+	before := append([]int16(nil), dst...)
+	Linear16(dst, out.stride, a, b, rows, cols, l)
+	requireWritten(t, before, dst, out, func(i, j int) int16 { return sum.at(a.at(i, j), b.at(i, j)) })
+}
+
+func TestNewLinearRefusesSumsOverThirtyTwoBits(t *testing.T) {
+	word := func(p int64) int64 { return 1<<30 | 40<<32 | p<<40 }
+	for _, c := range []struct {
+		alpha, beta, gamma, word int64
+		ok                       bool
+	}{
+		{1 << 30, 1<<30 - 1, 0, word(15), true},
+		{1 << 30, 1 << 30, 0, word(15), true}, // -2^31 … 2^31-2^16
+		{-1 << 30, -1 << 30, 0, word(15), false},
+		{1 << 30, 1 << 30, 1<<31 - 1, word(15), true},
+		{1 << 30, 1 << 30, 1 << 31, word(15), false},
+		{1 << 30, 1 << 30, -1, word(15), false},
+		{1 << 31, 0, 0, word(31), false},
+		{1 << 15, 1 << 15, 0, 0, true},
+		{1 << 16, 1, 0, 0, false},
+		{1, 1, math.MaxInt64, word(31), false},
+	} {
+		_, ok := NewLinear(c.alpha, c.beta, c.gamma, c.word, 0, math.MinInt16, math.MaxInt16)
+		require.Equal(t, c.ok, ok, "%+v", c)
+	}
+}
+
+func lookup16Case(t testing.TB, rng *rand.Rand) {
+	table := (*[1 << 16]int16)(numbers[int16](t, rng, 1<<16))
+	src := numbers[int16](t, rng, rng.IntN(100))
+	dst := guarded[int16](t, rng, len(src))
+	Lookup16(dst, src, table)
+	for i, v := range src {
+		require.Equal(t, table[uint16(v)], dst[i])
+	}
+}

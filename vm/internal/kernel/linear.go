@@ -1,0 +1,74 @@
+package kernel
+
+import "math"
+
+// Linear is a weighted sum of two 16-bit operands with its epilogue, prepared for
+// Linear16:
+//
+//	clamp(zero + floor(((alpha·a + beta·b + gamma >> p)·M + 2^(s-1)) / 2^s), lo, hi)
+type Linear struct {
+	alpha, beta, gamma int64
+	pre                int64 // p
+	m, round, shift    int64 // M, 2^(s-1), s
+	plain              bool  // no scaling
+	lo, hi, zero       int32 // the limits are those before the zero point is added
+}
+
+// NewLinear prepares alpha·a + beta·b + gamma with an epilogue as of NewRequant, of one
+// word. It returns false if the kernel cannot do it exactly for all a and b: factors of
+// 32 bits or more, a word of another form, or a sum that after the shift by p may need
+// more than 32 bits.
+func NewLinear(alpha, beta, gamma, word, zero, lo, hi int64) (*Linear, bool) {
+	if alpha != int64(int32(alpha)) || beta != int64(int32(beta)) || gamma < -1<<48 || gamma > 1<<48 {
+		return nil, false
+	}
+	l := &Linear{alpha: alpha, beta: beta, gamma: gamma, plain: word == 0, zero: int32(zero)}
+	var ok bool
+	if l.lo, l.hi, ok = shiftLimits(zero, lo, hi); !ok {
+		return nil, false
+	}
+	if !l.plain {
+		m, s, p, ok := scaleWord(word)
+		if !ok {
+			return nil, false
+		}
+		l.pre, l.m, l.round, l.shift = int64(p), int64(m), 1<<(s-1), int64(s)
+	}
+	least, most := gamma, gamma
+	for _, f := range []int64{alpha, beta} {
+		least += min(f*math.MinInt16, f*math.MaxInt16)
+		most += max(f*math.MinInt16, f*math.MaxInt16)
+	}
+	return l, least>>l.pre >= math.MinInt32 && most>>l.pre <= math.MaxInt32
+}
+
+// at is the result for two values.
+func (l *Linear) at(a, b int16) int32 {
+	x := (l.alpha*int64(a) + l.beta*int64(b) + l.gamma) >> l.pre
+	if !l.plain {
+		x = (x*l.m + l.round) >> l.shift
+	}
+	return min(max(int32(x), l.lo), l.hi) + l.zero
+}
+
+// Linear16 applies l to two matrices, element by element. a is not Single. If beta is 0
+// b may be a. dst may be a.Data or b.Data with the same stride; otherwise they must not
+// overlap.
+func Linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+	if rows <= 0 || cols <= 0 {
+		return
+	}
+	a.Single = false
+	checkRows(len(dst), dstStride, rows, cols)
+	a.check(rows, cols)
+	b.check(rows, cols)
+	linear16(dst, dstStride, a, b, rows, cols, l)
+}
+
+func linear16Go(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+	for i := range rows {
+		for j := range cols {
+			dst[i*dstStride+j] = int16(l.at(a.at(i, j), b.at(i, j)))
+		}
+	}
+}

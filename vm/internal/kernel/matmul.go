@@ -1,0 +1,93 @@
+package kernel
+
+// MatMul16 multiplies rows of 16-bit activations with panels panel0 … panel0+panels:
+//
+//	c[i·cStride + j] = Σ_k a[i·aStride + k]·b(k, panel0·16 + j)   for i < rows, j < panels·16
+//
+// The sums wrap at 32 bits. Columns that are padding are written too: 0. When b.K is odd
+// a must have one more element after its last row, whatever its value.
+func MatMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
+	if rows <= 0 || panels <= 0 {
+		return
+	}
+	pairs := b.pairs()
+	checkPanels(panel0, panels, b.Count())
+	checkRows(len(a), aStride, rows, 2*pairs)
+	checkRows(len(c), cStride, rows, panels*PanelColumns)
+	if pairs == 0 {
+		zeroRows(c, cStride, rows, panels*PanelColumns)
+		return
+	}
+	matMul16(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+// matMul16Go is MatMul16 in Go.
+func matMul16Go(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
+	size := b.pairs() * 2 * PanelColumns
+	for p := range panels {
+		at := (panel0 + p) * size
+		for i := range rows {
+			out := c[i*cStride+p*PanelColumns:][:PanelColumns]
+			row := a[i*aStride:][:2*b.pairs()]
+			if b.w8 != nil {
+				multiplyPanel(out, row, b.w8[at:at+size], 2)
+			} else {
+				multiplyPanel(out, row, b.w16[at:at+size], 2)
+			}
+		}
+	}
+}
+
+// MatMul8 multiplies rows of unsigned activations of 8 bits with signed weights:
+//
+//	c[i·cStride + j] = Σ_k a[i·aStride + k]·b(k, panel0·16 + j)   for i < rows, j < panels·16
+//
+// The sums wrap at 32 bits. Columns that are padding are written too: 0. a must have as
+// many elements after its last row as b.K lacks to a multiple of 4, whatever their
+// values. For signed activations use Flip8 and subtract 128·b.Sums.
+func MatMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	if rows <= 0 || panels <= 0 {
+		return
+	}
+	checkPanels(panel0, panels, b.Count())
+	checkRows(len(a), aStride, rows, 4*b.quads())
+	checkRows(len(c), cStride, rows, panels*PanelColumns)
+	if b.K == 0 {
+		zeroRows(c, cStride, rows, panels*PanelColumns)
+		return
+	}
+	matMul8(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+// matMul8Go is MatMul8 in Go.
+func matMul8Go(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	size := b.quads() * 4 * PanelColumns
+	for p := range panels {
+		w := b.w[(panel0+p)*size:][:size]
+		for i := range rows {
+			multiplyPanel(c[i*cStride+p*PanelColumns:][:PanelColumns], a[i*aStride:][:4*b.quads()], w, 4)
+		}
+	}
+}
+
+// multiplyPanel is one row times one panel whose rows go in groups.
+func multiplyPanel[A int16 | uint8, W int8 | int16](out []int32, row []A, w []W, group int) {
+	clear(out)
+	for k := 0; k < len(row); k += group {
+		for j := range out {
+			for i, x := range row[k : k+group] {
+				out[j] += int32(x) * int32(w[i])
+			}
+			w = w[group:]
+		}
+	}
+}
+
+// Flip8 is dst[i] = src[i] XOR 0x80, signed bytes x as unsigned x+128 and back.
+func Flip8(dst, src []byte) {
+	src = src[:len(dst)]
+	i := flip8(dst, src)
+	for ; i < len(dst); i++ {
+		dst[i] = src[i] ^ 0x80
+	}
+}

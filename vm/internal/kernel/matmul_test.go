@@ -1,0 +1,122 @@
+package kernel
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// newPanels16 is NewPanels8 by way of 16 bits.
+func newPanels16(k, n int, src []byte, kStride, nStride int) *Panels {
+	wide := make([]int16, len(src))
+	for i, b := range src {
+		wide[i] = int16(int8(b)) * 257 // -32896 wraps to 32640
+	}
+	var p Panels
+	p.Pack16(k+1, n+1, make([]int16, (k+1)*(n+1)), n+1, 1) // memory to be used again
+	p.Pack16(k, n, wide, kStride, nStride)
+	return &p
+}
+
+// weight is the value of panels at row k and column j.
+func (p *Panels) weight(k, j int) int32 {
+	at := (j/16*p.pairs()+k/2)*32 + j%16*2 + k%2
+	if p.w8 != nil {
+		return int32(p.w8[at])
+	}
+	return int32(p.w16[at])
+}
+
+// randomWeights are bytes of a k×n matrix with its strides, stored by rows or by columns.
+func randomWeights(t testing.TB, rng *rand.Rand, k, n int) (src []byte, kStride, nStride int) {
+	if rng.IntN(2) == 0 {
+		m := randomMatrix(rng, n, k)
+		return numbers[byte](t, rng, m.size()), 1, m.stride
+	}
+	m := randomMatrix(rng, k, n)
+	return numbers[byte](t, rng, m.size()), m.stride, 1
+}
+
+func matMul16Case(pack func(k, n int, src []byte, kStride, nStride int) *Panels) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		k, n, rows := 1+rng.IntN(70), 1+rng.IntN(100), rng.IntN(40)
+		src, kStride, nStride := randomWeights(t, rng, k, n)
+		b := pack(k, n, src, kStride, nStride)
+		require.Equal(t, (n+15)/16, b.Count())
+		panel0 := rng.IntN(b.Count())
+		panels := 1 + rng.IntN(b.Count()-panel0)
+		in, out := randomMatrix(rng, rows, k), randomMatrix(rng, rows, 16*panels)
+		a := numbers[int16](t, rng, in.size()+k%2)
+		c := numbers[int32](t, rng, out.size())
+		before := append([]int32(nil), c...)
+		MatMul16(c, out.stride, a, in.stride, rows, b, panel0, panels)
+		requireWritten(t, before, c, out, func(i, j int) int32 {
+			sum, column := int32(0), panel0*16+j
+			for l := range k {
+				if column < n {
+					w := int16(int8(src[l*kStride+column*nStride]))
+					if b.w16 != nil {
+						w *= 257
+					}
+					require.Equal(t, int32(w), b.weight(l, column))
+					sum += int32(a[i*in.stride+l]) * int32(w)
+				}
+			}
+			return sum
+		})
+	}
+}
+
+func matMul8Case(t testing.TB, rng *rand.Rand) {
+	k, n, rows := 1+rng.IntN(70), 1+rng.IntN(100), rng.IntN(40)
+	src, kStride, nStride := randomWeights(t, rng, k, n)
+	b := NewQuads(k, n, src, kStride, nStride)
+	panel0 := rng.IntN(b.Count())
+	panels := 1 + rng.IntN(b.Count()-panel0)
+	in, out := randomMatrix(rng, rows, k), randomMatrix(rng, rows, 16*panels)
+	signed := numbers[byte](t, rng, in.size())
+	a := guarded[byte](t, rng, in.size()+(-k&3))
+	Flip8(a[:in.size()], signed)
+	c := numbers[int32](t, rng, out.size())
+	before := append([]int32(nil), c...)
+	MatMul8(c, out.stride, a, in.stride, rows, b, panel0, panels)
+	for i := range rows {
+		for j := range 16 * panels {
+			c[i*out.stride+j] -= 128 * b.Sums[panel0*16+j]
+		}
+	}
+	requireWritten(t, before, c, out, func(i, j int) int32 {
+		sum, column := int32(0), panel0*16+j
+		for l := range k {
+			if column < n {
+				sum += int32(int8(signed[i*in.stride+l])) * int32(int8(src[l*kStride+column*nStride]))
+			}
+		}
+		return sum
+	})
+}
+
+func flip8Case(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(300)
+	src, dst := numbers[byte](t, rng, n), guarded[byte](t, rng, n)
+	Flip8(dst, src)
+	for i := range dst {
+		require.Equal(t, int(int8(src[i]))+128, int(dst[i]))
+	}
+}
+
+func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
+	b := NewPanels8(3, 17, make([]byte, 51), 17, 1)
+	c, a := make([]int32, 64), make([]int16, 8)
+	MatMul16(c, 32, a[:8], 3, 2, b, 0, 2)
+	require.Panics(t, func() { MatMul16(c, 32, a[:6], 3, 2, b, 0, 2) }, "no element after an odd row")
+	require.Panics(t, func() { MatMul16(c, 32, a, 5, 2, b, 0, 2) }, "a row outside")
+	require.Panics(t, func() { MatMul16(c[:63], 32, a, 3, 2, b, 0, 2) }, "output outside")
+	require.Panics(t, func() { MatMul16(c, 32, a, 3, 2, b, 1, 2) }, "no such panel")
+	require.Panics(t, func() { MatMul16(c, 32, a, 3, 2, b, -1, 1) }, "no such panel")
+	require.Panics(t, func() { MatMul16(c, -32, a, 3, 2, b, 0, 2) }, "a negative stride")
+	require.Panics(t, func() { MatMul16(c, 32, a, 1<<62, 5, b, 0, 2) }, "a stride that overflows")
+	q := NewQuads(5, 1, make([]byte, 5), 1, 5)
+	require.Panics(t, func() { MatMul8(c, 32, make([]byte, 7), 5, 1, q, 0, 1) }, "no elements after a row")
+}

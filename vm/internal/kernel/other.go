@@ -1,0 +1,53 @@
+//go:build !amd64 || purego
+
+package kernel
+
+// machineTiers are the tiers of assembly.
+func machineTiers() []Tier { return nil }
+
+// ProductNanoseconds is about what one product in Dot takes.
+func ProductNanoseconds() float64 { return 0.7 }
+
+func dot(rows, columns []int16, stride, n int, out *Sums) { dotGo(rows, columns, stride, n, out) }
+
+// Copy is copyGo.
+func Copy(dst []int16, src []byte) { copyGo(dst, src) }
+
+func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
+	packPairsGo(dst, k, n, src, kStride, nStride)
+}
+
+func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
+	matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+// flip8 flips as many bytes as it likes and returns how many.
+func flip8(dst, src []byte) int { return 0 }
+
+func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	depthwise16Go(c, cStride, a, taps, xStep, n, w)
+}
+
+func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+}
+
+func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+}
+
+func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
+}
+
+func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
+}
+
+func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+	linear16Go(dst, dstStride, a, b, rows, cols, l)
+}

@@ -1,0 +1,99 @@
+package kernel
+
+// PanelColumns is how many columns a panel has.
+const PanelColumns = 16
+
+// Panels are the weights of MatMul16: a matrix of K×N, its columns in panels of
+// PanelColumns, a panel being for each pair of rows the two values of each column. K is
+// padded to an even number and N to whole panels, with zeros.
+type Panels struct {
+	K, N int
+	w8   []int8  // weights of 8 bits, or
+	w16  []int16 // of 16
+}
+
+// Count is the number of panels.
+func (p *Panels) Count() int { return panelCount(p.N) }
+
+// pairs is the number of pairs of rows, with the padding.
+func (p *Panels) pairs() int { return (p.K + 1) / 2 }
+
+func panelCount(n int) int { return (n + PanelColumns - 1) / PanelColumns }
+
+// NewPanels8 packs weights of 8 bits: that of row k and column j is the signed byte
+// src[k·kStride + j·nStride].
+func NewPanels8(k, n int, src []byte, kStride, nStride int) *Panels {
+	p := &Panels{K: k, N: n}
+	p.w8 = make([]int8, p.Count()*p.pairs()*2*PanelColumns)
+	packPanels(p.w8, k, n, 2, func(i, j int) int8 { return int8(src[i*kStride+j*nStride]) })
+	return p
+}
+
+// Pack16 makes p the matrix of k×n values of 16 bits, that of row i and column j being
+// src[i·kStride + j·nStride]. It uses the memory that p has. One of the strides should
+// be 1: those are fast.
+func (p *Panels) Pack16(k, n int, src []int16, kStride, nStride int) {
+	p.K, p.N, p.w8 = k, n, nil
+	size := p.Count() * p.pairs() * 2 * PanelColumns
+	if cap(p.w16) < size {
+		p.w16 = make([]int16, size)
+	}
+	p.w16 = p.w16[:size]
+	if size == 0 {
+		return
+	}
+	_ = src[(k-1)*kStride+(n-1)*nStride] // the furthest read
+	packPairs(p.w16, k, n, src, kStride, nStride)
+}
+
+// packPairsGo is Pack16 for any strides.
+func packPairsGo(dst []int16, k, n int, src []int16, kStride, nStride int) {
+	packPanels(dst, k, n, 2, func(i, j int) int16 { return src[i*kStride+j*nStride] })
+}
+
+// packPanels writes panels whose rows go in groups, with zeros for padding.
+func packPanels[T int8 | int16](dst []T, k, n, group int, at func(i, j int) T) {
+	for panel := 0; panel < n; panel += PanelColumns {
+		for row := 0; row < k; row += group {
+			for j := panel; j < panel+PanelColumns; j++ {
+				for i := row; i < row+group; i++ {
+					dst[0] = 0
+					if i < k && j < n {
+						dst[0] = at(i, j)
+					}
+					dst = dst[1:]
+				}
+			}
+		}
+	}
+}
+
+// Quads are the weights of MatMul8: a matrix of K×N, its columns in panels of
+// PanelColumns, a panel being for each four rows the four values of each column. K is
+// padded to a multiple of 4 and N to whole panels, with zeros.
+type Quads struct {
+	K, N int
+	// Sums are the sums of the columns, with those of the padding, which are 0. Products
+	// with activations x+128 exceed those with x by 128·Sums.
+	Sums []int32
+	w    []int8
+}
+
+// NewQuads packs weights of 8 bits: that of row i and column j is the signed byte
+// src[i·kStride + j·nStride].
+func NewQuads(k, n int, src []byte, kStride, nStride int) *Quads {
+	q := &Quads{K: k, N: n, Sums: make([]int32, panelCount(n)*PanelColumns)}
+	q.w = make([]int8, q.Count()*q.quads()*4*PanelColumns)
+	packPanels(q.w, k, n, 4, func(i, j int) int8 {
+		v := int8(src[i*kStride+j*nStride])
+		q.Sums[j] += int32(v)
+		return v
+	})
+	return q
+}
+
+// Count is the number of panels.
+func (q *Quads) Count() int { return panelCount(q.N) }
+
+// quads is the number of groups of four rows, with the padding.
+func (q *Quads) quads() int { return (q.K + 3) / 4 }

@@ -1,0 +1,175 @@
+package kernel
+
+import (
+	"math"
+)
+
+// requantBlock is how many columns share a block of parameters.
+const requantBlock = 16
+
+// requantColumns are the parameters of 16 columns, in the order of the vectors that use
+// them: odd lanes are multiplied and shifted apart from even ones.
+type requantColumns struct {
+	bias   [16]int32
+	pre    [16]int32 // p
+	m      [16]int32
+	mOdd   [16]int32 // m of the odd columns, in even lanes
+	roundE [8]int64  // 2^(s-1) of the even columns
+	roundO [8]int64  // and of the odd ones
+	shiftE [8]int64  // s of the even columns
+	shiftO [8]int64  // s-32 of the odd ones: leaves the result in the upper half
+}
+
+// Requant is an epilogue of 32-bit accumulators, prepared for the kernels.
+type Requant struct {
+	blocks       []requantColumns // at least one
+	columns      int              // 0 if all columns are alike
+	plain        bool             // no scaling
+	lo, hi, zero int32            // the limits are those before the zero point is added
+}
+
+// NewRequant prepares the epilogue
+//
+//	clamp(zero + floor(((acc + bias[j] >> p[j])·M[j] + 2^(s[j]-1)) / 2^s[j]), lo, hi)
+//
+// with M, s and p from words[j]: bits 0–31, 32–39 and 40–47 (p is signed), M in
+// [2^30, 2^31), s in [32, 62], p in [-31, 31], s+p ≥ 32. Words may be one for all
+// columns, bias may be nil. If all words are 0, it is clamp(zero + acc + bias[j], lo, hi).
+// It returns false if some word is of another form.
+//
+// acc + bias[j] must fit 32 bits. The clamp is min(max(v, lo), hi) on exact integers;
+// what the result's type does not hold is cut off.
+func NewRequant(words []int64, bias []int32, zero, lo, hi int64) (*Requant, bool) {
+	columns := max(len(words), len(bias))
+	if len(words) == 0 || len(words) != 1 && len(bias) != 0 && len(words) != len(bias) {
+		return nil, false
+	}
+	r := &Requant{plain: words[0] == 0, zero: int32(zero)}
+	if columns > 1 || len(bias) > 0 {
+		r.columns = columns
+	}
+	var fits bool
+	if r.lo, r.hi, fits = shiftLimits(zero, lo, hi); !fits {
+		return nil, false
+	}
+	padded := (columns + requantBlock - 1) / requantBlock * requantBlock
+	r.blocks = make([]requantColumns, padded/requantBlock)
+	for j := range padded {
+		word, b := words[min(j, columns-1)*min(1, len(words)-1)], int32(0)
+		if len(bias) > 0 {
+			b = bias[min(j, columns-1)]
+		}
+		if !r.blocks[j/requantBlock].set(j%requantBlock, word, b, r.plain) {
+			return nil, false
+		}
+	}
+	return r, true
+}
+
+// shiftLimits are the limits before the zero point is added: 32 bits, as what they limit
+// is. They fail to be only if the limits leave nothing of it.
+func shiftLimits(zero, lo, hi int64) (int32, int32, bool) {
+	l, h := saturatedSub(lo, zero), saturatedSub(hi, zero)
+	if l > math.MaxInt32 || h < math.MinInt32 {
+		return 0, 0, false
+	}
+	return int32(max(l, math.MinInt32)), int32(min(h, math.MaxInt32)), true
+}
+
+// saturatedSub is a-b, or the nearest 64-bit integer.
+func saturatedSub(a, b int64) int64 {
+	d := a - b
+	if (a < b) != (d < 0) {
+		if a < b {
+			return math.MinInt64
+		}
+		return math.MaxInt64
+	}
+	return d
+}
+
+// scaleWord is a scale word with a shift to the left folded into the one to the right:
+// (x·2^l·M + 2^(s-1)) / 2^s = (x·M + 2^(s-l-1)) / 2^(s-l).
+func scaleWord(word int64) (m int32, s, p uint8, ok bool) {
+	mul, shift, pre := word&math.MaxUint32, int(word>>32&255), int(int8(word>>40))
+	ok = word>>48 == 0 && mul >= 1<<30 && mul < 1<<31 && shift >= 32 && shift <= 62 && pre >= -31 && pre <= 31
+	if pre < 0 {
+		shift, pre = shift+pre, 0
+	}
+	return int32(mul), uint8(shift), uint8(pre), ok && shift >= 32
+}
+
+// set stores the parameters of a column.
+func (c *requantColumns) set(j int, word int64, bias int32, plain bool) bool {
+	c.bias[j] = bias
+	if plain {
+		return word == 0
+	}
+	m, s, p, ok := scaleWord(word)
+	if !ok {
+		return false
+	}
+	c.pre[j], c.m[j] = int32(p), m
+	if j%2 == 0 {
+		c.roundE[j/2], c.shiftE[j/2] = 1<<(s-1), int64(s)
+	} else {
+		c.mOdd[j-1], c.roundO[j/2], c.shiftO[j/2] = m, 1<<(s-1), int64(s)-32
+	}
+	return true
+}
+
+// at is the epilogue of an accumulator of column j.
+func (r *Requant) at(acc int32, j int) int32 {
+	b := &r.blocks[0]
+	if r.columns > 0 {
+		b = &r.blocks[j/requantBlock]
+	}
+	j %= requantBlock
+	acc += b.bias[j]
+	if !r.plain {
+		round, shift := b.roundE[j/2], b.shiftE[j/2]
+		if j%2 == 1 {
+			round, shift = b.roundO[j/2], b.shiftO[j/2]+32
+		}
+		acc = int32((int64(acc>>b.pre[j])*int64(b.m[j]) + round) >> shift)
+	}
+	return min(max(acc, r.lo), r.hi) + r.zero
+}
+
+// source is what can be requantised, result what to.
+type (
+	source interface{ int16 | int32 }
+	result interface {
+		int8 | uint8 | int16 | int32
+	}
+)
+
+// Requantize applies an epilogue to rows of accumulators of the columns col0 … col0+cols
+// of q; col0 is a multiple of 16. Rows start srcStride and dstStride apart. dst may be
+// src, with the same stride and type; otherwise they must not overlap.
+func Requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	if rows <= 0 || cols <= 0 {
+		return
+	}
+	checkRows(len(dst), dstStride, rows, cols)
+	checkRows(len(src), srcStride, rows, cols)
+	q.check(col0, cols)
+	requantize(dst, dstStride, src, srcStride, rows, cols, q, col0)
+}
+
+// check panics if q has no such columns.
+func (q *Requant) check(col0, cols int) {
+	if col0 < 0 || col0%requantBlock != 0 || q.columns > 0 && cols > q.columns-col0 {
+		panic("kernel: no such columns in the epilogue")
+	}
+}
+
+// requantizeGo is Requantize in Go.
+func requantizeGo[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	for i := range rows {
+		out := dst[i*dstStride:][:cols]
+		for j, v := range src[i*srcStride:][:cols] {
+			out[j] = D(q.at(int32(v), col0+j))
+		}
+	}
+}

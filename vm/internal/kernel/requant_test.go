@@ -1,0 +1,161 @@
+package kernel
+
+import (
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// scaled is clamp(zero + floor(((v >> p)·M + 2^(s-1)) / 2^s), lo, hi) of a scale word,
+// clamp(zero + v, lo, hi) of 0, by the book.
+func scaled(v *big.Int, word, zero, lo, hi int64) int64 {
+	q := new(big.Int).Set(v)
+	if word != 0 {
+		s, p := uint(word>>32&255), int8(word>>40)
+		q.Lsh(q, uint(max(0, -int(p))))
+		q.Rsh(q, uint(max(0, p)))
+		q.Mul(q, big.NewInt(word&math.MaxUint32))
+		q.Add(q, new(big.Int).Lsh(big.NewInt(1), s-1))
+		q.Rsh(q, s)
+	}
+	q.Add(q, big.NewInt(zero))
+	if q.Cmp(big.NewInt(lo)) < 0 {
+		q.SetInt64(lo)
+	}
+	if q.Cmp(big.NewInt(hi)) > 0 {
+		q.SetInt64(hi)
+	}
+	return q.Int64()
+}
+
+// randomWord is a scale word that the kernels can do.
+func randomWord(rng *rand.Rand) int64 {
+	p, s := rng.IntN(62)-30, 32+rng.IntN(31)
+	if p < 0 {
+		s = max(s, 32-p)
+	}
+	m := []int64{1 << 30, 1<<31 - 1, 1<<30 + rng.Int64N(1<<30)}[rng.IntN(3)]
+	return m | int64(s)<<32 | int64(uint8(int8(p)))<<40
+}
+
+// randomLimits are a zero point and limits that leave something.
+func randomLimits(rng *rand.Rand) (zero, lo, hi int64) {
+	switch zero = int64(rng.IntN(400) - 200); rng.IntN(4) {
+	case 0:
+		return zero, math.MinInt16, math.MaxInt16
+	case 1:
+		return zero, math.MinInt64, math.MaxInt64
+	case 2:
+		return zero, 0, rng.Int64N(1 << 20)
+	default:
+		return zero, rng.Int64N(1<<20) - 1<<19, rng.Int64N(1<<20) - 1<<19 // may be upside down
+	}
+}
+
+// randomEpilogue is an epilogue of some columns, its words (one or one for each, or all
+// 0) and whether it has one for each.
+type randomEpilogue struct {
+	q            *Requant
+	words        []int64
+	bias         []int32
+	zero, lo, hi int64
+}
+
+func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *randomEpilogue {
+	e := &randomEpilogue{words: make([]int64, columns)}
+	e.zero, e.lo, e.hi = randomLimits(rng)
+	if rng.IntN(3) == 0 {
+		e.words = e.words[:1]
+	}
+	if rng.IntN(5) > 0 {
+		for i := range e.words {
+			e.words[i] = randomWord(rng)
+		}
+	}
+	if biased && rng.IntN(2) == 0 {
+		e.bias = make([]int32, columns)
+		for i := range e.bias {
+			e.bias[i] = int32(rng.Uint32()) >> 1
+		}
+	}
+	var ok bool
+	e.q, ok = NewRequant(e.words, e.bias, e.zero, e.lo, e.hi)
+	require.True(t, ok)
+	return e
+}
+
+// at is the epilogue of an accumulator of column j.
+func (e *randomEpilogue) at(acc int64, j int) int64 {
+	if e.bias != nil {
+		acc += int64(e.bias[j])
+	}
+	word := e.words[0]
+	if len(e.words) > 1 {
+		word = e.words[j]
+	}
+	return scaled(big.NewInt(acc), word, e.zero, e.lo, e.hi)
+}
+
+func requantizeCase[D result, S source](t testing.TB, rng *rand.Rand) {
+	rows, cols, col0 := rng.IntN(10), 1+rng.IntN(100), 16*rng.IntN(3)
+	e := newRandomEpilogue(t, rng, col0+cols+rng.IntN(3), true)
+	in, out := randomMatrix(rng, rows, cols), randomMatrix(rng, rows, cols)
+	src := numbers[S](t, rng, in.size())
+	if e.bias != nil {
+		for i := range src {
+			src[i] >>= 1
+		}
+	}
+	dst := numbers[D](t, rng, out.size())
+	before := append([]D(nil), dst...)
+	Requantize(dst, out.stride, src, in.stride, rows, cols, e.q, col0)
+	requireWritten(t, before, dst, out, func(i, j int) D { return D(e.at(int64(src[i*in.stride+j]), col0+j)) })
+}
+
+func TestRequantizeInPlace(t *testing.T) {
+	onEachTier(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(3, 4))
+		for range 100 {
+			e, m := newRandomEpilogue(t, rng, 100, false), randomMatrix(rng, 5, 1+rng.IntN(100))
+			src := numbers[int32](t, rng, m.size())
+			before := append([]int32(nil), src...)
+			Requantize(src, m.stride, src, m.stride, m.rows, m.cols, e.q, 0)
+			requireWritten(t, before, src, m, func(i, j int) int32 { return int32(e.at(int64(before[i*m.stride+j]), j)) })
+		}
+	})
+}
+
+func TestNewRequantRefusesOtherWords(t *testing.T) {
+	word := func(m, s int64, p int8) int64 { return m | s<<32 | int64(uint8(p))<<40 }
+	good := word(1<<30, 32, 0)
+	for name, words := range map[string][]int64{
+		"no word":             {},
+		"a small multiplier":  {word(1<<30-1, 32, 0)},
+		"a large multiplier":  {word(1<<31, 32, 0)},
+		"a small shift":       {word(1<<30, 31, 0)},
+		"a large shift":       {word(1<<30, 63, 0)},
+		"a large shift first": {word(1<<30, 32, 32)},
+		"a shift to the left": {word(1<<30, 40, -9)},
+		"far to the left":     {word(1<<30, 62, -32)},
+		"upper bits":          {good | 1<<48},
+		"a sign":              {good | math.MinInt64},
+		"one of them is 0":    {good, 0},
+		"the first is 0":      {0, good},
+	} {
+		_, ok := NewRequant(words, nil, 0, math.MinInt16, math.MaxInt16)
+		require.False(t, ok, name)
+	}
+	_, ok := NewRequant([]int64{good, good}, make([]int32, 3), 0, 0, 1)
+	require.False(t, ok, "other columns in the bias")
+	_, ok = NewRequant([]int64{good}, nil, -1<<31, 0, 1<<40)
+	require.False(t, ok, "the lower limit leaves nothing")
+	_, ok = NewRequant([]int64{good}, nil, 1<<62, math.MinInt64, math.MinInt64)
+	require.False(t, ok, "the upper limit leaves nothing")
+	q, ok := NewRequant([]int64{good, good}, nil, 0, 0, 1)
+	require.True(t, ok)
+	require.Panics(t, func() { Requantize(make([]int8, 3), 3, make([]int32, 3), 3, 1, 3, q, 0) }, "no third column")
+	require.Panics(t, func() { Requantize(make([]int8, 1), 3, make([]int32, 1), 3, 1, 1, q, 1) }, "not a whole block")
+}

@@ -1,0 +1,66 @@
+package kernel
+
+import (
+	"fmt"
+	"os"
+	"slices"
+)
+
+// Tier is a set of instructions that kernels are written for. All tiers compute the
+// same bits.
+type Tier uint8
+
+// The tiers, slowest first.
+const (
+	PlainGo    Tier = iota // no assembly: every CPU
+	AVX2                   // 256-bit vectors
+	AVX512                 // 512-bit vectors: F, BW, DQ and VL
+	AVX512VNNI             // and dot products of 8 and 16 bits
+)
+
+func (t Tier) String() string {
+	names := [...]string{"go", "avx2", "avx512", "avx512vnni"}
+	if int(t) < len(names) {
+		return names[t]
+	}
+	return fmt.Sprintf("tier(%d)", uint8(t))
+}
+
+// variable forces a tier by name.
+const variable = "OPML_KERNELS"
+
+// active is the tier that all kernels of the process run on.
+var active = initial(os.Getenv(variable))
+
+// initial is the tier named, the best one for no name. A tier that cannot be had stops
+// the process: tests that force one must not pass on another.
+func initial(name string) Tier {
+	tiers := Tiers()
+	if name == "" {
+		return tiers[len(tiers)-1]
+	}
+	i := slices.IndexFunc(tiers, func(t Tier) bool { return t.String() == name })
+	if i < 0 {
+		panic(fmt.Sprintf("%s=%s: this CPU and build have only the tiers %v", variable, name, tiers))
+	}
+	return tiers[i]
+}
+
+// Tiers are those that this CPU and this build have, slowest first. The first is
+// PlainGo.
+func Tiers() []Tier { return append([]Tier{PlainGo}, machineTiers()...) }
+
+// Active is the tier in use: the last of Tiers, or the one that the environment variable
+// OPML_KERNELS names (it is read before tests start, so that `go test` does not know that
+// its cached results depend on it: use -count=1).
+func Active() Tier { return active }
+
+// Use makes all kernels run on a tier, for tests and measurements; no kernel may be
+// running meanwhile.
+func Use(t Tier) error {
+	if !slices.Contains(Tiers(), t) {
+		return fmt.Errorf("kernels: no tier %v here, only %v", t, Tiers())
+	}
+	active = t
+	return nil
+}
