@@ -10,11 +10,17 @@ import (
 
 // machineTiers are the tiers of assembly that this CPU has.
 func machineTiers() []Tier {
-	var tiers []Tier
-	if !cpu.X86.HasAVX2 {
-		return tiers
+	x := &cpu.X86
+	all := []Tier{AVX2, AVX512, AVX512VNNI}
+	switch {
+	case !x.HasAVX2:
+		return nil
+	case !x.HasAVX512F || !x.HasAVX512BW || !x.HasAVX512DQ || !x.HasAVX512VL:
+		return all[:1]
+	case !x.HasAVX512VNNI:
+		return all[:2]
 	}
-	return append(tiers, AVX2)
+	return all
 }
 
 // ProductNanoseconds is about what one product in Dot takes.
@@ -48,10 +54,6 @@ func dotAVX2(rows, columns *int16, stride, n int, out *Sums)
 
 func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
 	packPairsGo(dst, k, n, src, kStride, nStride)
-}
-
-func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
-	matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)
 }
 
 func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {

@@ -1,0 +1,25 @@
+// Command gen writes the assembly of package kernel. It is a module of its own, so that
+// the project does not depend on avo.
+package main
+
+import (
+	"flag"
+	"log"
+
+	. "github.com/mmcloughlin/avo/build"
+)
+
+func main() {
+	kernels := map[string]func(){
+		"matmul": matMuls,
+	}
+	name := flag.String("kernel", "", "which kernel to write")
+	flag.Parse()
+	generate, ok := kernels[*name]
+	if !ok {
+		log.Fatalf("no kernel %q", *name)
+	}
+	ConstraintExpr("!purego")
+	generate()
+	Generate()
+}
