@@ -90,10 +90,21 @@ func BenchmarkMaxPool16(b *testing.B) {
 // Rows of a block that stays in the first-level cache.
 const benchRows, benchCols = 24, 128
 
+// benchEpilogue has a scale for each column.
+func benchEpilogue(b *testing.B, rng *rand.Rand) *Requant {
+	words := make([]int64, benchCols)
+	for i := range words {
+		words[i] = randomWord(rng)
+	}
+	q, ok := NewRequant(words, make([]int32, benchCols), 3, -1<<15, 1<<15-1)
+	require.True(b, ok)
+	return q
+}
+
 func BenchmarkRequantize(b *testing.B) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	src := numbers[int32](b, rng, benchRows*benchCols)
-	q := newRandomEpilogue(b, rng, benchCols, true).q
+	q := benchEpilogue(b, rng)
 	b.Run("32 to 16", func(b *testing.B) { benchRequantize[int16](b, src, q) })
 	b.Run("32 to 8", func(b *testing.B) { benchRequantize[int8](b, src, q) })
 }
@@ -109,7 +120,7 @@ func BenchmarkElementwise16(b *testing.B) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	const n = benchRows * benchCols
 	x, y, dst := numbers[int16](b, rng, n), numbers[int16](b, rng, n), make([]int16, n)
-	q := newRandomEpilogue(b, rng, benchCols, false).q
+	q := benchEpilogue(b, rng)
 	l, ok := NewLinear(1<<29, 1<<30, 0, 1<<30|40<<32|15<<40, 3, -1<<15, 1<<15-1)
 	require.True(b, ok)
 	b.Run("mul", func(b *testing.B) {

@@ -25,7 +25,7 @@ func (r *Rows16) at(i, j int) int16 {
 }
 
 // MulRequant16 is the product of two matrices, element by element, with an epilogue of
-// the columns col0 …, as of Requantize; the bias of q is 0. a is not Single. dst may be
+// the columns col0 …, as of Requantize. a is not Single. dst may be
 // a.Data or b.Data with the same stride; otherwise they must not overlap.
 func MulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
 	if rows <= 0 || cols <= 0 {
@@ -53,4 +53,12 @@ func Lookup16(dst, src []int16, table *[1 << 16]int16) {
 	for i, v := range src {
 		dst[i] = table[uint16(v)]
 	}
+}
+
+// from are the columns from some on.
+func (r Rows16) from(column int) Rows16 {
+	if !r.Single {
+		r.Data = r.Data[column:]
+	}
+	return r
 }

@@ -13,7 +13,7 @@ func machineTiers() []Tier {
 	x := &cpu.X86
 	all := []Tier{AVX2, AVX512, AVX512VNNI}
 	switch {
-	case !x.HasAVX2:
+	case !x.HasAVX2 || !x.HasBMI2:
 		return nil
 	case !x.HasAVX512F || !x.HasAVX512BW || !x.HasAVX512DQ || !x.HasAVX512VL:
 		return all[:1]
@@ -73,14 +73,6 @@ func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 
 func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
 	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
-}
-
-func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
-	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
-}
-
-func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
-	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
 }
 
 func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {

@@ -11,7 +11,7 @@ type Linear struct {
 	pre                int64 // p
 	m, round, shift    int64 // M, 2^(s-1), s
 	plain              bool  // no scaling
-	lo, hi, zero       int32 // the limits are those before the zero point is added
+	limits
 }
 
 // NewLinear prepares alpha·a + beta·b + gamma with an epilogue as of NewRequant, of one
@@ -22,9 +22,9 @@ func NewLinear(alpha, beta, gamma, word, zero, lo, hi int64) (*Linear, bool) {
 	if alpha != int64(int32(alpha)) || beta != int64(int32(beta)) || gamma < -1<<48 || gamma > 1<<48 {
 		return nil, false
 	}
-	l := &Linear{alpha: alpha, beta: beta, gamma: gamma, plain: word == 0, zero: int32(zero)}
+	l := &Linear{alpha: alpha, beta: beta, gamma: gamma, plain: word == 0}
 	var ok bool
-	if l.lo, l.hi, ok = shiftLimits(zero, lo, hi); !ok {
+	if l.limits, ok = newLimits(zero, lo, hi); !ok {
 		return nil, false
 	}
 	if !l.plain {
@@ -48,7 +48,7 @@ func (l *Linear) at(a, b int16) int32 {
 	if !l.plain {
 		x = (x*l.m + l.round) >> l.shift
 	}
-	return min(max(int32(x), l.lo), l.hi) + l.zero
+	return l.limits.apply(int32(x))
 }
 
 // Linear16 applies l to two matrices, element by element. a is not Single. If beta is 0

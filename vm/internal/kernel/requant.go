@@ -20,12 +20,18 @@ type requantColumns struct {
 	shiftO [8]int64  // s-32 of the odd ones: leaves the result in the upper half
 }
 
+// limits are what is left of a clamp before the zero point is added.
+type limits struct{ lo, hi, zero int32 }
+
+// apply is min(max(x, lo), hi) + zero.
+func (l *limits) apply(x int32) int32 { return min(max(x, l.lo), l.hi) + l.zero }
+
 // Requant is an epilogue of 32-bit accumulators, prepared for the kernels.
 type Requant struct {
-	blocks       []requantColumns // at least one
-	columns      int              // 0 if all columns are alike
-	plain        bool             // no scaling
-	lo, hi, zero int32            // the limits are those before the zero point is added
+	blocks  []requantColumns // at least one
+	columns int              // 0 if all columns are alike
+	plain   bool             // no scaling
+	limits
 }
 
 // NewRequant prepares the epilogue
@@ -44,12 +50,12 @@ func NewRequant(words []int64, bias []int32, zero, lo, hi int64) (*Requant, bool
 	if len(words) == 0 || len(words) != 1 && len(bias) != 0 && len(words) != len(bias) {
 		return nil, false
 	}
-	r := &Requant{plain: words[0] == 0, zero: int32(zero)}
+	r := &Requant{plain: words[0] == 0}
 	if columns > 1 || len(bias) > 0 {
 		r.columns = columns
 	}
 	var fits bool
-	if r.lo, r.hi, fits = shiftLimits(zero, lo, hi); !fits {
+	if r.limits, fits = newLimits(zero, lo, hi); !fits {
 		return nil, false
 	}
 	padded := (columns + requantBlock - 1) / requantBlock * requantBlock
@@ -66,14 +72,12 @@ func NewRequant(words []int64, bias []int32, zero, lo, hi int64) (*Requant, bool
 	return r, true
 }
 
-// shiftLimits are the limits before the zero point is added: 32 bits, as what they limit
-// is. They fail to be only if the limits leave nothing of it.
-func shiftLimits(zero, lo, hi int64) (int32, int32, bool) {
+// newLimits prepares min(max(zero + x, lo), hi) for x of 32 bits. It returns false if the
+// limits leave nothing of any x.
+func newLimits(zero, lo, hi int64) (limits, bool) {
 	l, h := saturatedSub(lo, zero), saturatedSub(hi, zero)
-	if l > math.MaxInt32 || h < math.MinInt32 {
-		return 0, 0, false
-	}
-	return int32(max(l, math.MinInt32)), int32(min(h, math.MaxInt32)), true
+	fits := l <= math.MaxInt32 && h >= math.MinInt32
+	return limits{int32(max(l, math.MinInt32)), int32(min(h, math.MaxInt32)), int32(zero)}, fits
 }
 
 // saturatedSub is a-b, or the nearest 64-bit integer.
@@ -133,7 +137,7 @@ func (r *Requant) at(acc int32, j int) int32 {
 		}
 		acc = int32((int64(acc>>b.pre[j])*int64(b.m[j]) + round) >> shift)
 	}
-	return min(max(acc, r.lo), r.hi) + r.zero
+	return r.limits.apply(acc)
 }
 
 // source is what can be requantised, result what to.

@@ -11,7 +11,8 @@ import (
 
 func main() {
 	kernels := map[string]func(){
-		"matmul": matMuls,
+		"matmul":  matMuls,
+		"requant": requants,
 	}
 	name := flag.String("kernel", "", "which kernel to write")
 	flag.Parse()

@@ -1,0 +1,100 @@
+//go:build !purego
+
+package kernel
+
+import "unsafe"
+
+// requantizer is a kernel of Requantize: strides are in elements, rows and cols at least
+// 1, for AVX2 cols is a multiple of 8.
+type requantizer func(dst *byte, dstStride int, src *byte, srcStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// requantizers are those of a tier: without and with scaling, from 16 and 32 bits, to 8,
+// 16 and 32.
+type requantizers [2][2][3]requantizer
+
+var (
+	requantizersAVX512 = requantizers{
+		{{requantizeAVX512_16to8Plain, requantizeAVX512_16to16Plain, requantizeAVX512_16to32Plain},
+			{requantizeAVX512_32to8Plain, requantizeAVX512_32to16Plain, requantizeAVX512_32to32Plain}},
+		{{requantizeAVX512_16to8, requantizeAVX512_16to16, requantizeAVX512_16to32},
+			{requantizeAVX512_32to8, requantizeAVX512_32to16, requantizeAVX512_32to32}},
+	}
+	requantizersAVX2 = requantizers{
+		{{requantizeAVX2_16to8Plain, requantizeAVX2_16to16Plain, requantizeAVX2_16to32Plain},
+			{requantizeAVX2_32to8Plain, requantizeAVX2_32to16Plain, requantizeAVX2_32to32Plain}},
+		{{requantizeAVX2_16to8, requantizeAVX2_16to16, requantizeAVX2_16to32},
+			{requantizeAVX2_32to8, requantizeAVX2_32to16, requantizeAVX2_32to32}},
+	}
+)
+
+// wholeLanes is how many of cols columns the active tier does.
+func wholeLanes(cols int) int {
+	switch {
+	case active >= AVX512:
+		return cols
+	case active == AVX2:
+		return cols &^ 7
+	}
+	return 0
+}
+
+// columnsFrom are the parameters of columns from col0 on, and how many bytes the next
+// block is further.
+func (q *Requant) columnsFrom(col0 int) (first *byte, step int) {
+	if q.columns == 0 {
+		return (*byte)(unsafe.Pointer(&q.blocks[0])), 0
+	}
+	return (*byte)(unsafe.Pointer(&q.blocks[col0/requantBlock])), int(unsafe.Sizeof(q.blocks[0]))
+}
+
+func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	whole := wholeLanes(cols)
+	if whole > 0 {
+		kernels := &requantizersAVX2
+		if active >= AVX512 {
+			kernels = &requantizersAVX512
+		}
+		kernel := kernels[index(!q.plain)][unsafe.Sizeof(src[0])/4][unsafe.Sizeof(dst[0])/2]
+		first, step := q.columnsFrom(col0)
+		kernel(pointer(dst), dstStride, pointer(src), srcStride, rows, whole, first, step, &q.limits.lo)
+	}
+	if whole < cols {
+		requantizeGo(dst[whole:], dstStride, src[whole:], srcStride, rows, cols-whole, q, col0+whole)
+	}
+}
+
+// multiplier is a kernel of MulRequant16, with the conditions of requantizer.
+type multiplier func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// multipliers are those of a tier: without and with scaling, a row of b being a row or
+// one value.
+var (
+	multipliersAVX512 = [2][2]multiplier{{mulRequant16AVX512Plain, mulRequant16AVX512SinglePlain}, {mulRequant16AVX512, mulRequant16AVX512Single}}
+	multipliersAVX2   = [2][2]multiplier{{mulRequant16AVX2Plain, mulRequant16AVX2SinglePlain}, {mulRequant16AVX2, mulRequant16AVX2Single}}
+)
+
+func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	whole := wholeLanes(cols)
+	if whole > 0 {
+		kernels := &multipliersAVX2
+		if active >= AVX512 {
+			kernels = &multipliersAVX512
+		}
+		first, step := q.columnsFrom(col0)
+		kernels[index(!q.plain)][index(b.Single)](pointer(dst), dstStride, pointer(a.Data), a.Stride, pointer(b.Data), b.Stride, rows, whole, first, step, &q.limits.lo)
+	}
+	if whole < cols {
+		mulRequant16Go(dst[whole:], dstStride, a.from(whole), b.from(whole), rows, cols-whole, q, col0+whole)
+	}
+}
+
+// index is 0 or 1.
+func index(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// pointer is where a slice that is not empty starts.
+func pointer[T any](s []T) *byte { return (*byte)(unsafe.Pointer(unsafe.SliceData(s))) }
