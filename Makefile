@@ -8,6 +8,7 @@
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
 #   make big        memory and time for models of 500 MB of weights (minutes)
 #   make dispute-models  a dispute over every instruction of every real model (an hour)
+#   make generated  prove that the assembly is what its generators write
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
@@ -59,6 +60,11 @@ big:
 .PHONY: dispute-models
 dispute-models: models
 	OPML_DISPUTE_MODELS=$(CURDIR)/build/models $(GO) test ./internal/rehearsal -run TestDisputeModels -v -timeout 3h
+
+# The generators are modules of their own.
+.PHONY: generated
+generated:
+	for gen in vm/internal/*/gen; do (cd $$gen && $(GO) vet ./... && $(GO) test ./...) || exit 1; done
 
 .PHONY: contracts
 contracts:

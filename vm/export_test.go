@@ -3,11 +3,7 @@ package vm
 import "fmt"
 
 // For tests of the tree functions.
-var (
-	MultiProofRoot = multiProofRoot
-	QuadLeaves     = quadLeaves
-	QuadNodes      = quadNodes
-)
+var MultiProofRoot = multiProofRoot
 
 // PlanRuns are all ways to run a valid instruction, by name, whatever they cost. Each
 // run writes the result.

@@ -1,6 +1,10 @@
 package vm
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/opml/opml/vm/internal/keccak"
+)
 
 // TensorTree commits to a tensor's bytes (spec 4): keccaks of zero-padded leaves of
 // 512 bytes. It refers to the data, which must not change.
@@ -12,23 +16,13 @@ type TensorTree struct {
 // NewTensorTree hashes the data, in parallel when it is large. The tree takes an
 // eighth of the data's memory.
 func NewTensorTree(data []byte) *TensorTree {
-	return &TensorTree{merkle: newMerkle(leafHashes(data), tensorPadding()), data: data}
+	return &TensorTree{merkle: hashTensor(data, 0), data: data}
 }
 
 // TensorRoot is the root of the tensor tree over the data.
 func TensorRoot(data []byte) Hash {
-	level, pad := leafHashes(data), tensorPadding()
-	for k := 0; len(level) > 1; k++ {
-		// The parents' slots lie left of their children's, but goroutines would
-		// cross: only the allocation is avoided where the level is done in one go.
-		next := level[:(len(level)+1)/2]
-		if len(next) >= minHashBatch {
-			next = make([]Hash, len(next))
-		}
-		foldLevel(next, level, &pad[k])
-		level = next
-	}
-	return level[0]
+	t := hashTensor(data, unitHeight)
+	return t.Root()
 }
 
 // Leaf is the 512 bytes of a leaf; past the end they are zero.
@@ -69,42 +63,10 @@ func leafBytes(data []byte, i uint64) []byte {
 	return leaf
 }
 
-// leafHashes is the keccak of each leaf.
-func leafHashes(data []byte) []Hash {
-	hashes := make([]Hash, Leaves(uint64(len(data))))
-	parallelRanges(len(hashes), minHashBatch, func(lo, hi int) {
-		if haveQuad {
-			lo += quadLeaves(hashes[lo:hi], data[lo*LeafSize:])
-		}
-		h := hashers.Get().(*hasher)
-		defer hashers.Put(h)
-		for i := lo; i < hi; i++ {
-			hashes[i] = h.one(leafBytes(data, uint64(i)))
-		}
-	})
-	return hashes
-}
-
-// quadLeaves hashes whole leaves by four, and returns how many.
-func quadLeaves(hashes []Hash, data []byte) int {
-	n := min(len(hashes), len(data)/LeafSize) &^ 3
-	if n == 0 {
-		return 0
-	}
-	q := quads.Get().(*quad)
-	defer quads.Put(q)
-	for i := 0; i < n; i += 4 {
-		q.leaves(hashes[i:], data[i*LeafSize:])
-	}
-	return n
-}
-
 // multiProofRoot is the root that the leaves' hashes, at strictly increasing numbers
 // below 2^height, have under the proof, and whether the proof has exactly the
 // hashes needed. There is at least one leaf.
 func multiProofRoot(height int, numbers []uint64, hashes, proof []Hash) (Hash, bool) {
-	h := hashers.Get().(*hasher)
-	defer hashers.Put(h)
 	at, known := slices.Clone(numbers), slices.Clone(hashes)
 	for range height {
 		n := 0
@@ -121,7 +83,7 @@ func multiProofRoot(height int, numbers []uint64, hashes, proof []Hash) (Hash, b
 			default:
 				l, r, proof = proof[0], l, proof[1:]
 			}
-			at[n], known[n] = at[i]>>1, h.node(&l, &r)
+			at[n], known[n] = at[i]>>1, keccak.Pair(&l, &r)
 			n++
 		}
 		at, known = at[:n], known[:n]

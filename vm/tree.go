@@ -2,7 +2,10 @@ package vm
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
+
+	"github.com/opml/opml/vm/internal/keccak"
 )
 
 // LeafSize is the length in bytes of a tensor tree's leaf.
@@ -26,9 +29,8 @@ type padding [65]Hash
 
 func newPadding(leaf Hash) *padding {
 	p := &padding{leaf}
-	h := newHasher()
 	for k := 1; k < len(p); k++ {
-		p[k] = h.node(&p[k-1], &p[k-1])
+		p[k] = keccak.Pair(&p[k-1], &p[k-1])
 	}
 	return p
 }
@@ -49,66 +51,50 @@ func EmptySubtree(k int) Hash { return listPadding()[k] }
 // merkle holds the hashes of a tree, without those past its end. Nodes are named
 // by depth (0 is the root) and index from the left.
 type merkle struct {
-	levels [][]Hash // levels[k] has height k over the leaves; none is empty
+	levels [][]Hash // levels[k] has height low + k over the leaves; none is empty
+	low    int
 	pad    *padding
 }
 
 // newMerkle builds the tree over at least one entry, which it keeps.
 func newMerkle(entries []Hash, pad *padding) merkle {
-	t := merkle{levels: [][]Hash{entries}, pad: pad}
-	for len(entries) > 1 {
-		next := make([]Hash, (len(entries)+1)/2)
-		foldLevel(next, entries, &pad[len(t.levels)-1])
-		t.levels = append(t.levels, next)
-		entries = next
-	}
+	t := merkle{levels: [][]Hash{slices.Clip(entries)}, pad: pad} // fold may append
+	t.finish()
 	return t
 }
 
-// foldLevel computes parents from children, whose missing last sibling is pad.
-// The two slices may be the same memory.
-func foldLevel(parents, children []Hash, pad *Hash) {
-	parallelRanges(len(parents), minHashBatch, func(lo, hi int) {
-		if haveQuad {
-			lo += quadNodes(parents[lo:hi], children[2*lo:])
-		}
-		h := hashers.Get().(*hasher)
-		defer hashers.Put(h)
-		for i := lo; i < hi; i++ {
-			right := pad
-			if 2*i+1 < len(children) {
-				right = &children[2*i+1]
-			}
-			parents[i] = h.node(&children[2*i], right)
-		}
-	})
+// finish adds the levels above those that there are.
+func (t *merkle) finish() {
+	for top := t.levels[len(t.levels)-1]; len(top) > 1; {
+		next := newLevel((len(top) + 1) / 2)
+		fold(next, top, &t.pad[t.low+len(t.levels)-1])
+		t.levels, top = append(t.levels, next), next
+	}
 }
 
-// quadNodes computes parents of two children by four, and returns how many.
-func quadNodes(parents, children []Hash) int {
-	n := min(len(parents), len(children)/2) &^ 3
-	if n == 0 {
-		return 0
+// newLevel has room for the padding that makes the number of hashes even.
+func newLevel(n int) []Hash { return make([]Hash, n, n+n&1) }
+
+// fold computes parents from children, of which the missing last one is pad. The slices may
+// begin at the same place.
+func fold(parents, children []Hash, pad *Hash) {
+	if len(children)&1 != 0 {
+		children = append(children, *pad)
 	}
-	q := quads.Get().(*quad)
-	defer quads.Put(q)
-	for i := 0; i < n; i += 4 {
-		q.nodes(parents[i:], children[2*i:])
-	}
-	return n
+	keccak.Pairs(parents, children)
 }
 
 // Root is the hash at depth 0.
 func (t *merkle) Root() Hash { return t.levels[len(t.levels)-1][0] }
 
 // Height is the depth of the leaves.
-func (t *merkle) Height() int { return len(t.levels) - 1 }
+func (t *merkle) Height() int { return t.low + len(t.levels) - 1 }
 
 // Node is the hash at a depth in [0, Height] and an index; past the end of the
 // tree it is the canonical padding.
 func (t *merkle) Node(depth int, index uint64) Hash {
 	k := t.Height() - depth
-	if level := t.levels[k]; index < uint64(len(level)) {
+	if level := t.levels[k-t.low]; index < uint64(len(level)) {
 		return level[index]
 	}
 	return t.pad[k]
@@ -152,13 +138,11 @@ func ListRoot(items []Hash) Hash { return NewListTree(items).Root() }
 // PathRoot is the root of the tree in which the siblings of the entry at index are
 // path, bottom up.
 func PathRoot(entry Hash, index uint64, path []Hash) Hash {
-	h := hashers.Get().(*hasher)
-	defer hashers.Put(h)
 	for _, sibling := range path {
 		if index&1 == 0 {
-			entry = h.node(&entry, &sibling)
+			entry = keccak.Pair(&entry, &sibling)
 		} else {
-			entry = h.node(&sibling, &entry)
+			entry = keccak.Pair(&sibling, &entry)
 		}
 		index >>= 1
 	}
