@@ -7,23 +7,35 @@ package kernel
 type TapWeights struct {
 	Taps, Channels int
 	w              []int16
+	last           []int16 // the last 16 channels once more, if there are so many
 }
 
-// tapChannels is how many channels are interleaved.
-const tapChannels = 32
+const (
+	tapChannels  = 32 // how many channels are interleaved
+	lastChannels = 16
+)
 
 // NewTapWeights packs weights: that of tap t and channel ch is the signed byte
 // src[t·tapStride + ch·channelStride].
 func NewTapWeights(taps, channels int, src []byte, tapStride, channelStride int) *TapWeights {
 	w := &TapWeights{Taps: taps, Channels: channels}
-	blocks := (channels + tapChannels - 1) / tapChannels
-	w.w = make([]int16, blocks*w.pairs()*2*tapChannels)
-	for t := range taps {
-		for ch := range channels {
-			w.w[w.index(t, ch)] = int16(int8(src[t*tapStride+ch*channelStride]))
-		}
+	w.w = w.pack(0, src, tapStride, channelStride)
+	if channels >= lastChannels {
+		w.last = w.pack(channels-lastChannels, src, tapStride, channelStride)
 	}
 	return w
+}
+
+// pack packs the weights of the channels from first on.
+func (w *TapWeights) pack(first int, src []byte, tapStride, channelStride int) []int16 {
+	blocks := (w.Channels - first + tapChannels - 1) / tapChannels
+	packed := make([]int16, blocks*w.pairs()*2*tapChannels)
+	for t := range w.Taps {
+		for ch := first; ch < w.Channels; ch++ {
+			packed[w.index(t, ch-first)] = int16(int8(src[t*tapStride+ch*channelStride]))
+		}
+	}
+	return packed
 }
 
 // pairs is the number of pairs of taps, with the padding.

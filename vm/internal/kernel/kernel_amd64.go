@@ -63,18 +63,6 @@ func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, pan
 // flip8 flips as many bytes as it likes and returns how many.
 func flip8(dst, src []byte) int { return 0 }
 
-func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
-	depthwise16Go(c, cStride, a, taps, xStep, n, w)
-}
-
-func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
-}
-
-func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
-}
-
 func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	linear16Go(dst, dstStride, a, b, rows, cols, l)
 }

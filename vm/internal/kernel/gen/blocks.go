@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 
-	"github.com/mmcloughlin/avo/attr"
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -144,24 +143,17 @@ func newNarrower(i isa, to *matrix) *narrower {
 	return n
 }
 
-// keptBytes are the constants that exist.
-var keptBytes = map[int]Mem{}
-
 // kept is a constant for VPSHUFB: the lower size bytes of each four, then zeros.
 func kept(size int) Mem {
-	if m, ok := keptBytes[size]; ok {
-		return m
-	}
-	m := GLOBL(fmt.Sprintf("keep%dof4", size), attr.RODATA|attr.NOPTR)
-	for at := range 32 {
-		from := byte(0x80) // zero
-		if lane := at % 16; lane < 4*size {
-			from = byte(lane/size*4 + lane%size)
+	return constant(fmt.Sprintf("keep%dof4", size), func() {
+		for at := range 32 {
+			from := byte(0x80) // zero
+			if lane := at % 16; lane < 4*size {
+				from = byte(lane/size*4 + lane%size)
+			}
+			DATA(at, U8(from))
 		}
-		DATA(at, U8(from))
-	}
-	keptBytes[size] = m
-	return m
+	})
 }
 
 // store writes a vector to the row pointer.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/mmcloughlin/avo/attr"
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -85,4 +86,18 @@ func next(p reg.Register, stride reg.Register, n int) reg.GPVirtual {
 		}
 	}
 	return q
+}
+
+// constants are those that exist, by name.
+var constants = map[string]Mem{}
+
+// constant is read-only memory that data fills when it is first asked for.
+func constant(name string, data func()) Mem {
+	if m, ok := constants[name]; ok {
+		return m
+	}
+	m := GLOBL(name, attr.RODATA|attr.NOPTR)
+	constants[name] = m
+	data()
+	return m
 }

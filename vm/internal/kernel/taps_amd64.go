@@ -1,0 +1,49 @@
+//go:build !purego
+
+package kernel
+
+// Where the last channels do not fill a vector, the kernels for AVX-512 use masks, those
+// for AVX2 do the last 16 channels once more.
+
+func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	switch {
+	case active == AVX512VNNI:
+		depthwise16VNNI(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels, &w.w[0])
+	case active == AVX512:
+		depthwise16AVX512(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels, &w.w[0])
+	case active == AVX2 && w.Channels >= lastChannels:
+		whole := w.Channels &^ (lastChannels - 1)
+		depthwise16AVX2(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, whole, &w.w[0])
+		if last := w.Channels - lastChannels; whole < w.Channels {
+			depthwise16AVX2(&c[last], cStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels, &w.last[0])
+		}
+	default:
+		depthwise16Go(c, cStride, a, taps, xStep, n, w)
+	}
+}
+
+func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	switch {
+	case active >= AVX512:
+		maxPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
+	case active == AVX2 && channels >= lastChannels:
+		whole, last := channels&^(lastChannels-1), channels-lastChannels
+		maxPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, whole)
+		maxPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+	default:
+		maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+	}
+}
+
+func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
+	switch {
+	case active >= AVX512:
+		minPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
+	case active == AVX2 && channels >= lastChannels:
+		whole, last := channels&^(lastChannels-1), channels-lastChannels
+		minPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, whole)
+		minPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+	default:
+		minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+	}
+}
