@@ -62,7 +62,3 @@ func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, pan
 
 // flip8 flips as many bytes as it likes and returns how many.
 func flip8(dst, src []byte) int { return 0 }
-
-func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
-	linear16Go(dst, dstStride, a, b, rows, cols, l)
-}

@@ -7,10 +7,15 @@ import "math"
 //
 //	clamp(zero + floor(((alpha·a + beta·b + gamma >> p)·M + 2^(s-1)) / 2^s), lo, hi)
 type Linear struct {
+	linearParameters
+	plain bool // no scaling
+}
+
+// linearParameters are laid out for the kernels.
+type linearParameters struct {
 	alpha, beta, gamma int64
 	pre                int64 // p
 	m, round, shift    int64 // M, 2^(s-1), s
-	plain              bool  // no scaling
 	limits
 }
 
@@ -22,7 +27,7 @@ func NewLinear(alpha, beta, gamma, word, zero, lo, hi int64) (*Linear, bool) {
 	if alpha != int64(int32(alpha)) || beta != int64(int32(beta)) || gamma < -1<<48 || gamma > 1<<48 {
 		return nil, false
 	}
-	l := &Linear{alpha: alpha, beta: beta, gamma: gamma, plain: word == 0}
+	l := &Linear{linearParameters{alpha: alpha, beta: beta, gamma: gamma}, word == 0}
 	var ok bool
 	if l.limits, ok = newLimits(zero, lo, hi); !ok {
 		return nil, false

@@ -89,7 +89,9 @@ func (r *rounding) prepare() {
 	VPCMPEQD(sign, sign, sign)
 	VPSLLQ(Imm(63), sign, sign)
 	VPADDQ(sign, r.roundE, r.roundE)
-	VPADDQ(sign, r.roundO, r.roundO)
+	if r.roundO != r.roundE {
+		VPADDQ(sign, r.roundO, r.roundO)
+	}
 	VPSRLVQ(r.shiftE, sign, r.above)
 	VPSRLVQ(r.shiftO, sign, odd)
 	r.blend(odd, r.above, r.odd)

@@ -13,6 +13,7 @@ func main() {
 	kernels := map[string]func(){
 		"matmul":  matMuls,
 		"requant": requants,
+		"linear":  linears,
 		"taps":    func() { depthwises(); pools() },
 	}
 	name := flag.String("kernel", "", "which kernel to write")
