@@ -10,6 +10,7 @@
 #   make dispute-models  a dispute over every instruction of every real model (an hour)
 #   make generated  prove that the assembly is what its generators write
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
+#   make kernels    regenerate the assembly of the fast executor
 #   make train      retrain the shipped model (Python needed)
 #   make models     gather the models of the examples in build/models (npm and Maven needed)
 #   make examples   run the commands of docs/examples.md that need those models
@@ -69,6 +70,10 @@ generated:
 .PHONY: contracts
 contracts:
 	contracts/build.sh
+
+.PHONY: kernels
+kernels:
+	$(GO) generate ./vm/internal/kernel
 
 .PHONY: train
 train:

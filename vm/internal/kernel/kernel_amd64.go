@@ -56,9 +56,5 @@ func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
 	packPairsGo(dst, k, n, src, kStride, nStride)
 }
 
-func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
-	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
-}
-
 // flip8 flips as many bytes as it likes and returns how many.
 func flip8(dst, src []byte) int { return 0 }

@@ -1,5 +1,15 @@
 package kernel
 
+// RowStride is how far apart rows of n elements of the given size should start where
+// there is a choice: an odd number of cache lines, which also leaves room for the
+// elements that the kernels ask for after a row. Rows a multiple of 2048 bytes apart
+// meet in the same sets of the cache: with them products are several times slower.
+func RowStride(n, size int) int {
+	const line = 64
+	lines := (n*size + 3 + line - 1) / line
+	return (lines | 1) * line / size
+}
+
 // MatMul16 multiplies rows of 16-bit activations with panels panel0 … panel0+panels:
 //
 //	c[i·cStride + j] = Σ_k a[i·aStride + k]·b(k, panel0·16 + j)   for i < rows, j < panels·16

@@ -4,78 +4,81 @@ package kernel
 
 import "unsafe"
 
-// tile16 multiplies blocks of rows with one panel or two neighbours; strides are in
-// elements, and pairs and blocks are at least 1.
-type tile16 func(c *int32, cStride int, a *int16, aStride int, b *byte, pairs, blocks int)
+// tile multiplies blocks of rows with one panel or two neighbours. Strides are in
+// elements; steps, of as many rows of the panel as are packed together, and blocks are
+// at least 1.
+type tile func(c *int32, cStride int, a *byte, aStride int, b *byte, steps, blocks int)
 
-// tiles16 are the kernels of a tier for weights of some size, by panels and height.
-type tiles16 struct {
+// tiles are the kernels of a tier, by how many rows they take: the most first, 1 last.
+type tiles struct {
 	heights []int
-	one     []tile16 // one panel, of each height
-	two     []tile16 // two panels, nil if a row of the tile is one panel
+	one     []tile // panel
+	two     []tile // panels, nil if a tile holds only one
 }
 
-var (
-	wideHeights = []int{12, 8, 6, 4, 2, 1}
-	slimHeights = []int{6, 4, 2, 1}
+// Of each tier from AVX2 on, for weights of 8 and of 16 bits.
+var tiles16 = [...][2]tiles{
+	{{[]int{6, 4, 2, 1},
+		[]tile{matMul16AVX2_6x1_w8, matMul16AVX2_4x1_w8, matMul16AVX2_2x1_w8, matMul16AVX2_1x1_w8}, nil},
+		{[]int{6, 4, 2, 1},
+			[]tile{matMul16AVX2_6x1_w16, matMul16AVX2_4x1_w16, matMul16AVX2_2x1_w16, matMul16AVX2_1x1_w16}, nil}},
+	{{[]int{12, 8, 6, 4, 2, 1},
+		[]tile{matMul16AVX512_12x1_w8, matMul16AVX512_8x1_w8, matMul16AVX512_6x1_w8, matMul16AVX512_4x1_w8, matMul16AVX512_2x1_w8, matMul16AVX512_1x1_w8},
+		[]tile{matMul16AVX512_12x2_w8, matMul16AVX512_8x2_w8, matMul16AVX512_6x2_w8, matMul16AVX512_4x2_w8, matMul16AVX512_2x2_w8, matMul16AVX512_1x2_w8}},
+		{[]int{12, 8, 6, 4, 2, 1},
+			[]tile{matMul16AVX512_12x1_w16, matMul16AVX512_8x1_w16, matMul16AVX512_6x1_w16, matMul16AVX512_4x1_w16, matMul16AVX512_2x1_w16, matMul16AVX512_1x1_w16},
+			[]tile{matMul16AVX512_12x2_w16, matMul16AVX512_8x2_w16, matMul16AVX512_6x2_w16, matMul16AVX512_4x2_w16, matMul16AVX512_2x2_w16, matMul16AVX512_1x2_w16}}},
+	{{[]int{12, 8, 6, 4, 2, 1},
+		[]tile{matMul16VNNI_12x1_w8, matMul16VNNI_8x1_w8, matMul16VNNI_6x1_w8, matMul16VNNI_4x1_w8, matMul16VNNI_2x1_w8, matMul16VNNI_1x1_w8},
+		[]tile{matMul16VNNI_12x2_w8, matMul16VNNI_8x2_w8, matMul16VNNI_6x2_w8, matMul16VNNI_4x2_w8, matMul16VNNI_2x2_w8, matMul16VNNI_1x2_w8}},
+		{[]int{12, 8, 6, 4, 2, 1},
+			[]tile{matMul16VNNI_12x1_w16, matMul16VNNI_8x1_w16, matMul16VNNI_6x1_w16, matMul16VNNI_4x1_w16, matMul16VNNI_2x1_w16, matMul16VNNI_1x1_w16},
+			[]tile{matMul16VNNI_12x2_w16, matMul16VNNI_8x2_w16, matMul16VNNI_6x2_w16, matMul16VNNI_4x2_w16, matMul16VNNI_2x2_w16, matMul16VNNI_1x2_w16}}},
+}
 
-	tilesVNNI8 = tiles16{wideHeights,
-		[]tile16{matMul16VNNI_12x1_w8, matMul16VNNI_8x1_w8, matMul16VNNI_6x1_w8, matMul16VNNI_4x1_w8, matMul16VNNI_2x1_w8, matMul16VNNI_1x1_w8},
-		[]tile16{matMul16VNNI_12x2_w8, matMul16VNNI_8x2_w8, matMul16VNNI_6x2_w8, matMul16VNNI_4x2_w8, matMul16VNNI_2x2_w8, matMul16VNNI_1x2_w8}}
-	tilesVNNI16 = tiles16{wideHeights,
-		[]tile16{matMul16VNNI_12x1_w16, matMul16VNNI_8x1_w16, matMul16VNNI_6x1_w16, matMul16VNNI_4x1_w16, matMul16VNNI_2x1_w16, matMul16VNNI_1x1_w16},
-		[]tile16{matMul16VNNI_12x2_w16, matMul16VNNI_8x2_w16, matMul16VNNI_6x2_w16, matMul16VNNI_4x2_w16, matMul16VNNI_2x2_w16, matMul16VNNI_1x2_w16}}
-	tilesAVX512x8 = tiles16{wideHeights,
-		[]tile16{matMul16AVX512_12x1_w8, matMul16AVX512_8x1_w8, matMul16AVX512_6x1_w8, matMul16AVX512_4x1_w8, matMul16AVX512_2x1_w8, matMul16AVX512_1x1_w8},
-		[]tile16{matMul16AVX512_12x2_w8, matMul16AVX512_8x2_w8, matMul16AVX512_6x2_w8, matMul16AVX512_4x2_w8, matMul16AVX512_2x2_w8, matMul16AVX512_1x2_w8}}
-	tilesAVX512x16 = tiles16{wideHeights,
-		[]tile16{matMul16AVX512_12x1_w16, matMul16AVX512_8x1_w16, matMul16AVX512_6x1_w16, matMul16AVX512_4x1_w16, matMul16AVX512_2x1_w16, matMul16AVX512_1x1_w16},
-		[]tile16{matMul16AVX512_12x2_w16, matMul16AVX512_8x2_w16, matMul16AVX512_6x2_w16, matMul16AVX512_4x2_w16, matMul16AVX512_2x2_w16, matMul16AVX512_1x2_w16}}
-	tilesAVX2x8 = tiles16{slimHeights,
-		[]tile16{matMul16AVX2_6x1_w8, matMul16AVX2_4x1_w8, matMul16AVX2_2x1_w8, matMul16AVX2_1x1_w8}, nil}
-	tilesAVX2x16 = tiles16{slimHeights,
-		[]tile16{matMul16AVX2_6x1_w16, matMul16AVX2_4x1_w16, matMul16AVX2_2x1_w16, matMul16AVX2_1x1_w16}, nil}
-)
-
-// tilesFor are the tiles of the active tier for weights of 8 bits, or of 16.
-func tilesFor(small bool) *tiles16 {
-	pick := func(w8, w16 *tiles16) *tiles16 {
-		if small {
-			return w8
-		}
-		return w16
-	}
-	switch active {
-	case AVX512VNNI:
-		return pick(&tilesVNNI8, &tilesVNNI16)
-	case AVX512:
-		return pick(&tilesAVX512x8, &tilesAVX512x16)
-	case AVX2:
-		return pick(&tilesAVX2x8, &tilesAVX2x16)
-	}
-	return nil
+var tiles8 = [...]tiles{
+	{[]int{4, 2, 1}, []tile{matMul8AVX2_4x1, matMul8AVX2_2x1, matMul8AVX2_1x1}, nil},
+	{[]int{8, 4, 2, 1},
+		[]tile{matMul8AVX512_8x1, matMul8AVX512_4x1, matMul8AVX512_2x1, matMul8AVX512_1x1},
+		[]tile{matMul8AVX512_8x2, matMul8AVX512_4x2, matMul8AVX512_2x2, matMul8AVX512_1x2}},
+	{[]int{12, 8, 6, 4, 2, 1},
+		[]tile{matMul8VNNI_12x1, matMul8VNNI_8x1, matMul8VNNI_6x1, matMul8VNNI_4x1, matMul8VNNI_2x1, matMul8VNNI_1x1},
+		[]tile{matMul8VNNI_12x2, matMul8VNNI_8x2, matMul8VNNI_6x2, matMul8VNNI_4x2, matMul8VNNI_2x2, matMul8VNNI_1x2}},
 }
 
 func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
-	tiles := tilesFor(b.w8 != nil)
-	if tiles == nil {
+	switch {
+	case active < AVX2:
 		matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)
+	case b.w8 != nil:
+		multiply(&tiles16[active-AVX2][0], c, cStride, a, aStride, rows, b.w8, b.pairs(), panel0, panels)
+	default:
+		multiply(&tiles16[active-AVX2][1], c, cStride, a, aStride, rows, b.w16, b.pairs(), panel0, panels)
+	}
+}
+
+func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	if active < AVX2 {
+		matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
 		return
 	}
-	weights, size := (*byte)(unsafe.Pointer(unsafe.SliceData(b.w16))), b.pairs()*2*PanelColumns*2
-	if b.w8 != nil {
-		weights, size = (*byte)(unsafe.Pointer(unsafe.SliceData(b.w8))), b.pairs()*2*PanelColumns
-	}
+	multiply(&tiles8[active-AVX2], c, cStride, a, aStride, rows, b.w, b.quads(), panel0, panels)
+}
+
+// multiply covers the product with tiles: all rows times two panels after the other, so
+// that these stay in the first-level cache.
+func multiply[A int16 | uint8, W int8 | int16](t *tiles, c []int32, cStride int, a []A, aStride, rows int, w []W, steps, panel0, panels int) {
+	const vector = 4 // bytes of a row that one step takes
+	size := steps * PanelColumns * vector / int(unsafe.Sizeof(a[0]))
 	for p := 0; p < panels; {
-		kernels, width := tiles.one, 1
-		if tiles.two != nil && panels-p >= 2 {
-			kernels, width = tiles.two, 2
+		kernels, width := t.one, 1
+		if t.two != nil && panels-p >= 2 {
+			kernels, width = t.two, 2
 		}
-		w := (*byte)(unsafe.Add(unsafe.Pointer(weights), (panel0+p)*size))
 		for i, k := 0, 0; i < rows; k++ {
-			if blocks := (rows - i) / tiles.heights[k]; blocks > 0 {
-				kernels[k](&c[i*cStride+p*PanelColumns], cStride, &a[i*aStride], aStride, w, b.pairs(), blocks)
-				i += blocks * tiles.heights[k]
+			if blocks := (rows - i) / t.heights[k]; blocks > 0 {
+				kernels[k](&c[i*cStride+p*PanelColumns], cStride, pointer(a[i*aStride:]), aStride, pointer(w[(panel0+p)*size:]), steps, blocks)
+				i += blocks * t.heights[k]
 			}
 		}
 		p += width

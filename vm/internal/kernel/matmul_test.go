@@ -110,3 +110,15 @@ func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
 	q := NewQuads(5, 1, make([]byte, 5), 1, 5)
 	require.Panics(t, func() { MatMul8(c, 32, make([]byte, 7), 5, 1, q, 0, 1) }, "no elements after a row")
 }
+
+func TestRowStrideKeepsRowsApartInTheCache(t *testing.T) {
+	for n := range 5000 {
+		for _, size := range []int{1, 2} {
+			stride := RowStride(n, size)
+			require.Zero(t, stride*size%64)
+			require.Equal(t, 1, stride*size/64%2)
+			require.GreaterOrEqual(t, stride, n+4/size-1)
+			require.LessOrEqual(t, stride*size, n*size+130)
+		}
+	}
+}

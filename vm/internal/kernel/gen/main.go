@@ -11,10 +11,11 @@ import (
 
 func main() {
 	kernels := map[string]func(){
-		"matmul":  matMuls,
-		"requant": requants,
-		"linear":  linears,
-		"taps":    func() { depthwises(); pools() },
+		"matmul16": func() { matMuls(16, 8, 16) },
+		"matmul8":  func() { matMuls(8, 8) },
+		"requant":  requants,
+		"linear":   linears,
+		"taps":     func() { depthwises(); pools() },
 	}
 	name := flag.String("kernel", "", "which kernel to write")
 	flag.Parse()

@@ -8,56 +8,76 @@ import (
 	"github.com/mmcloughlin/avo/reg"
 )
 
-// tile is a kernel of MatMul16: height rows times some neighbouring panels. All sums of
-// a tile are in registers.
+// tile is a kernel of MatMul16 or MatMul8: height rows times some neighbouring panels.
+// All sums of a tile are in registers.
 type tile struct {
 	isa
-	height int
-	panels int
-	bits   int // of a weight, 8 or 16
+	height  int
+	panels  int
+	bits    int // of an activation, 16 or 8
+	weight  int // bits of a weight, 8 or 16
+	lowByte reg.VecVirtual
 }
 
 // panelColumns is how many columns a panel has.
 const panelColumns = 16
 
-// heights are how many rows the tiles have, and of how many panels: as many as the
-// registers hold, and fewer for the rows that are left.
-func heights(i isa, panels int) []int {
-	if i.wide {
+// heights are how many rows the tiles have: as many as the registers hold, and fewer for
+// the rows that are left. Without VNNI activations of 8 bits need more registers.
+func heights(i isa, bits int) []int {
+	switch slow := bits == 8 && !i.vnni; {
+	case i.wide && !slow:
 		return []int{12, 8, 6, 4, 2, 1}
+	case i.wide:
+		return []int{8, 4, 2, 1}
+	case !slow:
+		return []int{6, 4, 2, 1}
 	}
-	return []int{6, 4, 2, 1}
+	return []int{4, 2, 1}
 }
 
 // matMuls writes the tiles of all tiers.
-func matMuls() {
+func matMuls(bits int, weights ...int) {
 	for _, i := range []isa{vnni, avx512, avx2} {
-		for _, bits := range []int{8, 16} {
+		for _, weight := range weights {
 			for panels := 1; panels <= 2 && (i.wide || panels == 1); panels++ {
-				for _, h := range heights(i, panels) {
-					tile{i, h, panels, bits}.generate()
+				for _, h := range heights(i, bits) {
+					(&tile{isa: i, height: h, panels: panels, bits: bits, weight: weight}).generate()
 				}
 			}
 		}
 	}
 }
 
+// name is that of the kernel.
+func (t *tile) name() string {
+	if t.bits == 8 {
+		return fmt.Sprintf("matMul8%s_%dx%d", t.isa.name, t.height, t.panels)
+	}
+	return fmt.Sprintf("matMul16%s_%dx%d_w%d", t.isa.name, t.height, t.panels, t.weight)
+}
+
 // generate writes the kernel: c = a·b for `blocks` tiles, each below the other. Strides
-// are in elements; pairs, of k, and blocks are at least 1.
-func (t tile) generate() {
-	name := fmt.Sprintf("matMul16%s_%dx%d_w%d", t.name, t.height, t.panels, t.bits)
-	TEXT(name, NOSPLIT, "func(c *int32, cStride int, a *int16, aStride int, b *byte, pairs, blocks int)")
-	Doc(fmt.Sprintf("%s multiplies blocks of %d rows with %d panels of %d bits.", name, t.height, t.panels, t.bits))
+// are in elements. steps, of two activations of 16 bits or four of 8, and blocks are at
+// least 1.
+func (t *tile) generate() {
+	TEXT(t.name(), NOSPLIT, "func(c *int32, cStride int, a *byte, aStride int, b *byte, steps, blocks int)")
+	Doc(fmt.Sprintf("%s multiplies blocks of %d rows with %d panels.", t.name(), t.height, t.panels))
 	Pragma("noescape")
 	c, cStride := Load(Param("c"), GP64()), Load(Param("cStride"), GP64())
 	a, aStride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
-	pairs, blocks := Load(Param("pairs"), GP64()), Load(Param("blocks"), GP64())
+	steps, blocks := Load(Param("steps"), GP64()), Load(Param("blocks"), GP64())
 	SHLQ(Imm(2), cStride)
-	SHLQ(Imm(1), aStride)
+	if t.bits == 16 {
+		SHLQ(Imm(1), aStride)
+	} else if !t.vnni {
+		t.lowByte = t.vector()
+		t.move(words("lowByte", 0xff, 32), t.lowByte)
+	}
 	r := newRowPointers(t.height, aStride)
 	panel := GP64() // bytes from one panel to the next
-	MOVQ(pairs, panel)
-	IMUL3Q(U32(uint32(t.pairBytes())), panel, panel)
+	MOVQ(steps, panel)
+	IMUL3Q(U32(uint32(t.stepBytes())), panel, panel)
 
 	Label("block")
 	b := Load(Param("b"), GP64())
@@ -70,15 +90,15 @@ func (t tile) generate() {
 	}
 	r.start(a)
 	left := GP64()
-	MOVQ(pairs, left)
+	MOVQ(steps, left)
 	if t.ways() > 1 {
 		t.unrolled(left, b, panel, r, sums)
 	}
-	Label("pair")
+	Label("step")
 	t.step(b, panel, r, 0, sums[0])
 	t.advance(b, r, 1)
 	DECQ(left)
-	JNZ(LabelRef("pair"))
+	JNZ(LabelRef("step"))
 
 	Label("store")
 	t.store(c, cStride, sums)
@@ -90,11 +110,11 @@ func (t tile) generate() {
 }
 
 // columns is how many vectors a row of the tile has.
-func (t tile) columns() int { return t.panels * 64 / t.bytes() }
+func (t *tile) columns() int { return t.panels * 64 / t.bytes() }
 
 // ways is in how many sums each sum is split, so that there are enough of them to hide
 // the latency of an addition.
-func (t tile) ways() int {
+func (t *tile) ways() int {
 	switch vectors := t.height * t.columns(); {
 	case vectors <= 2:
 		return 4
@@ -104,9 +124,9 @@ func (t tile) ways() int {
 	return 1
 }
 
-// unrolled does as many pairs as the sums are split in, as long as there are so many; if
+// unrolled does as many steps as the sums are split in, as long as there are so many; if
 // none is left it goes on to the store.
-func (t tile) unrolled(left, b, panel reg.Register, r *rowPointers, sums [][]reg.VecVirtual) {
+func (t *tile) unrolled(left, b, panel reg.Register, r *rowPointers, sums [][]reg.VecVirtual) {
 	SUBQ(Imm(uint64(len(sums))), left)
 	JLT(LabelRef("rest"))
 	Label("unrolled")
@@ -121,41 +141,83 @@ func (t tile) unrolled(left, b, panel reg.Register, r *rowPointers, sums [][]reg
 	JZ(LabelRef("store"))
 }
 
-// pairBytes is the memory that a pair of rows of a panel takes.
-func (t tile) pairBytes() int { return panelColumns * 2 * t.bits / 8 }
+// stepBytes is the memory that the weights of a panel take for one step.
+func (t *tile) stepBytes() int { return panelColumns * 4 * t.weight / t.bits }
 
-// step multiplies the pair at some distance from the pointers.
-func (t tile) step(b, panel reg.Register, r *rowPointers, pair int, sums []reg.VecVirtual) {
-	weights := t.vectors(t.columns())
-	for v, w := range weights {
+// step multiplies what lies some steps from the pointers.
+func (t *tile) step(b, panel reg.Register, r *rowPointers, at int, sums []reg.VecVirtual) {
+	weights := make([][]reg.VecVirtual, t.columns())
+	for v := range weights {
 		each := t.columns() / t.panels // vectors in a panel
-		m := Mem{Base: b, Disp: pair*t.pairBytes() + v%each*t.bytes()*t.bits/16}
+		m := Mem{Base: b, Disp: at*t.stepBytes() + v%each*t.bytes()*t.weight/t.bits}
 		if v >= each {
 			m = m.Idx(panel, 1)
 		}
-		if t.bits == 8 {
-			VPMOVSXBW(m, w)
-		} else {
-			t.move(m, w)
-		}
+		weights[v] = t.load(m)
 	}
 	for i := range t.height {
-		x := t.vector()
-		VPBROADCASTD(r.row(i).Offset(4*pair), x)
+		x := t.broadcast(r.row(i).Offset(4 * at))
 		for v, w := range weights {
-			t.dot16(w, x, sums[i*t.columns()+v])
+			t.multiply(w, x, sums[i*t.columns()+v])
 		}
 	}
 }
 
-// advance moves the pointers by some pairs.
-func (t tile) advance(b reg.Register, r *rowPointers, pairs int) {
-	ADDQ(U32(uint32(pairs*t.pairBytes())), b)
-	r.add(4 * pairs)
+// load reads a vector of weights. Of 8-bit products without VNNI the even and the odd
+// values of each four are widened apart.
+func (t *tile) load(m Mem) []reg.VecVirtual {
+	w := t.vector()
+	if t.weight < t.bits {
+		VPMOVSXBW(m, w)
+		return []reg.VecVirtual{w}
+	}
+	t.move(m, w)
+	if t.bits == 16 || t.vnni {
+		return []reg.VecVirtual{w}
+	}
+	odd := t.vector()
+	VPSRAW(Imm(8), w, odd)
+	VPSLLW(Imm(8), w, w)
+	VPSRAW(Imm(8), w, w)
+	return []reg.VecVirtual{w, odd}
+}
+
+// broadcast reads the activations of a row, in the parts that load makes.
+func (t *tile) broadcast(m Mem) []reg.VecVirtual {
+	x := t.vector()
+	VPBROADCASTD(m, x)
+	if t.bits == 16 || t.vnni {
+		return []reg.VecVirtual{x}
+	}
+	odd := t.vector()
+	VPSRLW(Imm(8), x, odd)
+	if t.wide {
+		VPANDD(t.lowByte, x, x)
+	} else {
+		VPAND(t.lowByte, x, x)
+	}
+	return []reg.VecVirtual{x, odd}
+}
+
+// multiply adds all parts.
+func (t *tile) multiply(w, x []reg.VecVirtual, sum reg.VecVirtual) {
+	if t.bits == 8 && t.vnni {
+		VPDPBUSD(w[0], x[0], sum)
+		return
+	}
+	for part := range w {
+		t.dot16(w[part], x[part], sum)
+	}
+}
+
+// advance moves the pointers by some steps.
+func (t *tile) advance(b reg.Register, r *rowPointers, steps int) {
+	ADDQ(U32(uint32(steps*t.stepBytes())), b)
+	r.add(4 * steps)
 }
 
 // store adds up split sums and writes the tile; c goes on to the next.
-func (t tile) store(c, cStride reg.Register, sums [][]reg.VecVirtual) {
+func (t *tile) store(c, cStride reg.Register, sums [][]reg.VecVirtual) {
 	for w := len(sums) / 2; w > 0; w /= 2 {
 		for k := range w {
 			for v := range sums[k] {

@@ -101,3 +101,12 @@ func constant(name string, data func()) Mem {
 	data()
 	return m
 }
+
+// words is a constant of n times a value of 16 bits.
+func words(name string, v uint16, n int) Mem {
+	return constant(name, func() {
+		for i := range n {
+			DATA(2*i, U16(v))
+		}
+	})
+}
