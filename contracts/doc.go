@@ -1,4 +1,4 @@
-// Package contracts holds the Solidity side of opml: the model registry, the oracle with its
+// Package contracts holds the Solidity side of opml: the model and input registries, the oracle with its
 // demand-and-reveal game, the step verifier and an example consumer. Their sources are in src, the
 // compiled artifacts in artifacts and the Go bindings in bindings; all three are committed, so that
 // Go users need no Node. What is here in Go reads the contracts' custom errors.

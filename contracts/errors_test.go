@@ -43,7 +43,8 @@ func TestMain(m *testing.M) {
 
 func unreached() (names []string) {
 	for _, contract := range []*bind.MetaData{
-		bindings.ModelRegistryMetaData, bindings.OpmlOracleMetaData, bindings.DigitBountyMetaData,
+		bindings.ModelRegistryMetaData, bindings.InputRegistryMetaData, bindings.OpmlOracleMetaData,
+		bindings.DigitBountyMetaData, bindings.ResultReaderMetaData,
 	} {
 		parsed, err := contract.GetAbi()
 		if err != nil {

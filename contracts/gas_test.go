@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
+	chainclient "github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/vm"
 )
 
@@ -27,6 +28,7 @@ func TestGasSnapshot(t *testing.T) {
 	use.unchallenged(t)
 	use.dispute(t)
 	use.endings(t)
+	use.large(t)
 	text, err := json.MarshalIndent(use, "", "  ")
 	require.NoError(t, err)
 	text = append(text, '\n')
@@ -109,6 +111,27 @@ func (use gasUse) endings(t *testing.T) {
 	use["kill"] = silent.kill("helper", bisect.Root).ok().gas()
 	w.jump(unanswered.r.Deadline + 1)
 	use["refund"] = unanswered.refund("requester").ok().gas()
+}
+
+// large is a request whose input was published in parts, here 64 KiB of bytes that are not zero: the most that one costs. Nearly
+// all of it is the floor price of calldata.
+func (use gasUse) large(t *testing.T) {
+	w := newWorld(t, large(t, 1))
+	full := make([]byte, 3*chainclient.PartSize)
+	for i := range full {
+		full[i] = 0xff
+	}
+	u := w.upload([][]byte{full})
+	for i, name := range []string{"publish the first part", "publish a part"} {
+		use[name] = u.send("sponsor", u.parts[i]).ok().gas()
+		require.LessOrEqual(t, use[name], uint64(2_660_000))
+	}
+	w.upload(bytesOf(w.program.inputs)).all(0)
+	q := w.draftPublished()
+	use["request, input published"] = q.send().ok().gas()
+	c := q.posts("submitter", w.program.run(t, nil))
+	w.expire(w.params.Window)
+	use["finalize by the root"] = w.send(w.oracle.Finalize(w.auth("submitter", nil), q.r, c.c, nil, nil)).ok().gas()
 }
 
 // A root's reveal is paid for the outputs that it opens: here the most there are, each by a path.

@@ -46,6 +46,7 @@ func TestRequestRefuses(t *testing.T) {
 		{"other callback data than its hash", func(q *request) { q.withCallback(1, []byte("a")).data = []byte("b") }, "MalformedCallback"},
 		{"callback gas without a callback", func(q *request) { q.r.CallbackGas = 1 }, "MalformedCallback"},
 		{"an unknown model", func(q *request) { q.r.ModelId[0]++ }, "ModelNotRegistered"},
+		{"no input, and none published", func(q *request) { q.inputs = nil }, "InputNotPublished"},
 		{"an input missing", func(q *request) { q.inputs = q.inputs[:1] }, "WrongInputCount"},
 		{"an input too many", func(q *request) { q.inputs = append(q.inputs, []byte{0}) }, "WrongInputCount"},
 		{"an input too short", func(q *request) { q.inputs[1] = q.inputs[1][:11] }, "WrongInputSize"},
@@ -67,18 +68,6 @@ func TestARequestIsPutOnce(t *testing.T) {
 	w := newWorld(t, tiny(t))
 	q := w.ask()
 	q.send().reverts("RequestKnown", q.id)
-}
-
-// A result must fit the transaction that finalises it.
-func TestRequestRefusesOutputsThatNoTransactionHolds(t *testing.T) {
-	const length = 96*1024/4 + 1
-	w := newWorld(t, program{inputs: []*vm.Tensor{counting(1)}, machine: load(t, &vm.Program{
-		Inputs:  []vm.Descriptor{i32(1)},
-		Code:    [][]byte{linear(0, 1, 1, 0).Encode(), linear(0, length, 1, 0).Encode()},
-		Results: []vm.Descriptor{i32(1), i32(length)},
-		Outputs: 2,
-	})})
-	w.draft().send().reverts("OutputsTooLarge", length*4+4)
 }
 
 // The trace root's reveal opens every output: no model has more than fit its transaction.

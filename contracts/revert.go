@@ -85,9 +85,11 @@ var customErrors = sync.OnceValue(func() map[[4]byte]abi.Error {
 	found := make(map[[4]byte]abi.Error)
 	for _, contract := range []*bind.MetaData{
 		bindings.ModelRegistryMetaData,
+		bindings.InputRegistryMetaData,
 		bindings.OpmlOracleMetaData,
 		bindings.StepVerifierMetaData,
 		bindings.DigitBountyMetaData,
+		bindings.ResultReaderMetaData,
 	} {
 		parsed, err := contract.GetAbi()
 		if err != nil {

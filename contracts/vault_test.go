@@ -130,6 +130,8 @@ func TestUnsolicitedEther(t *testing.T) {
 // skipped.)
 func TestNoContractReadsTxOrigin(t *testing.T) {
 	for name, code := range map[string]string{
+		"InputRegistry": bindings.InputRegistryMetaData.Bin,
+		"ResultReader":  bindings.ResultReaderMetaData.Bin,
 		"ModelRegistry": bindings.ModelRegistryMetaData.Bin,
 		"OpmlOracle":    bindings.OpmlOracleMetaData.Bin,
 		"StepVerifier":  bindings.StepVerifierMetaData.Bin,
@@ -197,7 +199,7 @@ func TestDeploymentRefusesMalformedParams(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := testParams()
 			change(&p)
-			arguments, err := parsed.Pack("", common.Address{}, common.Address{}, p)
+			arguments, err := parsed.Pack("", common.Address{}, common.Address{}, common.Address{}, p)
 			require.NoError(t, err)
 			code := append(common.FromHex(strings.TrimSpace(bindings.OpmlOracleMetaData.Bin)), arguments...)
 			_, err = c.client.CallContract(context.Background(), ethereum.CallMsg{Data: code}, nil)

@@ -30,6 +30,7 @@ type world struct {
 	program  program
 	model    bindings.Model
 	registry *bindings.ModelRegistry
+	parts    *bindings.InputRegistry
 	oracle   *bindings.OpmlOracle
 	at       common.Address // the oracle's
 	receiver *testbindings.Receiver
@@ -80,7 +81,10 @@ func (w *world) deploy(s setup) {
 	w.send(tx, err).ok()
 	w.registry, err = bindings.NewModelRegistry(registry, w.client)
 	require.NoError(w.t, err)
-	w.at, tx, w.oracle, err = bindings.DeployOpmlOracle(w.auth("deployer", nil), w.client, registry, verifier, s.params)
+	inputs, tx, parts, err := bindings.DeployInputRegistry(w.auth("deployer", nil), w.client)
+	w.send(tx, err).ok()
+	w.parts = parts
+	w.at, tx, w.oracle, err = bindings.DeployOpmlOracle(w.auth("deployer", nil), w.client, registry, inputs, verifier, s.params)
 	w.send(tx, err).ok()
 	w.inbox, tx, w.receiver, err = testbindings.DeployReceiver(w.auth("deployer", nil), w.client, w.at)
 	w.send(tx, err).ok()

@@ -20,9 +20,9 @@ func (s *Submitter) leastFee(snapshot *chain.Snapshot, r chain.Request, m *vm.Ma
 	if s.cfg.MinFee != nil {
 		return s.cfg.MinFee
 	}
-	h, bytes := m.Header(), uint64(len(r.CallbackData))
-	for i := h.Instructions - h.Outputs; i < h.Instructions; i++ {
-		bytes += m.Descriptor(h.Inputs + h.Constants + i).ByteSize()
+	bytes := uint64(len(r.CallbackData))
+	if chain.CarriesOutputs(m) {
+		bytes += chain.OutputBytes(m)
 	}
 	gas := new(big.Int).SetUint64(claimGas + byteGas*bytes)
 	callback := new(big.Int).SetUint64(r.Terms.CallbackGas)

@@ -97,16 +97,17 @@ func (s *Submitter) carryOut(ctx context.Context, r chain.Request, claim chain.C
 	return pass.Wait()
 }
 
-// finalize pays out a final claim. The first on its request carries the outputs and the callback data.
+// finalize pays out a final claim. The first on its request carries the outputs, if they are not too large, and the callback
+// data.
 func (s *Submitter) finalize(ctx context.Context, r chain.Request, claim chain.Claim, task agent.Task) (bool, error) {
 	var outputs [][]byte
 	var callbackData []byte
 	if r.Status == chain.RequestPending {
-		result, err := s.Runner.Result(ctx, task)
-		if err != nil {
+		var err error
+		if _, outputs, err = s.ForFinality(ctx, task); err != nil {
 			return false, err
 		}
-		outputs, callbackData = chain.TensorBytes(result.Outputs), r.CallbackData
+		callbackData = r.CallbackData
 	}
 	call, err := s.Client.Finalize(r.Terms, claim.Terms, outputs, callbackData)
 	if err != nil {

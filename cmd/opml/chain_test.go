@@ -182,7 +182,47 @@ func TestRequestWaitsForTheFinalResult(t *testing.T) {
 	here := decode[runResult](t, mustRun(t, "run", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--output-dir", t.TempDir(), "--json").stdout)
 	require.Equal(t, here.OutputRoot, result.OutputRoot)
 	require.Equal(t, "4", result.Label)
+	require.False(t, result.Recomputed)
 	require.FileExists(t, filepath.Join(dir, "logits.npy"))
+
+	later := t.TempDir()
+	read := decode[resultResult](t, mustRun(t, "result", n.model, "--request", result.RequestID, "--output-dir", later,
+		"--prove", "1:0", "--config", n.config, "--json").stdout)
+	require.Equal(t, result.OutputRoot, read.OutputRoot)
+	require.Equal(t, "4", read.Label)
+	require.Equal(t, int64(4), read.Proofs[0].Value)
+	require.FileExists(t, filepath.Join(later, "logits.npy"))
+}
+
+func TestALargeModelFromTheRequestToTheResult(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("several processes and real waiting: left out with -short")
+	}
+	n := startNetwork(t)
+	large := filepath.Join(t.TempDir(), "large.opml")
+	source := save(t, "large.onnx", shapedModel(t, []int64{1, 50_000}, nil, node("Add", "y", "x", "x")))
+	mustRun(t, "model", "import", source, "--range", "x=-1,1", "-o", large)
+	mustRun(t, "model", "register", large, "--config", n.config)
+	background(t, "submit", large, "--config", n.config, "--poll", "200ms")
+	run := decode[runResult](t, mustRun(t, "run", large, "--input", "random:1", "--output-dir", t.TempDir(), "--json").stdout)
+	ask := []string{"request", large, "--input", "random:1", "--config", n.config}
+
+	refused(t, opml(t, append(ask, "--callback", n.info.Accounts[3], "--callback-gas", "9")...), cli.ExitFailure, "a callback gets those of at most 98304")
+	asked := decode[requestResult](t, mustRun(t, append(ask, "--wait", "--poll", "200ms", "--json")...).stdout)
+	require.Equal(t, run.OutputRoot, asked.OutputRoot)
+	require.True(t, asked.Recomputed)
+	require.Equal(t, asked.Published.Parts, asked.Published.Sent)
+	require.Greater(t, asked.Published.Parts, 1)
+	again := mustRun(t, ask...).stdout
+	require.Contains(t, again, "0 of them published now")
+
+	refused(t, opml(t, "result", n.model, "--request", asked.RequestID, "--config", n.config), cli.ExitFailure, "is about model")
+	dir := t.TempDir()
+	read := mustRun(t, "result", large, "--request", asked.RequestID, "--output-dir", dir, "--prove", "0:49999", "--config", n.config).stdout
+	require.Contains(t, read, "recomputed here, they have the final root")
+	require.Contains(t, read, "element  49999 of output 0 is ")
+	require.FileExists(t, filepath.Join(dir, "y.npy"))
 }
 
 func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
@@ -215,6 +255,8 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 		{"outputs without waiting", []string{"request", n.model, "-i", "random:1", "--output-dir", "d"}, cli.ExitUsage, "needs --wait"},
 		{"wrong log level", []string{"watch", n.model, "--log-level", "loud"}, cli.ExitUsage, "want debug, info, warn or error"},
 		{"lie about nothing", []string{"submit", n.model, "--lie", "999"}, cli.ExitUsage, "the instruction must be"},
+		{"result of no request", []string{"result", n.model}, cli.ExitUsage, "want a request id"},
+		{"result of an unknown request", []string{"result", n.model, "--request", "0x" + strings.Repeat("1", 64)}, cli.ExitFailure, "is not on this chain"},
 		{"callback that is unknown", []string{"resolve", n.model, "--retry-callback", "0x12"}, cli.ExitUsage, "want a request id"},
 		{"folder without models", []string{"watch", t.TempDir()}, cli.ExitFailure, "no .opml file"},
 	}

@@ -25,7 +25,7 @@ import (
 // devnetKeys are what the configuration file of a devnet holds beside flags.
 func devnetKeys() []string {
 	keys := []string{"accounts"}
-	for _, name := range []string{"chain_id", "model_registry", "step_verifier", "oracle", "digit_bounty", "block"} {
+	for _, name := range []string{"chain_id", "model_registry", "input_registry", "step_verifier", "oracle", "digit_bounty", "block"} {
 		keys = append(keys, "contracts."+name)
 	}
 	return keys
@@ -194,6 +194,7 @@ func printDevnet(w io.Writer, style ui.Style, r devnetResult) error {
 	t := ui.NewTable("contract", "address")
 	t.Row("OpmlOracle", r.Contracts.Oracle)
 	t.Row("ModelRegistry", r.Contracts.Registry)
+	t.Row("InputRegistry", r.Contracts.Inputs)
 	t.Row("StepVerifier", r.Contracts.Verifier)
 	if r.Contracts.Bounty != [20]byte{} {
 		t.Row("DigitBounty", r.Contracts.Bounty)

@@ -74,9 +74,15 @@ func array(t *testing.T, shape ...int) string {
 // float32[1 4], and constants.
 func model(t *testing.T, constants []*onnxpb.TensorProto, nodes ...*onnxpb.NodeProto) []byte {
 	t.Helper()
+	return shapedModel(t, []int64{1, 4}, constants, nodes...)
+}
+
+// shapedModel is model with another shape than [1 4].
+func shapedModel(t *testing.T, dims []int64, constants []*onnxpb.TensorProto, nodes ...*onnxpb.NodeProto) []byte {
+	t.Helper()
 	value := func(name string) *onnxpb.ValueInfoProto {
 		shape := &onnxpb.TensorShapeProto{}
-		for _, d := range []int64{1, 4} {
+		for _, d := range dims {
 			shape.Dim = append(shape.Dim, &onnxpb.TensorShapeProto_Dimension{
 				Value: &onnxpb.TensorShapeProto_Dimension_DimValue{DimValue: d},
 			})

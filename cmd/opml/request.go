@@ -24,7 +24,8 @@ import (
 )
 
 // requestResult is the JSON of "opml request". Without --wait, status is "pending" and
-// nothing follows it. Amounts are wei.
+// nothing follows it. Recomputed says that the outputs are too large to be on the chain:
+// they are this command's own, and have the final root. Amounts are wei.
 type requestResult struct {
 	RequestID   string           `json:"request_id"`
 	ModelID     string           `json:"model_id"`
@@ -34,10 +35,20 @@ type requestResult struct {
 	Transaction string           `json:"transaction"`
 	Block       uint64           `json:"block"`
 	Gas         uint64           `json:"gas"`
+	Published   *publishedInput  `json:"published,omitempty"`
 	Status      string           `json:"status"`
 	OutputRoot  string           `json:"output_root,omitempty"`
+	Recomputed  bool             `json:"recomputed"`
 	Label       string           `json:"label,omitempty"`
 	Outputs     []modelio.Output `json:"outputs,omitempty"`
+}
+
+// publishedInput is how an input that one transaction does not hold was published: in how
+// many parts, of which so many by this command, at what gas.
+type publishedInput struct {
+	Parts int    `json:"parts"`
+	Sent  int    `json:"sent"`
+	Gas   uint64 `json:"gas"`
 }
 
 type requestFlags struct {
@@ -64,6 +75,10 @@ func newRequest(app *cli.App) *cobra.Command {
 		Short: "Ask a chain for an inference, with a fee",
 		Long: `Puts a request to the oracle: the input goes on chain, the fee is escrowed until a
 claim is final, and comes back if nobody answers before the deadline (opml resolve).
+An input that one transaction does not hold (above 126 KiB) is published first, in parts
+of 64 KiB, a transaction each. If that is interrupted, the same command goes on from
+there. What is published stays usable for 30 days, for any number of requests.
+
 With --wait, waits for the final result and writes it to --output-dir as "run" does. The
 request's id is printed before the wait (with --json on standard error): "opml claims --all"
 tells what became of it.
@@ -146,7 +161,7 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 		return err
 	}
 	defer client.Close()
-	q, err := asker.Ask(ctx, client, sender, m, inputs, terms)
+	q, err := ask(ctx, app, client, sender, m, inputs, terms)
 	if err != nil {
 		return err
 	}
@@ -155,6 +170,9 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 		Fee: wei.Of(q.Terms.Fee), Deadline: q.Terms.Deadline, Transaction: q.Receipt.TxHash.Hex(),
 		Block: q.Receipt.BlockNumber.Uint64(), Gas: q.Receipt.GasUsed, Status: chain.RequestPending.String(),
 	}
+	if p := q.Published; p != nil {
+		result.Published = &publishedInput{Parts: p.Parts, Sent: p.Sent, Gas: p.Gas}
+	}
 	if err := printSent(app, result); err != nil {
 		return err
 	}
@@ -162,18 +180,25 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 		if app.JSON {
 			app.Notef("request %s is sent, waiting for its final result", result.RequestID)
 		}
-		if err := f.await(ctx, app, client, p, q.ID, &result); err != nil {
+		if err := f.await(ctx, app, client, p, m, q.ID, &result); err != nil {
 			return fmt.Errorf("request %s: %w", result.RequestID, err)
 		}
 	}
 	return app.Emit(result, func(w io.Writer) error { return printOutcome(w, app.Style(), result) })
 }
 
+// ask puts the request, and shows how far the publishing of a large input is.
+func ask(ctx context.Context, app *cli.App, c *chain.Client, s *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t asker.Terms) (*asker.Question, error) {
+	progress := app.Progress()
+	defer progress.Done()
+	return asker.Ask(ctx, c, s, m, inputs, t, func(done, total int) { progress.Update("publishing the input", done, total) })
+}
+
 // requestID writes a request's id as a 32-byte hash.
 func requestID(id *big.Int) string { return inspect.Hash(chain.RequestHash(id)) }
 
 // await waits for the final result and saves its outputs.
-func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Client, p *models.Package, id *big.Int, result *requestResult) error {
+func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Client, p *models.Package, m *vm.Machine, id *big.Int, result *requestResult) error {
 	progress := app.Progress()
 	defer progress.Done()
 	r, err := asker.Wait(ctx, client, id, f.poll, func(live, dead int) {
@@ -186,34 +211,23 @@ func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Cli
 	if r.Status != chain.RequestAnswered {
 		return errors.New("nobody answered: the fee was refunded")
 	}
-	outputs, err := outputTensors(p, r.Outputs)
+	progress.Done()
+	final, err := finalOutputs(ctx, app, client, m, r)
 	if err != nil {
 		return err
 	}
-	result.OutputRoot, result.Label = inspect.Hash(r.Result), label(p, outputs)
+	result.OutputRoot, result.Recomputed, result.Label = inspect.Hash(r.Result), final.Recomputed, label(p, final.Outputs)
 	if f.outputDir != "" {
-		result.Outputs, err = modelio.SaveOutputs(p, outputs, f.outputDir)
+		result.Outputs, err = modelio.SaveOutputs(p, final.Outputs, f.outputDir)
 	}
 	return err
 }
 
-// outputTensors gives the bytes of a final result their shapes.
-func outputTensors(p *models.Package, data [][]byte) ([]*vm.Tensor, error) {
-	if len(data) != len(p.Outputs) {
-		return nil, fmt.Errorf("the result has %d outputs, the model %d", len(data), len(p.Outputs))
-	}
-	tensors := make([]*vm.Tensor, len(data))
-	for i, raw := range data {
-		tensors[i] = &vm.Tensor{DType: p.Outputs[i].DType, Dims: p.Outputs[i].Dims, Data: raw}
-		if err := tensors[i].Check(); err != nil {
-			return nil, fmt.Errorf("output %q: %w", p.Outputs[i].Name, err)
-		}
-	}
-	return tensors, nil
-}
-
 // printSent tells people about the request before the wait, which they may interrupt.
 func printSent(app *cli.App, r requestResult) error {
+	if p := r.Published; p != nil {
+		fmt.Fprintf(app.Narrate(), "input    %d parts, %d of them published now, %s gas\n", p.Parts, p.Sent, ui.Count(p.Gas))
+	}
 	_, err := fmt.Fprintf(app.Narrate(), "request  %s\nsent     block %d, %s gas\n", app.Style().Bold(r.RequestID), r.Block, ui.Count(r.Gas))
 	return err
 }
@@ -222,6 +236,9 @@ func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
 	fmt.Fprintf(w, "status   %s\n", r.Status)
 	if r.OutputRoot != "" {
 		fmt.Fprintf(w, "result   %s\n", r.OutputRoot)
+	}
+	if r.Recomputed {
+		fmt.Fprintln(w, recomputedNote)
 	}
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))

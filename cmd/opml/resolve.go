@@ -40,15 +40,23 @@ reported. Does what is due now, or with --follow goes on until interrupted.
 	return cmd
 }
 
+// parseRequestID reads a flag that names a request.
+func parseRequestID(flag, text string) (*big.Int, error) {
+	raw, err := hexutil.Decode(text)
+	if err != nil || len(raw) != 32 {
+		return nil, cli.Usagef("--%s %q: want a request id, 0x and 64 hex digits", flag, text)
+	}
+	return new(big.Int).SetBytes(raw), nil
+}
+
 func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) error {
 	f.once = !f.follow
 	id := new(big.Int)
 	if f.retry != "" {
-		raw, err := hexutil.Decode(f.retry)
-		if err != nil || len(raw) != 32 {
-			return cli.Usagef("--retry-callback %q: want a request id, 0x and 64 hex digits", f.retry)
+		var err error
+		if id, err = parseRequestID("retry-callback", f.retry); err != nil {
+			return err
 		}
-		id.SetBytes(raw)
 	}
 	cfg, err := f.config(ctx, app, paths)
 	if err != nil {

@@ -44,7 +44,7 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
 		newDemo(app), newDevnet(app), newModel(app), newRun(app), newDispute(app),
-		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResolve(app), newBench(app), newConformance(app),
+		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResult(app), newResolve(app), newBench(app), newConformance(app),
 		newExample(app), newAccuracy(app), newVersion(app),
 	)
 	prepare(root)

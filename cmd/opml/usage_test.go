@@ -34,7 +34,7 @@ func TestTheIssuesCommandsExist(t *testing.T) {
 	}
 	for _, want := range []string{
 		"demo", "devnet", "model import", "model inspect", "model register", "run", "dispute",
-		"submit", "watch", "request", "claims", "resolve", "version",
+		"submit", "watch", "request", "claims", "result", "resolve", "version",
 	} {
 		require.Contains(t, have, want)
 	}

@@ -8,6 +8,7 @@ import {Claim, Params, Request, Status} from "./Types.sol";
 import {Clock} from "./game/Clock.sol";
 import {Game} from "./game/Game.sol";
 import {IAIOracleReceiver} from "./interfaces/IAIOracleReceiver.sol";
+import {IInputRegistry} from "./interfaces/IInputRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {IOpmlOracle} from "./interfaces/IOpmlOracle.sol";
 import {IStepVerifier} from "./interfaces/IStepVerifier.sol";
@@ -37,11 +38,13 @@ contract OpmlOracle is Game, Requests, ERC165 {
     );
     /// @param fee 0 unless the claim is its request's first that is final
     event ClaimFinal(bytes32 indexed claimId, uint256 indexed requestId, uint256 fee);
+    /// @param outputs the bytes of each output; none when they are too large: then the result is known by its root only
     event Finalized(uint256 indexed requestId, bytes32 indexed modelId, bytes[] outputs);
     event ResultDelivered(uint256 indexed requestId, address indexed receiver, bool success);
 
     error ClaimKnown(bytes32 claimId);
     error ClaimNotOfRequest();
+    error ImpossibleResult();
     error DeadlinePassed();
     error SubmitterExclusive(address submitter);
     error BondTooSmall(uint256 bond, uint256 needed);
@@ -56,9 +59,9 @@ contract OpmlOracle is Game, Requests, ERC165 {
     error NotEnoughGas();
     error NothingToDeliver(uint256 requestId);
 
-    constructor(IModelRegistry registry_, IStepVerifier verifier, Params memory p)
+    constructor(IModelRegistry registry_, IInputRegistry inputRegistry_, IStepVerifier verifier, Params memory p)
         Game(verifier, p)
-        Requests(registry_)
+        Requests(registry_, inputRegistry_)
     {
         deployedAt = uint64(block.number);
     }
@@ -90,7 +93,8 @@ contract OpmlOracle is Game, Requests, ERC165 {
 
     /// @notice Finalises a claim that survived: returns its bond and, when it is the request's first, pays the
     /// fee, publishes the outputs and calls the requester's callback.
-    /// @param outputs the bytes of each output tensor; ignored when the request has its result already
+    /// @param outputs the bytes of each output tensor, none when they are larger than MAX_OUTPUT_BYTES together; ignored
+    /// when the request has its result already
     /// @param callbackData as in the request; ignored likewise, or without a callback
     function finalize(
         Request calldata r,
@@ -162,6 +166,9 @@ contract OpmlOracle is Game, Requests, ERC165 {
             && claim.operations == operations;
         if (!bound) revert ClaimNotOfRequest();
         if (claim.submitter != msg.sender) revert OnlySubmitter();
+        // INVARIANT: what a final claim stores can be told from a pending word. (No execution has such a root: it would
+        // be a hash with 72 leading zeros.)
+        if (!_isRoot(claim.resultRoot)) revert ImpossibleResult();
         if (block.timestamp > r.deadline) revert DeadlinePassed();
         if (r.submitter != address(0) && r.submitter != msg.sender && block.timestamp <= r.exclusiveUntil) {
             revert SubmitterExclusive(r.submitter);
@@ -183,6 +190,10 @@ contract OpmlOracle is Game, Requests, ERC165 {
         (, uint256 liveCommitted) = _counts(pending);
         if (!committed && liveCommitted != 0) revert CommittedClaimLives();
         (uint256 first, uint256 second) = _sizes(pending);
+        if (first == BY_ROOT) {
+            if (outputs.length != 0) revert WrongOutputCount(outputs.length, 0);
+            return;
+        }
         if (first == 0) {
             _checkSizes(claim.modelId, outputs);
         } else {
@@ -208,7 +219,7 @@ contract OpmlOracle is Game, Requests, ERC165 {
 
     function _checkRoot(bytes32 root, bytes[] calldata outputs) private pure {
         bytes32 computed = _listRoot(outputs);
-        if (computed != root || !_isRoot(root)) revert WrongOutputs(computed);
+        if (computed != root) revert WrongOutputs(computed);
     }
 
     /// @dev Calls the receiver, after all effects, with `callbackGas`, of which neither the sender (by the 63/64 rule) nor anybody

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Ids} from "./Ids.sol";
 import {Request} from "./Types.sol";
 import {Vault} from "./game/Vault.sol";
+import {IInputRegistry} from "./interfaces/IInputRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {IOpmlOracle} from "./interfaces/IOpmlOracle.sol";
 import {MerkleTree} from "./step/MerkleTree.sol";
@@ -12,8 +13,8 @@ import {MerkleTree} from "./step/MerkleTree.sol";
 /// @notice A request is pending until a claim on it is final, or until its deadline has passed with no claim
 /// alive: then the fee goes back.
 abstract contract Requests is Vault, IOpmlOracle {
-    /// @dev What the sum of a model's output sizes may be, and the callback's data: finalisation carries both,
-    /// within the 128 KiB of a transaction.
+    /// @dev What finalisation carries at most, within the 128 KiB of a transaction: the outputs, if their sizes add up
+    /// to no more, else only their root; and the callback's data.
     uint256 public constant MAX_OUTPUT_BYTES = 96 * 1024;
     uint256 public constant MAX_CALLBACK_DATA = 16 * 1024;
 
@@ -30,8 +31,8 @@ abstract contract Requests is Vault, IOpmlOracle {
     /// @dev While a request is pending its slot is PENDING plus, each shifted to its place: the model's
     /// operations (64 bits), the second of the first post (40 bits, 0 before it), the claims alive and of
     /// these the ones with priority (19 bits each), and bytes + 1 of the model's outputs when it has one or two
-    /// (17 bits each, 0 for no output). So finality overwrites a slot instead of filling one, and needs no call
-    /// to the registry for most models.
+    /// (17 bits each, 0 for no output, BY_ROOT in the first for outputs that are too large). So finality overwrites a
+    /// slot instead of filling one, and needs no call to the registry for most models.
     uint256 private constant OPERATIONS = 8;
     uint256 private constant FIRST_POST = 72;
     uint256 private constant LIVE = 112;
@@ -42,13 +43,20 @@ abstract contract Requests is Vault, IOpmlOracle {
     uint256 private constant MAX_LIVE = (1 << 19) - 1;
     uint256 private constant MAX_SIZE = (1 << 17) - 1;
 
+    /// @dev More than any size + 1: the model's outputs are larger than MAX_OUTPUT_BYTES.
+    uint256 internal constant BY_ROOT = MAX_SIZE;
+
     IModelRegistry public immutable registry;
+    IInputRegistry public immutable inputRegistry;
 
     mapping(uint256 requestId => bytes32) private _slots;
 
     event Requested(
         uint256 indexed requestId, bytes32 indexed modelId, Request request, bytes[] inputs, bytes callbackData
     );
+    /// @notice Follows Requested when the input was published before: its parts are in the input registry's events of
+    /// these blocks.
+    event InputIn(uint256 indexed requestId, uint256 firstBlock, uint256 lastBlock);
     event Refunded(uint256 indexed requestId, address indexed requester, uint256 fee);
 
     error OnlyRequester();
@@ -58,7 +66,8 @@ abstract contract Requests is Vault, IOpmlOracle {
     error WrongInputCount(uint256 given, uint256 expected);
     error WrongInputSize(uint256 input, uint256 given, uint256 expected);
     error WrongInputRoot(bytes32 computed);
-    error OutputsTooLarge(uint256 size);
+    error InputNotPublished(bytes32 inputRoot);
+    error OutputsTooLargeForCallback(uint256 size);
     error TooManyOutputs(uint256 count);
     error MalformedDeadline();
     error MalformedCallback();
@@ -66,12 +75,13 @@ abstract contract Requests is Vault, IOpmlOracle {
     error ClaimsAlive(uint256 count);
     error TooManyClaims();
 
-    constructor(IModelRegistry registry_) {
+    constructor(IModelRegistry registry_, IInputRegistry inputRegistry_) {
         registry = registry_;
+        inputRegistry = inputRegistry_;
     }
 
     /// @notice Puts a question and escrows its fee, from the sent wei and then from the sender's balance.
-    /// @param inputs the bytes of each input tensor
+    /// @param inputs the bytes of each input tensor, or none when the input registry has them all
     /// @param callbackData handed to the callback with the result
     function request(Request calldata r, bytes[] calldata inputs, bytes calldata callbackData)
         external
@@ -84,12 +94,13 @@ abstract contract Requests is Vault, IOpmlOracle {
         if (r.deadline < block.timestamp || r.exclusiveUntil > r.deadline) revert MalformedDeadline();
         _checkCallback(r, callbackData);
         if (!registry.isRegistered(r.modelId)) revert ModelNotRegistered(r.modelId);
-        uint256 sizes = _checkOutputSizes(r.modelId);
-        _checkInputs(r, inputs);
+        uint256 sizes = _checkOutputSizes(r);
+        (uint256 firstBlock, uint256 lastBlock) = _checkInputs(r, inputs);
         _collect(r.fee);
         uint256 operations = registry.operations(r.modelId);
         _slots[requestId] = bytes32(uint256(PENDING) | (operations << OPERATIONS) | sizes);
         emit Requested(requestId, r.modelId, r, inputs, callbackData);
+        if (lastBlock != 0) emit InputIn(requestId, firstBlock, lastBlock);
     }
 
     /// @notice Credits the fee back to the requester of a request that nobody answered in time.
@@ -142,7 +153,8 @@ abstract contract Requests is Vault, IOpmlOracle {
         return ((word >> LIVE) & MAX_LIVE, (word >> LIVE_COMMITTED) & MAX_LIVE);
     }
 
-    /// @dev Bytes + 1 of the outputs of a model that has one or two; both 0 for a model that has more.
+    /// @dev Bytes + 1 of the outputs of a model that has one or two; both 0 for a model that has more; BY_ROOT first for
+    /// one whose outputs finalisation does not carry.
     function _sizes(bytes32 pending) internal pure returns (uint256 first, uint256 second) {
         uint256 word = uint256(pending);
         return ((word >> FIRST_SIZE) & MAX_SIZE, (word >> SECOND_SIZE) & MAX_SIZE);
@@ -185,22 +197,37 @@ abstract contract Requests is Vault, IOpmlOracle {
         if (!sound) revert MalformedCallback();
     }
 
-    /// @return packed the sizes of one or two outputs, in their place in the request's word
-    function _checkOutputSizes(bytes32 modelId) private view returns (uint256 packed) {
-        uint64[] memory sizes = registry.outputSizes(modelId);
+    /// @return packed the sizes of one or two outputs, or BY_ROOT, in their place in the request's word
+    function _checkOutputSizes(Request calldata r) private view returns (uint256 packed) {
+        uint64[] memory sizes = registry.outputSizes(r.modelId);
         if (sizes.length > MAX_OUTPUTS) revert TooManyOutputs(sizes.length);
         uint256 sum;
         for (uint256 i = 0; i < sizes.length; ++i) {
             sum += sizes[i];
         }
-        if (sum > MAX_OUTPUT_BYTES) revert OutputsTooLarge(sum);
+        if (sum > MAX_OUTPUT_BYTES) {
+            if (r.callback != address(0)) revert OutputsTooLargeForCallback(sum);
+            return BY_ROOT << FIRST_SIZE;
+        }
         if (sizes.length <= 2) packed = (uint256(sizes[0]) + 1) << FIRST_SIZE;
         if (sizes.length == 2) packed |= (uint256(sizes[1]) + 1) << SECOND_SIZE;
     }
 
-    /// @dev INVARIANT: the input root of a known request is the root of bytes that its event shows.
-    function _checkInputs(Request calldata r, bytes[] calldata inputs) private view {
+    /// @dev INVARIANT: the input root of a known request is the root of bytes of the model's sizes, which its event shows
+    /// or those of the input registry did before.
+    /// @return firstBlock of an input that was published before, else 0
+    /// @return lastBlock likewise
+    function _checkInputs(Request calldata r, bytes[] calldata inputs)
+        private
+        view
+        returns (uint256 firstBlock, uint256 lastBlock)
+    {
         uint64[] memory sizes = registry.inputSizes(r.modelId);
+        if (inputs.length == 0) {
+            (firstBlock, lastBlock) = inputRegistry.blocksOf(r.inputRoot, sizes);
+            if (lastBlock == 0) revert InputNotPublished(r.inputRoot);
+            return (firstBlock, lastBlock);
+        }
         if (inputs.length != sizes.length) revert WrongInputCount(inputs.length, sizes.length);
         for (uint256 i = 0; i < sizes.length; ++i) {
             if (inputs[i].length != sizes[i]) revert WrongInputSize(i, inputs[i].length, sizes[i]);

@@ -95,11 +95,25 @@ func (a *Agent) Task(s *chain.Snapshot, id *big.Int, m *vm.Machine) (chain.Reque
 	if !ok {
 		return r, Task{}, fmt.Errorf("%w: there is a claim on the unknown request %#x", chain.ErrLyingNode, id)
 	}
-	inputs, err := chain.Tensors(m, r.Inputs)
-	if err != nil {
-		return r, Task{}, fmt.Errorf("request %#x: %w", id, err)
+	inputs := func(ctx context.Context) ([]*vm.Tensor, error) {
+		tensors, err := a.Client.InputTensors(ctx, r, m)
+		if err != nil {
+			return nil, fmt.Errorf("request %#x: %w", id, err)
+		}
+		return tensors, nil
 	}
 	return r, Task{Machine: m, InputRoot: r.Terms.InputRoot, Inputs: inputs}, nil
+}
+
+// ForFinality is the model's own result on a task, with the outputs' bytes as finalisation carries them: none when they
+// are too large.
+func (a *Agent) ForFinality(ctx context.Context, t Task) (vm.Hash, [][]byte, error) {
+	if !chain.CarriesOutputs(t.Machine) {
+		root, err := a.Runner.Root(ctx, t)
+		return root, nil, err
+	}
+	result, err := a.Runner.Result(ctx, t)
+	return result.Root, chain.TensorBytes(result.Outputs), err
 }
 
 // Withdraw takes the balance out of the oracle when it is worth it. The balance is looked at only after claims

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/singleflight"
 
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/vm"
 )
 
@@ -17,15 +18,16 @@ const (
 	// maxRoots is how many result roots are remembered. Every pass asks for those of all live claims, so there
 	// must be room for more claims than anybody can keep bonds locked for.
 	maxRoots = 1 << 18
-	// maxResults is how many results are remembered with their outputs, which the oracle keeps below 96 KiB.
+	// maxResults is how many results are remembered with their outputs, and how many traces at most. Outputs that finalisation
+	// does not carry are not remembered, so that these are below 96 KiB.
 	maxResults = 256
 )
 
-// Task is one execution: a model on inputs whose root is known.
+// Task is one execution: a model on inputs whose root is known. The inputs themselves are asked for when the model runs.
 type Task struct {
 	Machine   *vm.Machine
 	InputRoot vm.Hash
-	Inputs    []*vm.Tensor
+	Inputs    func(context.Context) ([]*vm.Tensor, error)
 }
 
 // key names an execution: everything about it follows from the model and the input.
@@ -93,12 +95,18 @@ func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
 			return nil, err
 		}
 		defer r.busy.Release(1)
-		outputs, err := r.executor.Run(ctx, t.Machine, t.Inputs, nil)
+		inputs, err := t.Inputs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		outputs, err := r.executor.Run(ctx, t.Machine, inputs, nil)
 		if err != nil {
 			return nil, err
 		}
 		result := Result{Root: vm.ResultRoot(outputs), Outputs: outputs}
-		r.results.Add(k, result)
+		if chain.CarriesOutputs(t.Machine) {
+			r.results.Add(k, result)
+		}
 		r.roots.Add(k, result.Root)
 		return result, nil
 	})
@@ -134,7 +142,11 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 			return nil, err
 		}
 		defer r.busy.Release(1)
-		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, t.Inputs, nil)
+		inputs, err := t.Inputs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, inputs, nil)
 		if err != nil {
 			return nil, err
 		}

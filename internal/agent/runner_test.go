@@ -32,7 +32,7 @@ func (c *counting) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, 
 
 func taskOf(m *vm.Machine, seed uint64) agent.Task {
 	inputs := chaintest.Input(m, seed)
-	return agent.Task{Machine: m, InputRoot: vm.InputRoot(inputs), Inputs: inputs}
+	return agent.Task{Machine: m, InputRoot: vm.InputRoot(inputs), Inputs: func(context.Context) ([]*vm.Tensor, error) { return inputs, nil }}
 }
 
 func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {

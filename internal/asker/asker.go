@@ -30,32 +30,19 @@ type Terms struct {
 
 // Question is a request on the chain.
 type Question struct {
-	ID      *big.Int
-	Terms   bindings.Request
-	Receipt *types.Receipt
-}
-
-// maxInputBytes is what of a request's inputs fits a transaction: nodes take 128 KiB in
-// all.
-const maxInputBytes = 126 << 10
-
-// CheckSize returns an error if the inputs do not fit a request.
-func CheckSize(inputs []*vm.Tensor) error {
-	size := 0
-	for _, t := range inputs {
-		size += len(t.Data)
-	}
-	if size > maxInputBytes {
-		return fmt.Errorf("the model's inputs have %d bytes, and a request carries them in one transaction of at most %d", size, maxInputBytes)
-	}
-	return nil
+	ID        *big.Int
+	Terms     bindings.Request
+	Receipt   *types.Receipt
+	Published *chain.Publication // of an input that is too large for the request's transaction, else nil
 }
 
 // Ask puts a request about a model, which must be registered, and waits until it is in
-// a block.
-func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms) (*Question, error) {
-	if err := CheckSize(inputs); err != nil {
-		return nil, err
+// a block. An input that is too large for one transaction is published in parts first, of
+// which publishing, which may be nil, is told how many are there.
+func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms, publishing func(done, total int)) (*Question, error) {
+	if t.Callback != (common.Address{}) && !chain.CarriesOutputs(m) {
+		return nil, fmt.Errorf("the model's outputs have %d bytes; a callback gets those of at most %d: pull the result's root instead",
+			chain.OutputBytes(m), chain.MaxOutputBytes)
 	}
 	known, err := c.IsRegistered(ctx, m.ModelID())
 	if err != nil {
@@ -64,23 +51,27 @@ func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machi
 	if !known {
 		return nil, fmt.Errorf("model %#x is not registered on this chain: opml model register does that", m.ModelID())
 	}
-	r, err := terms(ctx, c, sender, m, inputs, t)
+	q := &Question{}
+	data := chain.TensorBytes(inputs)
+	if chain.MustPublish(data, t.CallbackData) {
+		published, err := c.Publish(ctx, sender, data, publishing)
+		if err != nil {
+			return nil, fmt.Errorf("publish the input (%d parts are sent; the same command goes on from there): %w", published.Sent, err)
+		}
+		q.Published, data = &published, nil
+	}
+	if q.Terms, err = terms(ctx, c, sender, m, inputs, t); err != nil {
+		return nil, err
+	}
+	call, err := c.Ask(q.Terms, data, t.CallbackData)
 	if err != nil {
 		return nil, err
 	}
-	call, err := c.Ask(r, chain.TensorBytes(inputs), t.CallbackData)
-	if err != nil {
+	if q.Receipt, err = sender.Send(ctx, call); err != nil {
 		return nil, err
 	}
-	receipt, err := sender.Send(ctx, call)
-	if err != nil {
-		return nil, err
-	}
-	id, err := c.RequestID(r)
-	if err != nil {
-		return nil, err
-	}
-	return &Question{ID: id, Terms: r, Receipt: receipt}, nil
+	q.ID, err = c.RequestID(q.Terms)
+	return q, err
 }
 
 func terms(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms) (bindings.Request, error) {

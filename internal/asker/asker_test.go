@@ -24,10 +24,10 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 	inputs := chaintest.Input(m, 1)
 	terms := asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour}
 
-	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms)
+	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, nil)
 	require.NoError(t, err)
 	require.Equal(t, client.Params.MinBond, q.Terms.MinBond, "the oracle's minimum by default")
-	other, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms)
+	other, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, nil)
 	require.NoError(t, err)
 	require.NotEqual(t, q.ID, other.ID, "the same question may be asked again")
 
@@ -40,16 +40,13 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 		Config: agent.Config{Client: w.Client(), Sender: w.Sender(1), Models: agent.NewLibrary(m)}, MinFee: new(big.Int),
 	})
 	require.NoError(t, err)
-	step := func() {
-		_, err := s.Step(ctx)
-		require.NoError(t, err)
-	}
-	step()
+	_, err = s.Step(ctx)
+	require.NoError(t, err)
 	live, done := 0, make(chan struct{})
 	go func() {
 		defer close(done)
 		w.Pass(chain.ShortParams().Window + 1)
-		step()
+		finish(t, s)
 	}()
 	r, err := asker.Wait(ctx, client, q.ID, 5*time.Millisecond, func(n, _ int) { live = max(live, n) })
 	require.NoError(t, err)
@@ -59,12 +56,93 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 	<-done
 }
 
+// finish steps the submitter until it has nothing to do any more. Nodes may show their newest block a moment late, so
+// it does not rest at the first pass without a move.
+func finish(t *testing.T, s *submitter.Submitter) {
+	for idle := 0; idle < 3; idle++ {
+		moved, err := s.Step(context.Background())
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		if moved {
+			idle = 0
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+// largeModel has an input of 160,000 bytes, three parts, and as many bytes of outputs.
+func largeModel(t *testing.T) *vm.Machine { return chaintest.Model(t, 2, 80_000) }
+
+func TestALargeInputIsPublishedFirstAndALargeResultIsComputedAnew(t *testing.T) {
+	m := largeModel(t)
+	w := chaintest.New(t, devchain.Config{}, m)
+	client, ctx, inputs := w.Client(), t.Context(), chaintest.Input(m, 1)
+	var told []int
+	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour},
+		func(done, total int) { told = append(told, done, total) })
+	require.NoError(t, err)
+	require.Equal(t, 3, q.Published.Parts)
+	require.Equal(t, 3, q.Published.Sent)
+	require.Less(t, q.Published.Gas, uint64(2*2_700_000+1_300_000))
+	require.Equal(t, []int{0, 3, 0, 3, 0, 3}, told, "all are in flight together")
+	again, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour}, nil)
+	require.NoError(t, err)
+	require.Zero(t, again.Published.Sent, "one publication serves many requests")
+
+	s, err := submitter.New(submitter.Config{
+		Config: agent.Config{Client: w.Client(), Sender: w.Sender(1), Models: agent.NewLibrary(m)}, MinFee: new(big.Int),
+	})
+	require.NoError(t, err)
+	finish(t, s)
+	w.Pass(chain.ShortParams().Window + 1)
+	finish(t, s)
+	r, err := asker.Wait(ctx, client, q.ID, time.Millisecond, nil)
+	require.NoError(t, err)
+	require.Equal(t, chain.RequestAnswered, r.Status)
+	truth := chaintest.Truth(t, m, inputs, nil)
+	require.Equal(t, truth.ResultRoot, r.Result)
+	require.Nil(t, r.Outputs)
+	honest := func(inputs []*vm.Tensor) ([]*vm.Tensor, error) { return vm.NewReference().Run(ctx, m, inputs, nil) }
+	final, err := asker.Outputs(ctx, client, m, r, honest)
+	require.NoError(t, err)
+	require.True(t, final.Recomputed)
+	require.Equal(t, truth.ResultRoot, vm.ResultRoot(final.Outputs))
+
+	_, err = asker.Outputs(ctx, client, m, r, func([]*vm.Tensor) ([]*vm.Tensor, error) {
+		return chaintest.Faulty{Executor: vm.NewReference(), Mutate: chaintest.Fault(0, 5)}.Run(ctx, m, inputs, nil)
+	})
+	require.ErrorIs(t, err, asker.ErrFalse)
+}
+
+func TestAnInterruptedPublicationGoesOn(t *testing.T) {
+	m := largeModel(t)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	data := chain.TensorBytes(inputs)
+	for _, part := range chain.SplitInput(data)[:2] {
+		call, err := w.Client().PublishPart(vm.InputRoot(inputs), chain.Sizes(data), part)
+		require.NoError(t, err)
+		w.Send(3, call) // somebody else's, too
+	}
+	q, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), m, inputs, asker.Terms{Deadline: time.Hour}, nil)
+	require.NoError(t, err)
+	require.Equal(t, 1, q.Published.Sent)
+}
+
 func TestAskRefusesWhatTheOracleWould(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 3, 40))
 	unknown := chaintest.Model(t, 5, 40)
-	_, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), unknown, chaintest.Input(unknown, 1), asker.Terms{Deadline: time.Hour})
+	_, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), unknown, chaintest.Input(unknown, 1), asker.Terms{Deadline: time.Hour}, nil)
 	require.ErrorContains(t, err, "is not registered on this chain")
 
-	require.NoError(t, asker.CheckSize([]*vm.Tensor{vm.NewTensor(vm.I8, 100_000)}))
-	require.ErrorContains(t, asker.CheckSize([]*vm.Tensor{vm.NewTensor(vm.I8, 100_000), vm.NewTensor(vm.I8, 100_000)}), "200000 bytes")
+	m := largeModel(t)
+	w = chaintest.New(t, devchain.Config{}, m)
+	_, err = asker.Ask(t.Context(), w.Client(), w.Sender(0), m, chaintest.Input(m, 1),
+		asker.Terms{Deadline: time.Hour, Callback: w.Address(2), CallbackGas: 1}, nil)
+	require.ErrorContains(t, err, "a callback gets those of at most 98304")
+	n, err := w.Client().PublishedParts(t.Context(), vm.InputRoot(chaintest.Input(m, 1)), chain.InputSizes(m))
+	require.NoError(t, err)
+	require.Zero(t, n, "refused before anything is paid for")
 }

@@ -24,7 +24,7 @@ func (c *Client) apply(l types.Log) error {
 		return nil // of a contract that extends this one
 	}
 	handle, ok := map[string]func(types.Log) error{
-		"Requested": c.onRequested, "Finalized": c.onFinalized, "Refunded": c.onRefunded,
+		"Requested": c.onRequested, "InputIn": c.onInputIn, "Finalized": c.onFinalized, "Refunded": c.onRefunded,
 		"ClaimPosted": c.onPosted, "ClaimKilled": c.onKilled, "ClaimFinal": c.onFinal,
 		"Demanded": c.onDemanded, "Revealed": c.onRevealed, "Reclaimed": c.onReclaimed,
 		"ProofCommitted": c.onProofCommitted, "ClaimCommitted": c.onClaimCommitted,
@@ -54,6 +54,20 @@ func (c *Client) onRequested(l types.Log) error {
 	return nil
 }
 
+func (c *Client) onInputIn(l types.Log) error {
+	e, err := c.oracle.ParseInputIn(l)
+	if err != nil {
+		return malformed(err)
+	}
+	r, ok := c.index.requestByID[RequestHash(e.RequestId)]
+	if !ok || len(r.Inputs) != 0 || !e.FirstBlock.IsUint64() || !e.LastBlock.IsUint64() || e.LastBlock.Uint64() > r.Block {
+		return fmt.Errorf("%w: the input of request %#x cannot have been published in blocks %v to %v",
+			ErrLyingNode, e.RequestId, e.FirstBlock, e.LastBlock)
+	}
+	r.Inputs, r.published = nil, &blocks{first: e.FirstBlock.Uint64(), last: e.LastBlock.Uint64()}
+	return nil
+}
+
 // checkRequest recomputes what the contract computed from the event's contents.
 func (c *Client) checkRequest(e *bindings.OpmlOracleRequested) error {
 	id, err := hashOf(c.abi.oracle.Methods["refund"].Inputs, e.Request)
@@ -63,11 +77,7 @@ func (c *Client) checkRequest(e *bindings.OpmlOracleRequested) error {
 	if id != RequestHash(e.RequestId) {
 		return fmt.Errorf("%w: the request hashes to %x, its id is %#x", ErrLyingNode, id, e.RequestId)
 	}
-	roots := make([]vm.Hash, len(e.Inputs))
-	for i, input := range e.Inputs {
-		roots[i] = vm.TensorRoot(input)
-	}
-	if len(roots) == 0 || vm.ListRoot(roots) != e.Request.InputRoot {
+	if len(e.Inputs) > 0 && tensorsRoot(e.Inputs) != e.Request.InputRoot {
 		return fmt.Errorf("%w: the inputs of request %#x do not hash to its input root", ErrLyingNode, e.RequestId)
 	}
 	if crypto.Keccak256Hash(e.CallbackData) != e.Request.CallbackDataHash {
@@ -129,29 +139,39 @@ func (c *Client) onFinalized(l types.Log) error {
 		return err
 	}
 	return c.settle(e.RequestId, l.BlockNumber, func(r *Request) {
-		r.Status, r.Result, r.Outputs = RequestAnswered, root, e.Outputs
+		r.Status, r.Result, r.Outputs = RequestAnswered, root, orNil(e.Outputs)
 	})
 }
 
-// finalResult hashes the outputs of an answer, which must be what a claim that is final states.
+// finalResult is the result of the claim that has just become final, the first on its request. The outputs hash to it,
+// unless they are too large to be there.
 func (c *Client) finalResult(e *bindings.OpmlOracleFinalized) (vm.Hash, error) {
-	root := outputsRoot(e.Outputs)
+	root := tensorsRoot(e.Outputs)
 	for _, claim := range c.index.claims {
-		if claim.Status == bisect.Final && claim.Terms.RequestId.Cmp(e.RequestId) == 0 && claim.Terms.ResultRoot == root {
-			return root, nil
+		if claim.Status == bisect.Final && claim.Terms.RequestId.Cmp(e.RequestId) == 0 &&
+			(len(e.Outputs) == 0 || claim.Terms.ResultRoot == root) {
+			return claim.Terms.ResultRoot, nil
 		}
 	}
 	return vm.Hash{}, fmt.Errorf("%w: the outputs for request %#x are no final claim's result", ErrLyingNode, e.RequestId)
 }
 
-// outputsRoot is the result root of outputs' bytes, zero of none.
-func outputsRoot(outputs [][]byte) vm.Hash {
+// orNil tells outputs that are not there from those of an empty list.
+func orNil(outputs [][]byte) [][]byte {
 	if len(outputs) == 0 {
+		return nil
+	}
+	return outputs
+}
+
+// tensorsRoot is the input or result root of tensors' bytes, zero of none.
+func tensorsRoot(tensors [][]byte) vm.Hash {
+	if len(tensors) == 0 {
 		return vm.Hash{}
 	}
-	roots := make([]vm.Hash, len(outputs))
-	for i, output := range outputs {
-		roots[i] = vm.TensorRoot(output)
+	roots := make([]vm.Hash, len(tensors))
+	for i, data := range tensors {
+		roots[i] = vm.TensorRoot(data)
 	}
 	return vm.ListRoot(roots)
 }

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"context"
 	"fmt"
 	"math/big"
 
@@ -50,7 +51,7 @@ func Model(h vm.Header) bindings.Model {
 	}
 }
 
-// Ask puts a request with the bytes of its input tensors, and escrows its fee.
+// Ask puts a request with the bytes of its input tensors, none if they were published before, and escrows its fee.
 func (c *Client) Ask(r bindings.Request, inputs [][]byte, callbackData []byte) (Call, error) {
 	return c.call("request", "request", r.Fee, r, inputs, callbackData)
 }
@@ -78,7 +79,7 @@ func (c *Client) Refund(r bindings.Request) (Call, error) {
 	return c.call("refund", "refund", nil, r)
 }
 
-// Finalize pays out a final claim. The outputs are their tensors' bytes; outputs and callback data may be nil
+// Finalize pays out a final claim. The outputs are what CarriedOutputs says; outputs and callback data may be nil
 // when the request has its result already.
 func (c *Client) Finalize(r bindings.Request, claim bindings.Claim, outputs [][]byte, callbackData []byte) (Call, error) {
 	return c.call("finalize", "finalize", nil, r, claim, outputs, callbackData)
@@ -153,11 +154,46 @@ func Tensors(m *vm.Machine, inputs [][]byte) ([]*vm.Tensor, error) {
 	return out, nil
 }
 
+// InputTensors are the input tensors of a request about the model, wherever their bytes were published.
+func (c *Client) InputTensors(ctx context.Context, r Request, m *vm.Machine) ([]*vm.Tensor, error) {
+	inputs, err := c.Inputs(ctx, r, InputSizes(m))
+	if err != nil {
+		return nil, err
+	}
+	return Tensors(m, inputs)
+}
+
 // TensorBytes are the bytes of tensors, as requests and finalisations carry them.
 func TensorBytes(tensors []*vm.Tensor) [][]byte {
 	out := make([][]byte, len(tensors))
 	for i, t := range tensors {
 		out[i] = t.Data
+	}
+	return out
+}
+
+// MaxOutputBytes is what a model's outputs may have in all for finalisation to carry them: the oracle's
+// MAX_OUTPUT_BYTES.
+const MaxOutputBytes = 96 << 10
+
+// CarriesOutputs reports whether finalisation puts the model's outputs on the chain; otherwise only their root.
+func CarriesOutputs(m *vm.Machine) bool { return OutputBytes(m) <= MaxOutputBytes }
+
+// OutputBytes is the size of a model's outputs in all.
+func OutputBytes(m *vm.Machine) uint64 {
+	h, sum := m.Header(), uint64(0)
+	for i := h.Instructions - h.Outputs; i < h.Instructions; i++ {
+		sum += m.Descriptor(h.Inputs + h.Constants + i).ByteSize()
+	}
+	return sum
+}
+
+// InputSizes are the sizes in bytes of a model's inputs.
+func InputSizes(m *vm.Machine) []uint64 {
+	inputs := m.Program().Inputs
+	out := make([]uint64, len(inputs))
+	for i, d := range inputs {
+		out[i] = d.ByteSize()
 	}
 	return out
 }

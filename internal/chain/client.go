@@ -31,7 +31,8 @@ type Client struct {
 
 	oracle   *bindings.OpmlOracle
 	registry *bindings.ModelRegistry
-	abi      struct{ oracle, registry *abi.ABI }
+	inputs   *bindings.InputRegistry
+	abi      struct{ oracle, registry, inputs *abi.ABI }
 
 	mu    sync.Mutex // guards index
 	index *index
@@ -49,7 +50,7 @@ func Open(ctx context.Context, node *Node, addresses Addresses) (*Client, error)
 		return nil, fmt.Errorf("%w: the node at %s serves chain %v, the contracts are on chain %d", ErrWrongChain, node.endpoint, id, addresses.ChainID)
 	}
 	for name, address := range map[string]common.Address{
-		"model registry": addresses.Registry, "step verifier": addresses.Verifier, "oracle": addresses.Oracle,
+		"model registry": addresses.Registry, "input registry": addresses.Inputs, "step verifier": addresses.Verifier, "oracle": addresses.Oracle,
 	} {
 		code, err := node.CodeAt(ctx, address, nil)
 		if err != nil {
@@ -72,11 +73,17 @@ func (c *Client) bind() (err error) {
 	if c.abi.registry, err = bindings.ModelRegistryMetaData.GetAbi(); err != nil {
 		return fmt.Errorf("the registry's interface: %w", err)
 	}
+	if c.abi.inputs, err = bindings.InputRegistryMetaData.GetAbi(); err != nil {
+		return fmt.Errorf("the input registry's interface: %w", err)
+	}
 	if c.oracle, err = bindings.NewOpmlOracle(c.Addresses.Oracle, c.Node); err != nil {
 		return fmt.Errorf("bind the oracle: %w", err)
 	}
 	if c.registry, err = bindings.NewModelRegistry(c.Addresses.Registry, c.Node); err != nil {
 		return fmt.Errorf("bind the registry: %w", err)
+	}
+	if c.inputs, err = bindings.NewInputRegistry(c.Addresses.Inputs, c.Node); err != nil {
+		return fmt.Errorf("bind the input registry: %w", err)
 	}
 	return nil
 }
@@ -87,12 +94,17 @@ func (c *Client) readConstants(ctx context.Context) error {
 	if err != nil {
 		return c.fail("read the oracle's registry", explain(err))
 	}
+	inputs, err := c.oracle.InputRegistry(opts)
+	if err != nil {
+		return c.fail("read the oracle's input registry", explain(err))
+	}
 	verifier, err := c.oracle.StepVerifier(opts)
 	if err != nil {
 		return c.fail("read the oracle's step verifier", explain(err))
 	}
-	if registry != c.Addresses.Registry || verifier != c.Addresses.Verifier {
-		return fmt.Errorf("%w: the oracle at %v uses registry %v and step verifier %v", ErrWrongChain, c.Addresses.Oracle, registry, verifier)
+	if registry != c.Addresses.Registry || inputs != c.Addresses.Inputs || verifier != c.Addresses.Verifier {
+		return fmt.Errorf("%w: the oracle at %v uses registry %v, input registry %v and step verifier %v",
+			ErrWrongChain, c.Addresses.Oracle, registry, inputs, verifier)
 	}
 	if c.Params, err = c.oracle.Params(opts); err != nil {
 		return c.fail("read the oracle's constants", explain(err))

@@ -14,7 +14,7 @@ import (
 // Complete reads again what the record of a long settled request has dropped: the inputs, the callback data and, when it
 // was answered, the outputs.
 func (c *Client) Complete(ctx context.Context, r Request) (Request, error) {
-	if r.Inputs != nil {
+	if !r.dropped {
 		return r, nil
 	}
 	l, err := c.eventOf(ctx, "Requested", r.ID, r.Block)
@@ -28,7 +28,10 @@ func (c *Client) Complete(ctx context.Context, r Request) (Request, error) {
 	if err := c.checkRequest(requested); err != nil {
 		return r, c.fail("read the request", err)
 	}
-	r.Inputs, r.CallbackData = requested.Inputs, requested.CallbackData
+	r.CallbackData, r.dropped = requested.CallbackData, false
+	if !r.IsPublished() {
+		r.Inputs = requested.Inputs
+	}
 	if r.Status != RequestAnswered {
 		return r, nil
 	}
@@ -39,10 +42,10 @@ func (c *Client) Complete(ctx context.Context, r Request) (Request, error) {
 	if err != nil {
 		return r, c.fail("read the result", malformed(err))
 	}
-	if outputsRoot(finalized.Outputs) != r.Result {
+	if len(finalized.Outputs) > 0 && tensorsRoot(finalized.Outputs) != r.Result {
 		return r, c.fail("read the result", fmt.Errorf("%w: the outputs do not hash to %x", ErrLyingNode, r.Result))
 	}
-	r.Outputs = finalized.Outputs
+	r.Outputs = orNil(finalized.Outputs)
 	return r, nil
 }
 

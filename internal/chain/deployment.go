@@ -22,6 +22,7 @@ type Addresses struct {
 	ChainID  uint64         `json:"chain_id"`
 	Registry common.Address `json:"model_registry"`
 	Verifier common.Address `json:"step_verifier"`
+	Inputs   common.Address `json:"input_registry"`
 	Oracle   common.Address `json:"oracle"`
 	Bounty   common.Address `json:"digit_bounty,omitzero"` // the example consumer, if deployed
 	Block    uint64         `json:"block"`                 // the oracle's first block: no event is older; 0: ask the oracle
@@ -61,17 +62,20 @@ func ShortParams() bindings.Params {
 	return p
 }
 
-// Deploy deploys the registry, the step verifier and the oracle with the given constants.
+// Deploy deploys the registries, the step verifier and the oracle with the given constants.
 func Deploy(ctx context.Context, sender *Sender, p bindings.Params) (Addresses, error) {
 	a := Addresses{ChainID: sender.chain.Uint64()}
 	var err error
 	if a.Registry, _, err = create(ctx, sender, "model registry", bindings.ModelRegistryMetaData); err != nil {
 		return a, err
 	}
+	if a.Inputs, _, err = create(ctx, sender, "input registry", bindings.InputRegistryMetaData); err != nil {
+		return a, err
+	}
 	if a.Verifier, _, err = create(ctx, sender, "step verifier", bindings.StepVerifierMetaData); err != nil {
 		return a, err
 	}
-	a.Oracle, a.Block, err = create(ctx, sender, "oracle", bindings.OpmlOracleMetaData, a.Registry, a.Verifier, p)
+	a.Oracle, a.Block, err = create(ctx, sender, "oracle", bindings.OpmlOracleMetaData, a.Registry, a.Inputs, a.Verifier, p)
 	return a, err
 }
 

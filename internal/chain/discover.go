@@ -36,6 +36,9 @@ func Discover(ctx context.Context, node *Node, oracle common.Address) (Addresses
 	if a.Registry, err = contract.Registry(opts); err != nil {
 		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
 	}
+	if a.Inputs, err = contract.InputRegistry(opts); err != nil {
+		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
+	}
 	if a.Verifier, err = contract.StepVerifier(opts); err != nil {
 		return a, fmt.Errorf("%w: the contract at %v is no oracle: %w", ErrWrongChain, oracle, explain(err))
 	}

@@ -72,8 +72,8 @@ func (x *index) read(head mark) {
 	}
 	old := head.number - keep
 	for _, r := range x.requests {
-		if r.Inputs != nil && r.settled != 0 && r.settled < old && !x.disputed(r) {
-			r.Inputs, r.CallbackData, r.Outputs = nil, nil, nil
+		if !r.dropped && r.settled != 0 && r.settled < old && !x.disputed(r) {
+			r.Inputs, r.CallbackData, r.Outputs, r.dropped = nil, nil, nil, true
 		}
 	}
 	for _, c := range x.claims {

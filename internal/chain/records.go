@@ -29,15 +29,23 @@ func (s RequestStatus) String() string {
 type Request struct {
 	ID           *big.Int
 	Terms        bindings.Request
-	Inputs       [][]byte // bytes of each input tensor; nil once the request is long settled: see Client.Complete
+	Inputs       [][]byte // bytes of each input tensor; nil once the request is long settled (see Client.Complete), and of one whose input was published before: see Client.Inputs
 	CallbackData []byte   // likewise
 	Block        uint64   // of the event
 	Status       RequestStatus
 	Result       vm.Hash  // of an answered request
-	Outputs      [][]byte // of an answered request: bytes of each output tensor; nil likewise
+	Outputs      [][]byte // of an answered request: bytes of each output tensor; nil likewise, and of a result that is known by its root only
 
-	settled uint64 // block of the answer or refund
+	settled   uint64  // block of the answer or refund
+	dropped   bool    // inputs, callback data and outputs are forgotten
+	published *blocks // of the input's parts, when it was published before
 }
+
+// blocks is a range of the chain, both ends included.
+type blocks struct{ first, last uint64 }
+
+// IsPublished reports whether the request's input is not its own but was published in parts before.
+func (r Request) IsPublished() bool { return r.published != nil }
 
 // Claim is a claim as its event shows it, and what became of it.
 type Claim struct {

@@ -55,8 +55,12 @@ func (c *Client) catchUp(ctx context.Context) (*types.Header, error) {
 	if c.index.next() > number {
 		return head, nil
 	}
-	logs, err := c.logs(ctx, c.index.next(), number)
-	if err != nil {
+	var logs []types.Log
+	events := ethereum.FilterQuery{Addresses: []common.Address{c.Addresses.Oracle}}
+	if err := c.eachLog(ctx, events, c.index.next(), number, func(l types.Log) error {
+		logs = append(logs, l)
+		return nil
+	}); err != nil {
 		return nil, err
 	}
 	// Between the two calls the head may have been replaced, and the logs be those of the new one.
@@ -119,41 +123,42 @@ func (c *Client) hashAt(ctx context.Context, number uint64, head *types.Header) 
 	return vm.Hash(header.Hash()), nil
 }
 
-// logs reads the oracle's events of a range of blocks, in chunks that shrink when the node refuses
+// eachLog reads one contract's events of a range of blocks, in chunks that shrink when the node refuses
 // them: providers limit blocks, results or bytes, and do not say so alike.
-func (c *Client) logs(ctx context.Context, from, to uint64) ([]types.Log, error) {
-	var out []types.Log
+func (c *Client) eachLog(ctx context.Context, query ethereum.FilterQuery, from, to uint64, visit func(types.Log) error) error {
 	chunk := uint64(maxChunk)
 	for from <= to {
 		last := min(to, from+chunk-1)
-		logs, err := c.FilterLogs(ctx, ethereum.FilterQuery{
-			FromBlock: new(big.Int).SetUint64(from), ToBlock: new(big.Int).SetUint64(last),
-			Addresses: []common.Address{c.Addresses.Oracle},
-		})
+		query.FromBlock, query.ToBlock = new(big.Int).SetUint64(from), new(big.Int).SetUint64(last)
+		logs, err := c.FilterLogs(ctx, query)
 		if err != nil {
 			if chunk == 1 || ctx.Err() != nil {
-				return nil, err
+				return err
 			}
 			chunk /= 4
 			chunk = max(chunk, 1)
 			continue
 		}
-		if err := c.checkLogs(logs, from, last); err != nil {
-			return nil, err
+		if err := checkLogs(logs, query.Addresses[0], from, last); err != nil {
+			return err
 		}
-		out = append(out, logs...)
+		for _, l := range logs {
+			if err := visit(l); err != nil {
+				return err
+			}
+		}
 		from = last + 1
 	}
-	return out, nil
+	return nil
 }
 
 // checkLogs refuses events that were not asked for, or are out of order.
-func (c *Client) checkLogs(logs []types.Log, from, to uint64) error {
+func checkLogs(logs []types.Log, contract common.Address, from, to uint64) error {
 	for i, l := range logs {
 		switch {
-		case l.Address != c.Addresses.Oracle || l.BlockNumber < from || l.BlockNumber > to || l.Removed:
+		case l.Address != contract || l.BlockNumber < from || l.BlockNumber > to || l.Removed:
 			return fmt.Errorf("%w: asked for events of %v in blocks %d to %d, got one of %v in block %d",
-				ErrLyingNode, c.Addresses.Oracle, from, to, l.Address, l.BlockNumber)
+				ErrLyingNode, contract, from, to, l.Address, l.BlockNumber)
 		case i > 0 && (l.BlockNumber < logs[i-1].BlockNumber || l.BlockNumber == logs[i-1].BlockNumber && l.Index <= logs[i-1].Index):
 			return fmt.Errorf("%w: event %d of block %d comes after event %d of block %d",
 				ErrLyingNode, l.Index, l.BlockNumber, logs[i-1].Index, logs[i-1].BlockNumber)

@@ -86,8 +86,13 @@ func (w *World) Ask(account int, inputs []*vm.Tensor, change ...func(*bindings.R
 	for _, f := range change {
 		f(&r)
 	}
-	client := w.Client()
-	call, err := client.Ask(r, chain.TensorBytes(inputs), nil)
+	client, data := w.Client(), chain.TensorBytes(inputs)
+	if chain.MustPublish(data, nil) {
+		_, err := client.Publish(context.Background(), w.Sender(account), data, nil)
+		require.NoError(w.T, err)
+		data = nil
+	}
+	call, err := client.Ask(r, data, nil)
 	require.NoError(w.T, err)
 	w.Send(account, call)
 	id, err := client.RequestID(r)

@@ -133,7 +133,7 @@ func (c *Chain) Advance(seconds, blocks uint64) error {
 	start := c.Head().Time
 	for i := range blocks {
 		at := start + uint64(float64(seconds)*float64(i+1)/float64(blocks))
-		if _, err := c.seal(max(at, c.Head().Time+1), nil, true); err != nil {
+		if _, err := c.seal(max(at, c.Head().Time+1), true); err != nil {
 			return err
 		}
 	}
@@ -144,7 +144,7 @@ func (c *Chain) Advance(seconds, blocks uint64) error {
 // sealNow seals one block at the chain's present time and says how many transactions it
 // took. The caller holds c.sealing and has synchronised the pool.
 func (c *Chain) sealNow() (int, error) {
-	block, err := c.seal(max(c.now(), c.Head().Time+1), nil, false)
+	block, err := c.seal(max(c.now(), c.Head().Time+1), false)
 	if err != nil {
 		return 0, err
 	}
@@ -156,9 +156,9 @@ func (c *Chain) now() uint64 { return uint64(time.Now().Unix() + c.ahead) }
 
 // seal builds a block on the head, executes it and makes it the head. It plays the
 // consensus client's part; the miner, the processor and the pool are the node's own.
-// The block holds the given transactions, the pool's if there are none, or nothing if
-// it has to be empty. The caller holds c.sealing.
-func (c *Chain) seal(timestamp uint64, given []*types.Transaction, empty bool) (*types.Block, error) {
+// The block holds the pool's transactions, or nothing if it has to be empty. The caller
+// holds c.sealing.
+func (c *Chain) seal(timestamp uint64, empty bool) (*types.Block, error) {
 	chain := c.eth.BlockChain()
 	c.sealed++
 	args := &miner.BuildPayloadArgs{
@@ -168,7 +168,7 @@ func (c *Chain) seal(timestamp uint64, given []*types.Transaction, empty bool) (
 		Withdrawals: types.Withdrawals{},
 		BeaconRoot:  &common.Hash{},
 	}
-	block, _, err := c.eth.Miner().BuildTestingPayload(args, given, empty, nil)
+	block, _, err := c.eth.Miner().BuildTestingPayload(args, nil, empty, nil)
 	if err != nil {
 		return nil, fmt.Errorf("build block %d: %w", c.Head().Number.Uint64()+1, err)
 	}

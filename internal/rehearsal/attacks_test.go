@@ -311,7 +311,7 @@ func mustInputs(t *testing.T, s *rehearsal.Stage, claim chain.Claim) []*vm.Tenso
 	require.NoError(t, err)
 	r, ok := snapshot.Request(claim.Terms.RequestId)
 	require.True(t, ok)
-	inputs, err := chain.Tensors(s.Machine, r.Inputs)
+	inputs, err := s.Client.InputTensors(t.Context(), r, s.Machine)
 	require.NoError(t, err)
 	return inputs
 }

@@ -51,7 +51,7 @@ type Ledger struct {
 func NewLedger(client *ethclient.Client, chainID *big.Int) (*Ledger, error) {
 	l := &Ledger{client: client, signer: types.LatestSignerForChainID(chainID), methods: map[[4]byte]string{}}
 	for _, contract := range []interface{ GetAbi() (*abi.ABI, error) }{
-		bindings.ModelRegistryMetaData, bindings.DigitBountyMetaData, bindings.OpmlOracleMetaData,
+		bindings.ModelRegistryMetaData, bindings.InputRegistryMetaData, bindings.DigitBountyMetaData, bindings.OpmlOracleMetaData,
 	} {
 		parsed, err := contract.GetAbi()
 		if err != nil {

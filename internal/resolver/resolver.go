@@ -101,7 +101,7 @@ func (r *Resolver) resolve(ctx context.Context, s *chain.Snapshot, claim chain.C
 }
 
 // finalize pays out a claim that survived. The first on its request carries the
-// outputs.
+// outputs, if they are not too large.
 func (r *Resolver) finalize(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
 	request, task, err := r.Task(s, claim.Terms.RequestId, m)
 	if err != nil {
@@ -110,14 +110,14 @@ func (r *Resolver) finalize(ctx context.Context, s *chain.Snapshot, claim chain.
 	var outputs [][]byte
 	var callbackData []byte
 	if request.Status == chain.RequestPending {
-		result, err := r.Runner.Result(ctx, task)
+		root, carried, err := r.ForFinality(ctx, task)
 		if err != nil {
 			return false, err
 		}
-		if result.Root != claim.Terms.ResultRoot {
-			return false, fmt.Errorf("%w: it states %x, the model gives %x", ErrFalse, claim.Terms.ResultRoot, result.Root)
+		if root != claim.Terms.ResultRoot {
+			return false, fmt.Errorf("%w: it states %x, the model gives %x", ErrFalse, claim.Terms.ResultRoot, root)
 		}
-		outputs, callbackData = chain.TensorBytes(result.Outputs), request.CallbackData
+		outputs, callbackData = carried, request.CallbackData
 	}
 	call, err := r.Client.Finalize(request.Terms, claim.Terms, outputs, callbackData)
 	if err != nil {
