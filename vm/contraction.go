@@ -76,21 +76,29 @@ func (v *nestView) packable() bool {
 
 // choosePackers picks the reduction axis along which rows are loaded.
 func (c *contraction) choosePackers() {
+	red, inner := loadAxes(c.n, c.stream)
+	c.inner = inner
+	c.packStream = newPacker(c.n, c.stream, red, inner)
+	c.packResident = newPacker(c.n, c.resident, red, inner)
+}
+
+// loadAxes picks the reduction axis along which rows of a view are best loaded, -1 if
+// there is none; red are the others.
+func loadAxes(n *nest, v *nestView) (red []int, inner int) {
 	best := 0.0
-	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
-		saved := float64(c.n.extents[axis]) / (1 + c.stream.elementCost(c.n, axis))
-		if c.inner < 0 || saved >= best {
-			best, c.inner = saved, axis
+	inner = -1
+	for axis := n.outs; axis < len(n.extents); axis++ {
+		saved := float64(n.extents[axis]) / (1 + v.elementCost(n, axis))
+		if inner < 0 || saved >= best {
+			best, inner = saved, axis
 		}
 	}
-	var red []int
-	for axis := c.n.outs; axis < len(c.n.extents); axis++ {
-		if axis != c.inner {
+	for axis := n.outs; axis < len(n.extents); axis++ {
+		if axis != inner {
 			red = append(red, axis)
 		}
 	}
-	c.packStream = newPacker(c.n, c.stream, red, c.inner)
-	c.packResident = newPacker(c.n, c.resident, red, c.inner)
+	return red, inner
 }
 
 // cost estimates the running time in nanoseconds, like rowPlan.cost.

@@ -33,7 +33,18 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 	if err := x.limits.check(m.PeakMemory()); err != nil {
 		return nil, err
 	}
+	if sink != nil || x.limits.clamped != nil {
+		return x.runEach(ctx, m, inputs, sink)
+	}
+	s := m.sessions.get(m, x.threads)
+	defer m.sessions.put(s)
+	return s.run(ctx, inputs, x.limits)
+}
+
+// runEach runs one instruction after the other and shows each result.
+func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) ([]*Tensor, error) {
 	values := newValues(m, inputs)
+	c := newCompiler(m, values.tensors)
 	workers := make([]*worker, x.threads)
 	for i := range workers {
 		workers[i] = newWorker()
@@ -47,8 +58,9 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 		}
 		start := time.Now()
 		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
+		values.tensors[c.first+i] = result
 		if in, invalid := m.Instruction(i); invalid == nil {
-			plan := choosePlan(in, values.tensors, result)
+			plan := x.plan(c, in, i)
 			if err := runParallel(ctx, workers, plan); err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
 			}
@@ -65,6 +77,14 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 		values.set(i, result)
 	}
 	return values.outputs(), nil
+}
+
+// plan is how a single instruction is run. Only generic plans count what they clamp.
+func (x fast) plan(c *compiler, in *Instruction, i int) plan {
+	if x.limits.clamped != nil {
+		return choosePlan(in, c.tensors, c.tensors[c.first+i])
+	}
+	return c.single(in, i)
 }
 
 // plan is a way to run one instruction, cut in independent units of work.
@@ -122,7 +142,10 @@ type worker struct {
 	out              []int64 // a finished row
 	a16, b16         []int16 // rows
 	scale            scaleRow
-	clamped          *Clamped // nil: not counted
+	clamped          *Clamped  // nil: not counted
+	registers        [][]int64 // of chains
+	taps             []int     // of windows, where they lie
+	patch            []int16   // of windows, with padding
 	contractionMemory
 }
 

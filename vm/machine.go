@@ -15,6 +15,9 @@ type Machine struct {
 	code    []judged
 	lastUse []int // of each result: the last instruction that reads it, or N for outputs
 	commits func() *commitments
+
+	sessions sessions // of the fast executor
+	weights  weightsCache
 }
 
 // judged is one instruction of a loaded program.

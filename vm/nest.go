@@ -53,12 +53,7 @@ const maxCoordinate = 1 << 61
 // newNest prepares an instruction; false if its coordinates could overflow, which only
 // hostile ones can: those are left to the reference.
 func newNest(in *Instruction, tensors []*Tensor, result *Tensor) (*nest, bool) {
-	n := &nest{in: in, result: result, outs: len(in.Out)}
-	for _, extents := range [][]uint32{in.Out, in.Red} {
-		for _, x := range extents {
-			n.extents = append(n.extents, int64(x))
-		}
-	}
+	n := &nest{in: in, result: result, outs: len(in.Out), extents: in.allExtents()}
 	n.terms, n.resultLength = int64(in.Terms()), int64(result.Elements())
 	ok := true
 	for i, v := range in.views() {
@@ -115,7 +110,7 @@ func (n *nest) tensorView(t *Tensor, fill int64, index []Index, indirect int) (*
 			v.dim, v.stride, v.coordinate = dim, stride, n.add(f)
 		} else {
 			address.accumulate(f, stride)
-			low, high, ok := n.span(index[k])
+			low, high, ok := span(index[k], n.extents)
 			exact = exact && ok
 			if low < 0 || high >= dim {
 				v.checks = append(v.checks, bound{n.add(f), dim})
@@ -145,11 +140,11 @@ func (f *linear) accumulate(g linear, factor int64) {
 
 // span is the least and the greatest value of a coordinate, and whether all partial
 // sums stay below maxCoordinate.
-func (n *nest) span(x Index) (low, high int64, exact bool) {
+func span(x Index, extents []int64) (low, high int64, exact bool) {
 	low, high = int64(x.Offset), int64(x.Offset)
 	magnitude := uint64(1) << 31
 	for _, t := range x.Terms {
-		reach := int64(t.Coef) * (n.extents[t.Axis] - 1) // |reach| ≤ 2^62
+		reach := int64(t.Coef) * (extents[t.Axis] - 1) // |reach| ≤ 2^62
 		if reach < 0 {
 			low += reach
 			magnitude += uint64(-reach)

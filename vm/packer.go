@@ -9,14 +9,14 @@ type packer struct {
 	red    []int // reduction axes, the one along which runs are loaded left out
 	inner  int   // that one, -1 if there is none
 	runs   []run // nil if runs are short
-	ranges []span
+	ranges []reach
 }
 
 // run is a piece of a row: so many elements from an address relative to the row's.
 type run struct{ offset, length int64 }
 
-// span is how far reduction moves a checked coordinate down and up.
-type span struct{ low, high int64 }
+// reach is how far reduction moves a checked coordinate down and up.
+type reach struct{ low, high int64 }
 
 const (
 	longestPlan = 1 << 16 // terms for which runs are worked out
@@ -30,7 +30,7 @@ func newPacker(n *nest, v *nestView, red []int, inner int) *packer {
 	}
 	p.findRuns()
 	for _, c := range v.checks {
-		var s span
+		var s reach
 		for axis := n.outs; axis < len(n.extents); axis++ {
 			reach := n.step[axis][c.function] * (n.extents[axis] - 1)
 			s.low, s.high = s.low+min(reach, 0), s.high+max(reach, 0)

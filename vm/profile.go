@@ -27,6 +27,12 @@ func (l limits) timed(p plan, start time.Time, instructions ...int) {
 // planName names a plan.
 func planName(p plan) string {
 	switch p := p.(type) {
+	case *matmul:
+		return "matrix product"
+	case *windows:
+		return "windows"
+	case *elementPlan:
+		return "elements"
 	case *contraction:
 		return "contraction"
 	case *rowPlan:

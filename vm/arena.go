@@ -1,0 +1,73 @@
+package vm
+
+import "slices"
+
+// alignment of values in an arena: a cache line.
+const alignment = 64
+
+// lifetime is a piece of memory that is needed from one step to another, both included.
+type lifetime struct {
+	value       int
+	first, last int
+	size        int64
+	offset      int64 // found by assign
+}
+
+// lifetimes are those of the stored results.
+func (c *compiler) lifetimes() []lifetime {
+	var list []lifetime
+	index := make([]int, len(c.m.code))
+	for s, step := range c.steps {
+		for _, i := range step.instructions {
+			if c.stored[i] {
+				index[i] = len(list)
+				list = append(list, lifetime{value: c.first + i, first: s, last: s, size: int64(c.m.program.Results[i].ByteSize())})
+			}
+		}
+		for _, i := range step.instructions {
+			in, invalid := c.m.Instruction(i)
+			if invalid != nil {
+				continue
+			}
+			for _, op := range in.operands() {
+				if r := int(op.value) - c.first; r >= 0 && c.stored[r] {
+					list[index[r]].last = s
+				}
+			}
+		}
+	}
+	for k := range list {
+		if list[k].value >= len(c.tensors)-c.m.program.Outputs {
+			list[k].last = len(c.steps)
+		}
+	}
+	return list
+}
+
+// assign gives each lifetime an offset so that no two that overlap in time do in memory,
+// and returns how much memory that takes: the largest first, each at the lowest place.
+func assign(list []lifetime) int64 {
+	order := make([]*lifetime, len(list))
+	for i := range list {
+		order[i] = &list[i]
+	}
+	slices.SortStableFunc(order, func(a, b *lifetime) int { return int(min(max(b.size-a.size, -1), 1)) })
+	var placed []*lifetime // by offset
+	total := int64(0)
+	for _, l := range order {
+		l.offset = 0
+		for _, p := range placed {
+			if p.last < l.first || l.last < p.first {
+				continue
+			}
+			if l.offset+l.size <= p.offset {
+				break
+			}
+			l.offset = max(l.offset, (p.offset+p.size+alignment-1)/alignment*alignment)
+		}
+		total = max(total, l.offset+l.size)
+		at, _ := slices.BinarySearchFunc(placed, l, func(a, b *lifetime) int { return int(min(max(a.offset-b.offset, -1), 1)) })
+		placed = slices.Insert(placed, at, l)
+	}
+	return total
+}

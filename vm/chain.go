@@ -1,0 +1,200 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
+
+// chain is elementwise instructions over one domain, run block by block: what one writes
+// is still in the first-level cache when the next one reads it, and is stored only if
+// something outside of the chain needs it.
+type chain struct {
+	domain    domain
+	stages    []stage
+	registers int // blocks of scratch memory that the stages use
+}
+
+// stage is one instruction of a chain.
+type stage interface {
+	run(w *worker, at *block)
+}
+
+// block is a part of a domain: rows × cols elements from row, col on. col is a multiple
+// of kernel.PanelColumns.
+type block struct {
+	row, col, rows, cols int64
+	width                int64 // of the domain
+	stride               int64 // of the rows of registers: cols, padded to whole panels
+}
+
+// blockElements is how many elements blocks have at most, unless one row of panels has
+// more.
+const blockElements = 4096
+
+// feed is where a stage finds an operand, or puts its result.
+type feed struct {
+	dtype    DType
+	access   access
+	tensor   *Tensor // nil: a register
+	register int
+	of       uint32   // the value, if it is a tensor
+	element  int64    // the one, if it is one for all
+	value    interval // what its elements can be
+}
+
+// accumulators is the register of the 32-bit sums that a chain may begin with.
+const accumulators = 0
+
+// run applies the chain to a block; accumulators lie in the register of that name.
+func (c *chain) run(w *worker, at *block) {
+	for _, s := range c.stages {
+		s.run(w, at)
+	}
+}
+
+// reserve makes room for the registers of blocks of n elements.
+func (w *worker) reserve(registers int, n int64) {
+	for len(w.registers) < registers {
+		w.registers = append(w.registers, nil)
+	}
+	for i := range registers {
+		if int64(len(w.registers[i])) < n {
+			w.registers[i] = make([]int64, n)
+		}
+	}
+}
+
+// elements are the bytes and the row stride, in elements, of what a feed has for a block.
+func (f *feed) elements(w *worker, at *block) (data []byte, stride int64) {
+	if f.tensor == nil {
+		r := w.registers[f.register]
+		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(r))), 8*len(r)), at.stride
+	}
+	first := f.element
+	switch f.access {
+	case sameElement:
+		first, stride = at.row*at.width+at.col, at.width
+	case byColumn:
+		first = at.col
+	case byRow:
+		first, stride = at.row, 1
+	}
+	return f.tensor.Data[first*int64(f.dtype.Size()):], stride
+}
+
+// typed views little-endian data as numbers. Only on machines that are so themselves.
+func typed[T int8 | int16 | int32 | int64](data []byte) []T {
+	var x T
+	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(data))), len(data)/int(unsafe.Sizeof(x)))
+}
+
+// requantizeStage rescales 32-bit sums, or 16-bit numbers.
+type requantizeStage struct {
+	from, to feed
+	by       *kernel.Requant
+}
+
+func (s *requantizeStage) run(w *worker, at *block) {
+	src, srcStride := s.from.elements(w, at)
+	if s.from.dtype == I16 {
+		requantize(w, &s.to, typed[int16](src), srcStride, at, s.by)
+	} else {
+		requantize(w, &s.to, typed[int32](src), srcStride, at, s.by)
+	}
+}
+
+func requantize[S int16 | int32](w *worker, to *feed, src []S, srcStride int64, at *block, by *kernel.Requant) {
+	dst, dstStride := to.elements(w, at)
+	rows, cols, ds, ss, col := int(at.rows), int(at.cols), int(dstStride), int(srcStride), int(at.col)
+	switch to.dtype {
+	case I8:
+		kernel.Requantize(typed[int8](dst), ds, src, ss, rows, cols, by, col)
+	case I16:
+		kernel.Requantize(typed[int16](dst), ds, src, ss, rows, cols, by, col)
+	default:
+		kernel.Requantize(typed[int32](dst), ds, src, ss, rows, cols, by, col)
+	}
+}
+
+// elementStage is any instruction, in 64-bit arithmetic, row by row.
+type elementStage struct {
+	in                *Instruction
+	a, b, init, scale term64
+	to                feed
+	small             bool // adding the zero point cannot overflow
+}
+
+// term64 is a view of an element stage: an immediate, or numbers from a feed, through a
+// table if there is one.
+type term64 struct {
+	immediate bool
+	constant  bool // its tensor is a constant of the program
+	value     int64
+	feed      feed
+	table     *Tensor // of one dim
+	factor    int64   // table index = factor·number + offset
+	offset    int64
+	fill      int64
+}
+
+// row loads the elements of a row of a block, from column skip of the block on.
+func (t *term64) row(dst []int64, w *worker, at *block, row, skip int64) {
+	if t.immediate {
+		fill(dst, t.value)
+		return
+	}
+	data, stride := t.feed.elements(w, at)
+	x := Tensor{DType: t.feed.dtype, Data: data}
+	switch t.feed.access {
+	case sameElement, byColumn:
+		gatherRun(dst, &x, row*stride+skip)
+	case byRow:
+		fill(dst, x.At(uint64(row)))
+	default:
+		fill(dst, x.At(0))
+	}
+	if t.table == nil {
+		return
+	}
+	size := uint64(t.table.Dims[0])
+	for i, j := range dst {
+		if k := uint64(j*t.factor + t.offset); k < size {
+			dst[i] = t.table.At(k)
+		} else {
+			dst[i] = t.fill
+		}
+	}
+}
+
+func (s *elementStage) run(w *worker, at *block) {
+	out, stride := s.to.elements(w, at)
+	result := Tensor{DType: s.to.dtype, Data: out}
+	for row := range at.rows {
+		for skip := int64(0); skip < at.cols; skip += rowBlock {
+			n := min(rowBlock, at.cols-skip)
+			acc, a, b := w.acc[:n], w.a[:n], w.b[:n]
+			s.init.row(acc, w, at, row, skip)
+			s.a.row(a, w, at, row, skip)
+			s.b.row(b, w, at, row, skip)
+			s.in.mapReduceRow(acc, a, b)
+			scatterRun(&result, row*stride+skip, s.finish(w, acc, at, row, skip))
+		}
+	}
+}
+
+// finish applies the epilogue to a row of accumulators.
+func (s *elementStage) finish(w *worker, acc []int64, at *block, row, skip int64) []int64 {
+	if s.scale.immediate && (s.scale.value == 0 || !s.small) {
+		s.in.finishRow(acc, []int64{s.scale.value})
+		return acc
+	}
+	words := w.index[:len(acc)]
+	s.scale.row(words, w, at, row, skip)
+	e := kernel.Epilogue{Zero: s.in.Zero, Lo: s.in.Lo, Hi: s.in.Hi}
+	if s.small && usable(words) && kernel.Rescale(w.out[:len(acc)], acc, words, &e) {
+		return w.out[:len(acc)]
+	}
+	s.in.finishRow(acc, words)
+	return acc
+}

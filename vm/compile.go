@@ -1,0 +1,208 @@
+package vm
+
+import (
+	"encoding/binary"
+	"slices"
+	"unsafe"
+)
+
+// group is some instructions that are computed together.
+type group struct {
+	instructions []int // ascending
+	plan         plan
+}
+
+// compiler turns a program into steps. Values that only the instructions of one step need
+// are never stored.
+type compiler struct {
+	m         *Machine
+	tensors   []*Tensor
+	values    []interval // what the elements of each value can be
+	ready     []bool     // values that the steps so far have stored
+	stored    []bool     // results that are stored
+	done      []bool     // instructions that are in a step
+	consumers [][]int    // of each result, ascending
+	first     int        // the value id of the first result
+	steps     []group
+	apart     bool // each instruction is a step of its own, and may read any result
+}
+
+// maxChain is how many instructions a step has at most.
+const maxChain = 16
+
+// compile plans the program over the tensors, which the steps read and write. The results
+// among them need no data yet.
+func compile(m *Machine, tensors []*Tensor) *compiler {
+	c := newCompiler(m, tensors)
+	c.apart = false
+	for i := range m.code {
+		c.examine(i)
+	}
+	for i := range m.code {
+		if !c.done[i] {
+			c.step(i)
+		}
+	}
+	return c
+}
+
+// newCompiler is for single instructions, whose operands can be anything.
+func newCompiler(m *Machine, tensors []*Tensor) *compiler {
+	n := len(m.code)
+	c := &compiler{m: m, tensors: tensors, first: len(tensors) - n, apart: true}
+	c.values, c.ready = make([]interval, len(tensors)), make([]bool, len(tensors))
+	c.stored, c.done, c.consumers = make([]bool, n), make([]bool, n), make([][]int, n)
+	for v := range tensors {
+		c.values[v], c.ready[v] = m.shape(uint32(v)).DType.interval(), v < c.first
+	}
+	return c
+}
+
+// single plans one instruction.
+func (c *compiler) single(in *Instruction, i int) plan {
+	c.plan(in, in, i, i)
+	return c.steps[len(c.steps)-1].plan
+}
+
+// examine notes what instruction i reads and what its result can be.
+func (c *compiler) examine(i int) {
+	in, invalid := c.m.Instruction(i)
+	v := &c.values[c.first+i]
+	if invalid != nil {
+		*v = interval{}
+		return
+	}
+	if (interval{in.Lo, in.Hi}).within(v.lo, v.hi) {
+		*v = interval{in.Lo, in.Hi}
+	}
+	for _, op := range in.operands() {
+		if r := int(op.value) - c.first; r >= 0 && !slices.Contains(c.consumers[r], i) {
+			c.consumers[r] = append(c.consumers[r], i)
+		}
+	}
+}
+
+// step makes the step that begins with instruction i.
+func (c *compiler) step(i int) {
+	in, invalid := c.m.Instruction(i)
+	if invalid != nil {
+		c.finish(&zeroPlan{c.tensors[c.first+i]}, i)
+		return
+	}
+	head, end := c.compose(in, i)
+	c.plan(in, head, i, end)
+}
+
+// plan makes the step of an instruction, or of one joined with it.
+func (c *compiler) plan(in, joined *Instruction, i, end int) {
+	for _, plan := range []func(*Instruction, int, int) bool{c.matmul, c.windows, c.elements} {
+		if plan(joined, i, end) || end != i && plan(in, i, i) {
+			return
+		}
+	}
+	c.finish(choosePlan(in, c.tensors, c.tensors[c.first+i]), i)
+}
+
+// finish adds a step that stores the result of the last of its instructions.
+func (c *compiler) finish(p plan, instructions ...int) {
+	last := instructions[len(instructions)-1]
+	c.stored[last] = true
+	c.add(p, instructions)
+}
+
+// add adds a step.
+func (c *compiler) add(p plan, instructions []int) {
+	for _, i := range instructions {
+		c.done[i], c.ready[c.first+i] = true, c.stored[i]
+	}
+	c.steps = append(c.steps, group{instructions, p})
+}
+
+// packed keeps packed weights for all sessions of the machine.
+func (c *compiler) packed(i int, terms int64) func(func() *packedWeights) *packedWeights {
+	return func(pack func() *packedWeights) *packedWeights {
+		return c.m.weights.get(weightsKey{i, terms}, pack)
+	}
+}
+
+// matmul makes the step of an instruction that is a matrix product with a constant.
+func (c *compiler) matmul(in *Instruction, i, end int) bool {
+	if in.Map != MapMul || !littleEndian() {
+		return false
+	}
+	constant := func(v *View) bool {
+		return v.Kind == Direct && int(v.Value) >= len(c.m.program.Inputs) && int(v.Value) < c.first
+	}
+	if in.Reduce != ReduceSum || !constant(&in.A) && !constant(&in.B) {
+		return false
+	}
+	n, exact := newNest(in, c.tensors, c.tensors[c.first+end])
+	if !exact {
+		return false
+	}
+	p := newMatmul(n, !constant(&in.B))
+	if p == nil {
+		return false
+	}
+	sums, ok := p.prepare(c.packed(i, n.terms), p.stream.interval())
+	if !ok {
+		return false
+	}
+	return c.chain(&p.chain, p, in, feed{dtype: I32, access: sameElement, register: accumulators, value: sums}, i, end)
+}
+
+// interval is what the numbers that a view of at most 16 bits gives can be.
+func (v *nestView) interval() interval {
+	r := v.tensor.DType.interval()
+	return interval{min(r.lo, v.fill), max(r.hi, v.fill)}
+}
+
+// windows makes the step of a depthwise convolution or of pooling.
+func (c *compiler) windows(in *Instruction, i, end int) bool {
+	if in.Terms() < 2 || !littleEndian() {
+		return false
+	}
+	n, exact := newNest(in, c.tensors, c.tensors[c.first+end])
+	if !exact {
+		return false
+	}
+	p := newWindows(n)
+	if p == nil {
+		return false
+	}
+	head := feed{dtype: I16, access: sameElement, register: accumulators, value: p.n.a.interval()}
+	if p.weighted() {
+		sums, ok := p.depthwise(c.packed(i, n.terms), p.n.a.interval())
+		if !ok {
+			return false
+		}
+		head.dtype, head.value = I32, sums
+	} else if !p.pool() {
+		return false
+	}
+	return c.chain(&p.chain, p, in, head, i, end)
+}
+
+// elements makes the step of an elementwise instruction.
+func (c *compiler) elements(in *Instruction, i, end int) bool {
+	if i != end {
+		return false
+	}
+	p := &elementPlan{}
+	return c.chain(&p.chain, p, in, feed{}, i, i)
+}
+
+// zeroPlan clears the result of an invalid instruction.
+type zeroPlan struct{ result *Tensor }
+
+func (p *zeroPlan) units() int64              { return 1 }
+func (p *zeroPlan) unitTerms() int64          { return 1 }
+func (p *zeroPlan) run(_ *worker, _, _ int64) { clear(p.result.Data) }
+
+// littleEndian reports whether this machine's numbers are laid out as a tensor's.
+func littleEndian() bool { return binary.NativeEndian.Uint16([]byte{1, 0}) == 1 }
+
+// bytesOf is the memory of a slice of numbers.
+func bytesOf(r []int64) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(r))), 8*len(r))
+}

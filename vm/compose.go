@@ -1,0 +1,171 @@
+package vm
+
+import "math"
+
+// compose joins instruction i with the one that alone reads its result, if that adds up
+// what i has left unscaled: the compiler splits reductions whose proof would be too
+// large, and the two are one again here. It returns the joined instruction and whose
+// result it computes; the instruction itself if there is nothing to join.
+func (c *compiler) compose(in *Instruction, i int) (*Instruction, int) {
+	j := c.soleConsumer(i)
+	if j < 0 || in.Scale.Kind != Affine || in.Scale.Offset != 0 || len(in.Scale.Terms) > 0 || in.Zero != 0 ||
+		in.Reduce != ReduceSum || in.Map != MapMul || in.Init.Kind != Affine || in.Init.Offset != 0 || len(in.Init.Terms) > 0 {
+		return in, i
+	}
+	next, invalid := c.m.Instruction(j)
+	if invalid != nil || !next.sumsUp() || !c.readsAll(next, uint32(c.first+i)) || !c.clampIsIdle(in, i) {
+		return in, i
+	}
+	joined, ok := join(in, next)
+	if !ok || !c.readyFor(joined) {
+		return in, i
+	}
+	return joined, j
+}
+
+// soleConsumer is the one instruction that reads the result of i, -1 if there is not
+// exactly one, or if the result is an output.
+func (c *compiler) soleConsumer(i int) int {
+	if len(c.consumers[i]) != 1 || i >= len(c.m.code)-c.m.program.Outputs {
+		return -1
+	}
+	return c.consumers[i][0]
+}
+
+// sumsUp reports whether the instruction adds up numbers of A as they are.
+func (in *Instruction) sumsUp() bool {
+	return in.Map == MapLinear && in.Reduce == ReduceSum && in.Alpha == 1 && in.Gamma == 0 && in.A.Kind == Direct &&
+		in.B.Kind == Affine && (in.Beta == 0 || in.B.Offset == 0 && len(in.B.Terms) == 0) &&
+		in.Init.Kind != IndirectKind && in.Scale.Kind != IndirectKind
+}
+
+// readsAll reports whether A is the value, each element once, in order.
+func (c *compiler) readsAll(in *Instruction, value uint32) bool {
+	extents := in.allExtents()
+	f, inside := elementNumber(in.A.Index, c.tensors[in.A.Value].Dims, extents)
+	stride := int64(1)
+	for axis := len(extents) - 1; axis >= 0; axis-- {
+		if extents[axis] > 1 && f.step[axis] != stride {
+			return false
+		}
+		stride *= extents[axis]
+	}
+	return inside && in.A.Value == value && f.offset == 0 && uint64(stride) == c.tensors[value].Elements()
+}
+
+// clampIsIdle reports whether no sum of the instruction can leave its limits.
+func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
+	n, exact := newNest(in, c.tensors, c.tensors[c.first+i])
+	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 ||
+		int(in.B.Value) >= c.first || int(in.B.Value) < len(c.m.program.Inputs) {
+		return false
+	}
+	sums, ok := bounded(n.heaviest(n.b), n.a.interval())
+	d := c.tensors[c.first+i].DType
+	return ok && sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
+}
+
+// heaviest is the largest sum of magnitudes that a view gives over the terms of one
+// result, saturating.
+func (n *nest) heaviest(v *nestView) int64 {
+	var outs, red []int
+	for axis := range n.extents {
+		switch {
+		case n.step[axis][v.value] == 0:
+		case axis < n.outs:
+			outs = append(outs, axis)
+		default:
+			red = append(red, axis)
+		}
+	}
+	repeats := n.terms / n.product(red)
+	values, heaviest := append([]int64{}, n.base...), int64(0)
+	results, terms := newOdometer(n, outs), newOdometer(n, red)
+	for more := true; more; more = results.next(values) {
+		sum := int64(0)
+		for more := true; more; more = terms.next(values) {
+			sum += min(magnitude64(v.tensor.At(uint64(values[v.value]))), math.MaxInt32)
+		}
+		heaviest = max(heaviest, sum)
+	}
+	if heaviest > math.MaxInt64/repeats {
+		return math.MaxInt64
+	}
+	return heaviest * repeats
+}
+
+// readyFor reports whether all operands are there.
+func (c *compiler) readyFor(in *Instruction) bool {
+	for _, op := range in.operands() {
+		if !c.ready[op.value] {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one instruction of in and next, which adds up its results: the last output
+// axes of in become reduction axes.
+func join(in, next *Instruction) (*Instruction, bool) {
+	outs, axes, ok := splitAxes(in.Out, next.Out)
+	if !ok {
+		return nil, false
+	}
+	joined := *in
+	joined.Out = in.Out[:outs]
+	joined.Red = append(append([]uint32{}, in.Out[outs:]...), in.Red...)
+	joined.Zero, joined.Lo, joined.Hi = next.Zero, next.Lo, next.Hi
+	var fits, fits2 bool
+	joined.Init, fits = renamed(next.Init, axes)
+	joined.Scale, fits2 = renamed(next.Scale, axes)
+	return &joined, fits && fits2
+}
+
+// splitAxis is what a step on one axis is on others.
+type splitAxis []Term
+
+// splitAxes finds for each axis of the merged extents the first axes of the fine ones
+// that it stands for, and how many of these there are in all.
+func splitAxes(fine, merged []uint32) (outs int, axes []splitAxis, ok bool) {
+	for _, extent := range merged {
+		var group splitAxis
+		product := uint64(1)
+		for product < uint64(extent) && outs < len(fine) {
+			product *= uint64(fine[outs])
+			group = append(group, Term{Axis: uint8(outs)})
+			outs++
+		}
+		if product != uint64(extent) {
+			return 0, nil, false
+		}
+		stride := uint64(1)
+		for k := len(group) - 1; k >= 0; k-- {
+			group[k].Coef = int32(stride)
+			stride *= uint64(fine[group[k].Axis])
+		}
+		axes = append(axes, group)
+	}
+	return outs, axes, true
+}
+
+// renamed is the view with each axis split, false if coefficients become too large.
+func renamed(v View, axes []splitAxis) (View, bool) {
+	ok := true
+	split := func(terms []Term) (list []Term) {
+		for _, t := range terms {
+			for _, s := range axes[t.Axis] {
+				coef := int64(t.Coef) * int64(s.Coef)
+				ok = ok && coef == int64(int32(coef))
+				list = append(list, Term{Axis: s.Axis, Coef: int32(coef)})
+			}
+		}
+		return list
+	}
+	v.Terms = split(v.Terms)
+	index := make([]Index, len(v.Index))
+	for k, x := range v.Index {
+		index[k] = Index{Offset: x.Offset, Terms: split(x.Terms)}
+	}
+	v.Index = index
+	return v, ok
+}

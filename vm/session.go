@@ -1,0 +1,122 @@
+package vm
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+)
+
+// session is a program planned over memory of its own: running it allocates nothing but
+// what it returns. It runs one inference at a time.
+type session struct {
+	inputs  []*Tensor
+	outputs []*Tensor
+	steps   []group
+	workers []*worker
+}
+
+func newSession(m *Machine, threads int) *session {
+	p := m.program
+	tensors := make([]*Tensor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
+	for _, d := range p.Inputs {
+		tensors = append(tensors, NewTensor(d.DType, d.Dims...))
+	}
+	tensors = append(tensors, p.Constants...)
+	for _, d := range p.Results {
+		tensors = append(tensors, &Tensor{DType: d.DType, Dims: slices.Clone(d.Dims)})
+	}
+	c := compile(m, tensors)
+	list := c.lifetimes()
+	arena := make([]byte, assign(list))
+	for _, l := range list {
+		tensors[l.value].Data = arena[l.offset : l.offset+l.size : l.offset+l.size]
+	}
+	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps}
+	for range threads {
+		s.workers = append(s.workers, newWorker())
+	}
+	return s
+}
+
+// run executes the program.
+func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tensor, error) {
+	for i, t := range inputs {
+		copy(s.inputs[i].Data, t.Data)
+	}
+	for k := range s.steps {
+		step := &s.steps[k]
+		start := time.Time{}
+		if l.profile != nil {
+			start = time.Now()
+		}
+		if err := runParallel(ctx, s.workers, step.plan); err != nil {
+			return nil, fmt.Errorf("instruction %d: %w", step.instructions[0], err)
+		}
+		if _, invalid := step.plan.(*zeroPlan); invalid {
+			continue
+		}
+		l.timed(step.plan, start, step.instructions...)
+	}
+	outputs := make([]*Tensor, len(s.outputs))
+	for i, t := range s.outputs {
+		outputs[i] = t.Clone()
+	}
+	return outputs, nil
+}
+
+// sessions are the idle sessions of a machine, by how many threads they use.
+type sessions struct {
+	mu   sync.Mutex
+	idle map[int]*sync.Pool
+}
+
+// get is an idle session, or a new one.
+func (s *sessions) get(m *Machine, threads int) *session {
+	if x, ok := s.pool(threads).Get().(*session); ok {
+		return x
+	}
+	return newSession(m, threads)
+}
+
+func (s *sessions) put(x *session) { s.pool(len(x.workers)).Put(x) }
+
+func (s *sessions) pool(threads int) *sync.Pool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.idle == nil {
+		s.idle = map[int]*sync.Pool{}
+	}
+	if s.idle[threads] == nil {
+		s.idle[threads] = &sync.Pool{}
+	}
+	return s.idle[threads]
+}
+
+// weightsKey names packed weights: those of an instruction with so many terms.
+type weightsKey struct {
+	instruction int
+	terms       int64
+}
+
+// weightsCache is the packed weights of a machine, which all its sessions share.
+type weightsCache struct {
+	mu   sync.Mutex
+	list map[weightsKey]func() *packedWeights
+}
+
+// get is what was packed before under the key, or is packed now.
+func (c *weightsCache) get(key weightsKey, pack func() *packedWeights) *packedWeights {
+	c.mu.Lock()
+	if c.list == nil {
+		c.list = map[weightsKey]func() *packedWeights{}
+	}
+	once := c.list[key]
+	if once == nil {
+		once = sync.OnceValue(pack)
+		c.list[key] = once
+	}
+	c.mu.Unlock()
+	return once()
+}

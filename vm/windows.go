@@ -1,0 +1,258 @@
+package vm
+
+import (
+	"github.com/opml/opml/vm/internal/kernel"
+)
+
+// windows is a reduction whose result has the channels of its operand, and whose terms
+// are the same for all channels: depthwise convolution and pooling. Neighbouring channels
+// lie together in memory, and so are computed together; positions along one axis, too.
+type windows struct {
+	n       *nest
+	outer   []int // output axes other than position and channel
+	along   int   // the axis of positions, -1 if there is none
+	channel int   // the last output axis
+	taps    []tap
+	chain   chain
+	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
+}
+
+// tap is one term: how far from the first it is, in elements and in each checked
+// coordinate.
+type tap struct {
+	offset int64
+	checks []int64
+	values []int64 // in each function
+}
+
+// maxTaps is how many terms are taken for a window: others have few channels or none.
+const maxTaps = 256
+
+// newWindows finds the window structure of a nest, nil if it has none.
+func newWindows(n *nest) *windows {
+	v := n.a
+	if n.outs == 0 || v.tensor == nil || v.tensor.DType != I16 || v.index != nil || !v.packable() || n.terms > maxTaps {
+		return nil
+	}
+	p := &windows{n: n, along: -1, channel: n.outs - 1}
+	if n.step[p.channel][v.value] != 1 || v.checksUse(n.step[p.channel]) {
+		return nil
+	}
+	for axis := range p.channel {
+		p.outer = append(p.outer, axis)
+	}
+	if k := len(p.outer) - 1; k >= 0 {
+		p.along, p.outer = p.outer[k], p.outer[:k]
+	}
+	p.findTaps()
+	p.chain.domain = domain{n.resultLength / p.channels(), p.channels()}
+	return p
+}
+
+// checksUse reports whether a step moves a checked coordinate.
+func (v *nestView) checksUse(step []int64) bool {
+	for _, c := range v.checks {
+		if step[c.function] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *windows) channels() int64 { return p.n.extents[p.channel] }
+
+// positions is how many there are along the axis of positions.
+func (p *windows) positions() int64 {
+	if p.along < 0 {
+		return 1
+	}
+	return p.n.extents[p.along]
+}
+
+func (p *windows) findTaps() {
+	n := p.n
+	var red []int
+	for axis := n.outs; axis < len(n.extents); axis++ {
+		red = append(red, axis)
+	}
+	walk, values := newOdometer(n, red), make([]int64, len(n.base))
+	for more := true; more; more = walk.next(values) {
+		t := tap{offset: values[n.a.value], values: append([]int64{}, values...)}
+		for _, c := range n.a.checks {
+			t.checks = append(t.checks, values[c.function])
+		}
+		p.taps = append(p.taps, t)
+	}
+}
+
+func (p *windows) units() int64     { return p.n.product(p.outer) }
+func (p *windows) unitTerms() int64 { return max(1, p.n.resultLength*p.n.terms/p.units()/8) }
+
+// run computes units [lo, hi): all positions and channels for one place on the outer
+// axes.
+func (p *windows) run(w *worker, lo, hi int64) {
+	w.prepare(p.n)
+	for u := lo; u < hi; u++ {
+		w.start = resize(w.start, len(p.n.base))
+		p.n.seek(w.start, p.n.base, p.outer, u)
+		first, end := p.inside(w.start)
+		p.border(w, u, 0, first)
+		p.interior(w, u, first, end)
+		p.border(w, u, end, p.positions())
+	}
+}
+
+func (p *windows) alongStep(w *worker) []int64 {
+	if p.along < 0 {
+		return w.noStep
+	}
+	return p.n.step[p.along]
+}
+
+// inside is the positions at which no tap leaves the tensor.
+func (p *windows) inside(start []int64) (first, end int64) {
+	first, end = 0, p.positions()
+	for _, t := range p.taps {
+		for k, c := range p.n.a.checks {
+			s := int64(0)
+			if p.along >= 0 {
+				s = p.n.step[p.along][c.function]
+			}
+			l, h := within(start[c.function]+t.checks[k], s, c.dim)
+			first, end = max(first, l), min(end, h)
+		}
+	}
+	if first >= end {
+		return p.positions(), p.positions()
+	}
+	return first, end
+}
+
+// block is the one of positions [x, x+count) of a unit.
+func (p *windows) block(u, x, count int64) block {
+	c := p.channels()
+	return block{row: u*p.positions() + x, rows: count, cols: c, width: c, stride: int64(roundUp(c, kernel.PanelColumns))}
+}
+
+// step is how many positions make a block.
+func (p *windows) step() int64 { return max(1, blockElements/p.channels()) }
+
+// interior computes positions whose taps are all in the tensor, from where they lie.
+func (p *windows) interior(w *worker, u, first, end int64) {
+	view := p.n.a
+	a := typed[int16](view.tensor.Data)
+	along := p.alongStep(w)[view.value]
+	for x := first; x < end; x += p.step() {
+		w.taps = w.taps[:0]
+		for _, t := range p.taps {
+			w.taps = append(w.taps, int(w.start[view.value]+x*along+t.offset))
+		}
+		p.finish(w, p.block(u, x, min(p.step(), end-x)), a, int(along))
+	}
+}
+
+// border computes other positions, from copies with the padding filled in.
+func (p *windows) border(w *worker, u, first, end int64) {
+	c, along, across := p.channels(), p.alongStep(w), p.n.step[p.channel]
+	for x := first; x < end; x += p.step() {
+		count := min(p.step(), end-x)
+		w.patch = resize(w.patch, len(p.taps)*int(count*c))
+		w.taps = w.taps[:0]
+		dst := w.patch
+		for _, t := range p.taps {
+			w.taps = append(w.taps, len(w.patch)-len(dst))
+			for i := range count {
+				for f := range w.values {
+					w.values[f] = w.start[f] + t.values[f] + (x+i)*along[f]
+				}
+				p.n.a.packRun(dst[:c], w, across)
+				dst = dst[c:]
+			}
+		}
+		p.finish(w, p.block(u, x, count), w.patch, int(c))
+	}
+}
+
+// finish reduces the taps of a block and runs the chain on it. Steps of 0 or less are
+// taken one position at a time.
+func (p *windows) finish(w *worker, at block, a []int16, step int) {
+	w.reserve(p.chain.registers, at.rows*at.stride)
+	if step > 0 || at.rows == 1 {
+		p.reduce(w, &at, a, w.taps, max(step, 0))
+		p.chain.run(w, &at)
+		return
+	}
+	single := at
+	single.rows = 1
+	for range at.rows {
+		p.reduce(w, &single, a, w.taps, 0)
+		p.chain.run(w, &single)
+		single.row++
+		for i := range w.taps {
+			w.taps[i] += step
+		}
+	}
+}
+
+// weighted reports whether the terms are products with constant weights of 8 bits.
+func (p *windows) weighted() bool {
+	n := p.n
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || n.b.tensor == nil || n.b.tensor.DType != I8 || n.b.index != nil || len(n.b.checks) > 0 {
+		return false
+	}
+	for axis := range p.channel {
+		if n.b.uses(n.step[axis]) {
+			return false
+		}
+	}
+	return true
+}
+
+// depthwise makes weighted windows sums. It returns what the sums can be, false if they
+// could need more than 32 bits.
+func (p *windows) depthwise(packed func(pack func() *packedWeights) *packedWeights, streamed interval) (interval, bool) {
+	weights := packed(p.pack)
+	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
+		kernel.Depthwise16(w.accumulators(), int(at.stride), a, taps, step, int(at.rows), weights.taps)
+	}
+	return bounded(weights.heaviest, streamed)
+}
+
+// pack packs the weights.
+func (p *windows) pack() *packedWeights {
+	channels, view := int(p.channels()), p.n.b
+	list, packed := make([]byte, len(p.taps)*channels), &packedWeights{}
+	for ch := range channels {
+		sum := int64(0)
+		for t := range p.taps {
+			v := view.tensor.At(uint64(p.taps[t].values[view.value] + int64(ch)*p.n.step[p.channel][view.value]))
+			list[t*channels+ch] = byte(v)
+			sum += magnitude64(v)
+		}
+		packed.heaviest = max(packed.heaviest, sum)
+	}
+	packed.taps = kernel.NewTapWeights(len(p.taps), channels, list, channels, 1)
+	return packed
+}
+
+// pool makes the windows maxima or minima, false if the instruction is something else.
+func (p *windows) pool() bool {
+	in := p.n.in
+	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 || in.Init.Kind != Affine || len(in.Init.Terms) > 0 {
+		return false
+	}
+	pool := kernel.MaxPool16
+	switch {
+	case in.Reduce == ReduceMax && in.Init.Offset <= I16.Min():
+	case in.Reduce == ReduceMin && in.Init.Offset >= I16.Max():
+		pool = kernel.MinPool16
+	default:
+		return false
+	}
+	channels := int(p.channels())
+	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
+		dst := typed[int16](bytesOf(w.registers[accumulators]))
+		pool(dst, int(at.stride), a, taps, step, int(at.rows), channels)
+	}
+	return true
+}
