@@ -24,8 +24,9 @@ type stage interface {
 // of kernel.PanelColumns.
 type block struct {
 	row, col, rows, cols int64
-	width                int64 // of the domain
-	stride               int64 // of the rows of registers: cols, padded to whole panels
+	width                int64   // of the domain
+	stride               int64   // of the rows of registers: cols, padded to whole panels
+	values               []int64 // of a nest's functions at the first element
 }
 
 // blockElements is how many elements blocks have at most, unless one row of panels has
@@ -40,6 +41,8 @@ type feed struct {
 	register int
 	of       uint32   // the value, if it is a tensor
 	element  int64    // the one, if it is one for all
+	function int      // of a nest, and
+	apart    int64    // how far apart rows are, if the access is strided
 	value    interval // what its elements can be
 }
 
@@ -79,6 +82,8 @@ func (f *feed) elements(w *worker, at *block) (data []byte, stride int64) {
 		first = at.col
 	case byRow:
 		first, stride = at.row, 1
+	case strided, stridedRow:
+		first, stride = at.values[f.function], f.apart
 	}
 	return f.tensor.Data[first*int64(f.dtype.Size()):], stride
 }
@@ -147,10 +152,10 @@ func (t *term64) row(dst []int64, w *worker, at *block, row, skip int64) {
 	data, stride := t.feed.elements(w, at)
 	x := Tensor{DType: t.feed.dtype, Data: data}
 	switch t.feed.access {
-	case sameElement, byColumn:
+	case sameElement, byColumn, strided:
 		gatherRun(dst, &x, row*stride+skip)
-	case byRow:
-		fill(dst, x.At(uint64(row)))
+	case byRow, stridedRow:
+		fill(dst, x.At(uint64(row*stride)))
 	default:
 		fill(dst, x.At(0))
 	}

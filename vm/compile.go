@@ -189,7 +189,17 @@ func (c *compiler) elements(in *Instruction, i, end int) bool {
 		return false
 	}
 	p := &elementPlan{}
-	return c.chain(&p.chain, p, in, feed{}, i, i)
+	if c.chain(&p.chain, p, in, feed{}, i, i) {
+		return true
+	}
+	if len(in.Red) > 0 {
+		return false
+	}
+	if p := newRegions(c, in, i); p != nil {
+		c.finish(p, i)
+		return true
+	}
+	return false
 }
 
 // zeroPlan clears the result of an invalid instruction.

@@ -12,6 +12,8 @@ const (
 	sameElement               // the one with the same number
 	byColumn                  // the one whose number is the column
 	byRow                     // the one whose number is the row
+	strided                   // rows of neighbours, as a nest says
+	stridedRow                // one for each row, as a nest says
 )
 
 // access classifies a linear function of the output coordinates, false if it is of no

@@ -53,6 +53,17 @@ const maxCoordinate = 1 << 61
 // newNest prepares an instruction; false if its coordinates could overflow, which only
 // hostile ones can: those are left to the reference.
 func newNest(in *Instruction, tensors []*Tensor, result *Tensor) (*nest, bool) {
+	f, stride := linear{}, int64(1)
+	for axis := len(in.Out) - 1; axis >= 0; axis-- {
+		f.step[axis] = stride
+		stride *= int64(in.Out[axis])
+	}
+	return newNestAt(in, tensors, result, f)
+}
+
+// newNestAt is newNest for an instruction that computes a part of the result, the element
+// with the number that store gives.
+func newNestAt(in *Instruction, tensors []*Tensor, result *Tensor, store linear) (*nest, bool) {
 	n := &nest{in: in, result: result, outs: len(in.Out), extents: in.allExtents()}
 	n.terms, n.resultLength = int64(in.Terms()), int64(result.Elements())
 	ok := true
@@ -61,7 +72,7 @@ func newNest(in *Instruction, tensors []*Tensor, result *Tensor) (*nest, bool) {
 		*[]**nestView{&n.a, &n.b, &n.init, &n.scale}[i] = view
 		ok = ok && exact
 	}
-	n.store = n.add(n.resultNumber())
+	n.store = n.add(store)
 	n.normalize()
 	return n, ok
 }
@@ -70,16 +81,6 @@ func newNest(in *Instruction, tensors []*Tensor, result *Tensor) (*nest, bool) {
 func (n *nest) add(f linear) int {
 	n.functions = append(n.functions, f)
 	return len(n.functions) - 1
-}
-
-// resultNumber is the element number: the row-major number of the output coordinates.
-func (n *nest) resultNumber() linear {
-	f, stride := linear{}, int64(1)
-	for axis := n.outs - 1; axis >= 0; axis-- {
-		f.step[axis] = stride
-		stride *= n.extents[axis]
-	}
-	return f
 }
 
 // view prepares a view and reports whether its coordinates are exact.

@@ -31,6 +31,8 @@ func planName(p plan) string {
 		return "matrix product"
 	case *windows:
 		return "windows"
+	case *regions:
+		return "regions"
 	case *elementPlan:
 		return "elements"
 	case *contraction:

@@ -61,7 +61,7 @@ func (s *stageBuilder) requantize() stage {
 		return nil
 	}
 	a := &s.a.feed
-	if !s.a.plain() || a.access != sameElement || a.dtype != I16 && a.dtype != I32 || s.to.dtype == I64 {
+	if !s.a.plain() || a.access != sameElement && a.access != strided || a.dtype != I16 && a.dtype != I32 || s.to.dtype == I64 {
 		return nil
 	}
 	by, ok := s.epilogue(a.value)

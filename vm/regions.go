@@ -1,0 +1,237 @@
+package vm
+
+import (
+	"slices"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
+
+// regions is an elementwise instruction some of whose coordinates leave their tensors:
+// padding, concatenation, slices put together. Its result is cut in boxes, in each of
+// which every view is either all inside of its tensor or all fill.
+type regions struct{ list []region }
+
+// region is a box: rows of neighbours, at each place on the outer axes.
+type region struct {
+	n          *nest
+	outer      []int
+	rows, cols int64
+	rowStep    []int64 // what a row adds to each function
+	chain      chain
+	first      int64 // the number of its first unit
+}
+
+// maxRegions is how many boxes are worth it.
+const maxRegions = 64
+
+// newRegions cuts an elementwise instruction in boxes, nil if that cannot be done.
+func newRegions(c *compiler, in *Instruction, i int) *regions {
+	cuts, ok := c.cuts(in)
+	if !ok {
+		return nil
+	}
+	p := &regions{}
+	units := int64(0)
+	lo, extent := make([]int64, len(in.Out)), make([]uint32, len(in.Out))
+	var each func(axis int) bool
+	each = func(axis int) bool {
+		if axis == len(in.Out) {
+			r, ok := c.region(in, i, lo, extent)
+			if !ok || len(p.list) == maxRegions {
+				return false
+			}
+			r.first = units
+			units += r.units()
+			p.list = append(p.list, r)
+			return true
+		}
+		for k := range len(cuts[axis]) - 1 {
+			lo[axis], extent[axis] = cuts[axis][k], uint32(cuts[axis][k+1]-cuts[axis][k])
+			if !each(axis + 1) {
+				return false
+			}
+		}
+		return true
+	}
+	if !each(0) {
+		return nil
+	}
+	return p
+}
+
+// cuts are, for each output axis, where views go in and out of their tensors, with both
+// ends. It fails for coordinates that move along several axes.
+func (c *compiler) cuts(in *Instruction) ([][]int64, bool) {
+	cuts := make([][]int64, len(in.Out))
+	for axis, x := range in.Out {
+		cuts[axis] = []int64{0, int64(x)}
+	}
+	extents := in.allExtents()
+	for _, v := range in.views() {
+		if v.Kind == Affine && len(v.Terms) == 0 {
+			continue
+		}
+		if v.Kind != Direct {
+			return nil, false
+		}
+		for k, x := range v.Index {
+			dim := int64(c.tensors[v.Value].Dims[k])
+			low, high, exact := span(x, extents)
+			if exact && low >= 0 && high < dim {
+				continue
+			}
+			if !exact || len(x.Terms) != 1 {
+				return nil, false
+			}
+			t := x.Terms[0]
+			first, end := within(int64(x.Offset), int64(t.Coef), dim)
+			for _, at := range []int64{first, end} {
+				if at > 0 && at < extents[t.Axis] {
+					cuts[t.Axis] = append(cuts[t.Axis], at)
+				}
+			}
+		}
+	}
+	for axis := range cuts {
+		slices.Sort(cuts[axis])
+		cuts[axis] = slices.Compact(cuts[axis])
+	}
+	return cuts, true
+}
+
+// region plans the box of the given extent from lo on.
+func (c *compiler) region(in *Instruction, i int, lo []int64, extent []uint32) (region, bool) {
+	part, store := *in, linear{}
+	part.Out, part.Red = slices.Clone(extent), nil
+	stride := int64(1)
+	for axis := len(in.Out) - 1; axis >= 0; axis-- {
+		store.step[axis] = stride
+		store.offset += stride * lo[axis]
+		stride *= int64(in.Out[axis])
+	}
+	for _, v := range part.views() {
+		var ok bool
+		if *v, ok = c.moved(v, lo, part.allExtents()); !ok {
+			return region{}, false
+		}
+	}
+	n, exact := newNestAt(&part, c.tensors, c.tensors[c.first+i], store)
+	if !exact {
+		return region{}, false
+	}
+	r := region{n: n, rows: 1, cols: 1, rowStep: make([]int64, len(n.base))}
+	axes := len(n.extents)
+	if axes > 0 {
+		r.cols = n.extents[axes-1]
+	}
+	if axes > 1 {
+		r.rows, r.rowStep = n.extents[axes-2], n.step[axes-2]
+	}
+	for axis := range axes - 2 {
+		r.outer = append(r.outer, axis)
+	}
+	return r, r.build(c, i)
+}
+
+// moved is the view from lo on: an immediate where it is all fill.
+func (c *compiler) moved(v *View, lo []int64, extents []int64) (View, bool) {
+	if v.Kind == Affine {
+		return *v, true
+	}
+	m := *v
+	m.Index = slices.Clone(v.Index)
+	for k := range m.Index {
+		x := &m.Index[k]
+		offset := int64(x.Offset)
+		for _, t := range x.Terms {
+			if int(t.Axis) < len(lo) {
+				offset += int64(t.Coef) * lo[t.Axis]
+			}
+		}
+		if offset != int64(int32(offset)) {
+			return m, false
+		}
+		x.Offset = int32(offset)
+		low, high, _ := span(*x, extents)
+		if high < 0 || low >= int64(c.tensors[v.Value].Dims[k]) {
+			return Immediate(v.Fill), true
+		}
+		if low < 0 || high >= int64(c.tensors[v.Value].Dims[k]) {
+			return m, false
+		}
+	}
+	return m, true
+}
+
+// build makes the region's stage, false if its elements do not lie in rows.
+func (r *region) build(c *compiler, i int) bool {
+	n := r.n
+	s := stageBuilder{in: n.in, cols: r.cols}
+	for k, v := range []*nestView{n.a, n.b, n.init, n.scale} {
+		t := []*term64{&s.a, &s.b, &s.init, &s.scale}[k]
+		if v.tensor == nil {
+			t.immediate, t.value = true, n.base[v.value]
+			continue
+		}
+		along := r.colStep(v.value)
+		if along != 0 && along != 1 || r.rowStep[v.value] < 0 {
+			return false
+		}
+		t.feed = feed{dtype: v.tensor.DType, access: strided, tensor: v.tensor, function: v.value, apart: r.rowStep[v.value], value: v.tensor.DType.interval()}
+		if along == 0 {
+			t.feed.access = stridedRow
+		}
+	}
+	if r.colStep(n.store) != 1 && r.cols > 1 {
+		return false
+	}
+	s.to = feed{dtype: n.result.DType, access: strided, tensor: n.result, function: n.store, apart: r.rowStep[n.store]}
+	r.chain = chain{domain: domain{r.rows, r.cols}, stages: []stage{s.build()}}
+	return true
+}
+
+// colStep is what a column adds to a function.
+func (r *region) colStep(function int) int64 {
+	if len(r.n.extents) == 0 {
+		return 1
+	}
+	return r.n.step[len(r.n.extents)-1][function]
+}
+
+// blockRows is how many rows a unit has.
+func (r *region) blockRows() int64 { return min(r.rows, max(1, blockElements/r.cols)) }
+
+func (r *region) units() int64 {
+	return r.n.product(r.outer) * ((r.rows + r.blockRows() - 1) / r.blockRows())
+}
+
+// run computes a unit.
+func (r *region) run(w *worker, u int64) {
+	w.prepare(r.n)
+	size := r.blockRows()
+	blocks := (r.rows + size - 1) / size
+	row := u % blocks * size
+	r.n.seek(w.values, r.n.base, r.outer, u/blocks)
+	for f, s := range r.rowStep {
+		w.values[f] += row * s
+	}
+	at := block{rows: min(size, r.rows-row), cols: r.cols, width: r.cols, stride: int64(roundUp(r.cols, kernel.PanelColumns)), values: w.values}
+	r.chain.run(w, &at)
+}
+
+func (p *regions) units() int64 {
+	last := &p.list[len(p.list)-1]
+	return last.first + last.units()
+}
+
+func (p *regions) unitTerms() int64 { return blockElements }
+
+func (p *regions) run(w *worker, lo, hi int64) {
+	k := 0
+	for u := lo; u < hi; u++ {
+		for u >= p.list[k].first+p.list[k].units() {
+			k++
+		}
+		p.list[k].run(w, u-p.list[k].first)
+	}
+}
