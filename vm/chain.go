@@ -141,6 +141,8 @@ type term64 struct {
 	factor    int64   // table index = factor·number + offset
 	offset    int64
 	fill      int64
+
+	constantTable bool // of the program
 }
 
 // row loads the elements of a row of a block, from column skip of the block on.

@@ -118,6 +118,11 @@ func (c *compiler) add(p plan, instructions []int) {
 	c.steps = append(c.steps, group{instructions, p})
 }
 
+// isConstant reports whether a value is a constant of the program.
+func (c *compiler) isConstant(value uint32) bool {
+	return int(value) >= len(c.m.program.Inputs) && int(value) < c.first
+}
+
 // packed keeps packed weights for all sessions of the machine.
 func (c *compiler) packed(i int, terms int64) func(func() *packedWeights) *packedWeights {
 	return func(pack func() *packedWeights) *packedWeights {
@@ -130,9 +135,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if in.Map != MapMul || !littleEndian() {
 		return false
 	}
-	constant := func(v *View) bool {
-		return v.Kind == Direct && int(v.Value) >= len(c.m.program.Inputs) && int(v.Value) < c.first
-	}
+	constant := func(v *View) bool { return v.Kind == Direct && c.isConstant(v.Value) }
 	if in.Reduce != ReduceSum || !constant(&in.A) && !constant(&in.B) {
 		return false
 	}

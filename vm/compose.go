@@ -2,18 +2,17 @@ package vm
 
 import "math"
 
-// compose joins instruction i with the one that alone reads its result, if that adds up
-// what i has left unscaled: the compiler splits reductions whose proof would be too
-// large, and the two are one again here. It returns the joined instruction and whose
-// result it computes; the instruction itself if there is nothing to join.
+// compose joins instruction i with the one that alone reads its result, if that goes on
+// with the reduction of i: the compiler splits reductions whose proof would be too large,
+// and the two are one again here. It returns the joined instruction and whose result it
+// computes; the instruction itself if there is nothing to join.
 func (c *compiler) compose(in *Instruction, i int) (*Instruction, int) {
 	j := c.soleConsumer(i)
-	if j < 0 || in.Scale.Kind != Affine || in.Scale.Offset != 0 || len(in.Scale.Terms) > 0 || in.Zero != 0 ||
-		in.Reduce != ReduceSum || in.Map != MapMul || in.Init.Kind != Affine || in.Init.Offset != 0 || len(in.Init.Terms) > 0 {
+	if j < 0 || in.Zero != 0 || !in.unscaled() {
 		return in, i
 	}
 	next, invalid := c.m.Instruction(j)
-	if invalid != nil || !next.sumsUp() || !c.readsAll(next, uint32(c.first+i)) || !c.clampIsIdle(in, i) {
+	if invalid != nil || !c.readsAll(next, uint32(c.first+i)) || !c.sumsOn(in, next, i) && !in.selectsOn(next) {
 		return in, i
 	}
 	joined, ok := join(in, next)
@@ -21,6 +20,40 @@ func (c *compiler) compose(in *Instruction, i int) (*Instruction, int) {
 		return in, i
 	}
 	return joined, j
+}
+
+// unscaled reports whether the epilogue does not rescale.
+func (in *Instruction) unscaled() bool {
+	return in.Scale.Kind == Affine && in.Scale.Offset == 0 && len(in.Scale.Terms) == 0
+}
+
+// copies reports whether the terms are the numbers of A as they are.
+func (in *Instruction) copies() bool {
+	return in.Map == MapLinear && in.Alpha == 1 && in.Gamma == 0 && in.A.Kind == Direct &&
+		in.B.Kind == Affine && (in.Beta == 0 || in.B.Offset == 0 && len(in.B.Terms) == 0)
+}
+
+// selects reports whether the result is the largest or the smallest number of A, or an
+// immediate.
+func (in *Instruction) selects() bool {
+	return in.copies() && in.Reduce != ReduceSum && in.Init.Kind == Affine && len(in.Init.Terms) == 0
+}
+
+// selectsOn reports whether next takes the extremes of extremes, within the same limits.
+// Clamping before or after makes no difference, as it keeps the order.
+func (in *Instruction) selectsOn(next *Instruction) bool {
+	idle := func(x *Instruction) bool {
+		return x.Reduce == ReduceMax && x.Init.Offset <= in.Lo || x.Reduce == ReduceMin && x.Init.Offset >= in.Hi
+	}
+	return in.selects() && next.selects() && in.Reduce == next.Reduce && next.Zero == 0 && next.unscaled() &&
+		in.Lo == next.Lo && in.Hi == next.Hi && idle(in) && idle(next)
+}
+
+// sumsOn reports whether next adds up what instruction i has added up and left as it is.
+func (c *compiler) sumsOn(in, next *Instruction, i int) bool {
+	starts := in.Map == MapMul && in.Reduce == ReduceSum && in.Init.Kind == Affine && in.Init.Offset == 0 && len(in.Init.Terms) == 0
+	return starts && next.copies() && next.Reduce == ReduceSum && next.Init.Kind != IndirectKind && next.Scale.Kind != IndirectKind &&
+		c.clampIsIdle(in, i)
 }
 
 // soleConsumer is the one instruction that reads the result of i, -1 if there is not
@@ -32,15 +65,11 @@ func (c *compiler) soleConsumer(i int) int {
 	return c.consumers[i][0]
 }
 
-// sumsUp reports whether the instruction adds up numbers of A as they are.
-func (in *Instruction) sumsUp() bool {
-	return in.Map == MapLinear && in.Reduce == ReduceSum && in.Alpha == 1 && in.Gamma == 0 && in.A.Kind == Direct &&
-		in.B.Kind == Affine && (in.Beta == 0 || in.B.Offset == 0 && len(in.B.Terms) == 0) &&
-		in.Init.Kind != IndirectKind && in.Scale.Kind != IndirectKind
-}
-
 // readsAll reports whether A is the value, each element once, in order.
 func (c *compiler) readsAll(in *Instruction, value uint32) bool {
+	if in.A.Kind != Direct || in.A.Value != value {
+		return false
+	}
 	extents := in.allExtents()
 	f, inside := elementNumber(in.A.Index, c.tensors[in.A.Value].Dims, extents)
 	stride := int64(1)
@@ -50,14 +79,13 @@ func (c *compiler) readsAll(in *Instruction, value uint32) bool {
 		}
 		stride *= extents[axis]
 	}
-	return inside && in.A.Value == value && f.offset == 0 && uint64(stride) == c.tensors[value].Elements()
+	return inside && f.offset == 0 && uint64(stride) == c.tensors[value].Elements()
 }
 
 // clampIsIdle reports whether no sum of the instruction can leave its limits.
 func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	n, exact := newNest(in, c.tensors, c.tensors[c.first+i])
-	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 ||
-		int(in.B.Value) >= c.first || int(in.B.Value) < len(c.m.program.Inputs) {
+	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
 		return false
 	}
 	sums, ok := bounded(n.heaviest(n.b), n.a.interval())

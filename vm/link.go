@@ -111,6 +111,7 @@ func (g *grower) term(t *term64, v *View, in *Instruction, d domain) bool {
 			return false
 		}
 		t.table, t.factor, t.offset, t.fill = table, int64(ind.Stride), int64(v.Index[0].Offset), v.Fill
+		t.constantTable = g.c.isConstant(v.Value)
 		return true
 	}
 }
@@ -131,7 +132,7 @@ func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction
 	if !ok || g.inside[value] && access != sameElement {
 		return false
 	}
-	t.constant = int(value) < g.c.first && int(value) >= len(g.c.m.program.Inputs)
+	t.constant = g.c.isConstant(value)
 	t.feed = feed{dtype: g.c.tensors[value].DType, access: access, tensor: g.c.tensors[value], element: f.offset, value: g.c.values[value], of: value}
 	return true
 }
@@ -161,7 +162,7 @@ func (g *grower) build(to *chain) {
 			f.tensor, f.register = nil, next
 			next++
 		}
-		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols}
+		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, tables: &c.m.tables}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
 			*x = []term64{l.a, l.b, l.init, l.scale}[i]
 			if p, ok := place[x.feed.of]; ok && x.feed.tensor != nil {

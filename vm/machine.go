@@ -17,7 +17,8 @@ type Machine struct {
 	commits func() *commitments
 
 	sessions sessions // of the fast executor
-	weights  weightsCache
+	weights  cache[weightsKey, *packedWeights]
+	tables   cache[tableKey, *[1 << 16]int16]
 }
 
 // judged is one instruction of a loaded program.

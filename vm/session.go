@@ -100,21 +100,21 @@ type weightsKey struct {
 	terms       int64
 }
 
-// weightsCache is the packed weights of a machine, which all its sessions share.
-type weightsCache struct {
+// cache is what the sessions of a machine share: each value is made once.
+type cache[K comparable, V any] struct {
 	mu   sync.Mutex
-	list map[weightsKey]func() *packedWeights
+	list map[K]func() V
 }
 
-// get is what was packed before under the key, or is packed now.
-func (c *weightsCache) get(key weightsKey, pack func() *packedWeights) *packedWeights {
+// get is the value of a key, made if it is not there yet.
+func (c *cache[K, V]) get(key K, build func() V) V {
 	c.mu.Lock()
 	if c.list == nil {
-		c.list = map[weightsKey]func() *packedWeights{}
+		c.list = map[K]func() V{}
 	}
 	once := c.list[key]
 	if once == nil {
-		once = sync.OnceValue(pack)
+		once = sync.OnceValue(build)
 		c.list[key] = once
 	}
 	c.mu.Unlock()

@@ -12,14 +12,17 @@ type stageBuilder struct {
 	in                *Instruction
 	a, b, init, scale term64
 	to                feed
-	cols              int64
+	cols, elements    int64
+	tables            *cache[tableKey, *[1 << 16]int16]
 }
 
 // build picks the quickest stage that computes the instruction.
 func (s *stageBuilder) build() stage {
-	if littleEndian() {
-		if q := s.requantize(); q != nil {
-			return q
+	if littleEndian() && s.in.Reduce == ReduceSum {
+		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp} {
+			if stage := try(); stage != nil {
+				return stage
+			}
 		}
 	}
 	return &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to,
@@ -57,7 +60,7 @@ func (t *term64) constants(cols int64) ([]int64, bool) {
 // requantize is the stage of acc + init[column], rescaled.
 func (s *stageBuilder) requantize() stage {
 	in := s.in
-	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 && !s.b.is(0) || in.Reduce != ReduceSum {
+	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 && !s.b.is(0) {
 		return nil
 	}
 	a := &s.a.feed
@@ -102,4 +105,140 @@ func spread(bias []int32, n int) []int32 {
 		list[i] = bias[0]
 	}
 	return list
+}
+
+// wide reports whether each element has its own number.
+func (f *feed) wide() bool { return f.access == sameElement || f.access == strided }
+
+// rows16 is the rows of a block.
+func (f *feed) rows16(w *worker, at *block) kernel.Rows16 {
+	data, stride := f.elements(w, at)
+	return kernel.Rows16{Data: typed[int16](data), Stride: int(stride), Single: f.access == byRow || f.access == stridedRow || f.access == oneElement}
+}
+
+// pair are the two operands if both have 16 bits and so has the result, one with a number
+// for each element first; swapped tells that it is b.
+func (s *stageBuilder) pair() (a, b *feed, swapped, ok bool) {
+	if !s.a.plain() || !s.b.plain() || s.a.feed.dtype != I16 || s.b.feed.dtype != I16 || s.to.dtype != I16 {
+		return nil, nil, false, false
+	}
+	a, b = &s.a.feed, &s.b.feed
+	if !a.wide() {
+		a, b, swapped = b, a, true
+	}
+	return a, b, swapped, a.wide()
+}
+
+// multiplyStage multiplies 16-bit numbers and rescales.
+type multiplyStage struct {
+	a, b, to feed
+	by       *kernel.Requant
+}
+
+func (s *multiplyStage) run(w *worker, at *block) {
+	dst, stride := s.to.elements(w, at)
+	kernel.MulRequant16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by, int(at.col))
+}
+
+func (s *stageBuilder) multiply() stage {
+	a, b, _, ok := s.pair()
+	words, constant := s.scale.constants(s.cols)
+	if !ok || !constant || s.in.Map != MapMul || !s.init.is(0) {
+		return nil
+	}
+	by, ok := kernel.NewRequant(words, nil, s.in.Zero, s.in.Lo, s.in.Hi)
+	if !ok {
+		return nil
+	}
+	return &multiplyStage{*a, *b, s.to, by}
+}
+
+// linearStage is a linear function of 16-bit numbers, rescaled.
+type linearStage struct {
+	a, b, to feed
+	by       *kernel.Linear
+}
+
+func (s *linearStage) run(w *worker, at *block) {
+	dst, stride := s.to.elements(w, at)
+	kernel.Linear16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by)
+}
+
+func (s *stageBuilder) linear() stage {
+	in := s.in
+	if in.Map != MapLinear || !s.init.immediate || !s.scale.immediate {
+		return nil
+	}
+	alpha, beta, gamma := in.Alpha, in.Beta, in.Gamma+s.init.value
+	a, b, swapped, ok := s.pair()
+	if swapped {
+		alpha, beta = beta, alpha
+	}
+	if s.b.immediate {
+		gamma, beta = gamma+beta*s.b.value, 0
+		a, b, ok = &s.a.feed, &s.a.feed, s.a.plain() && s.a.feed.dtype == I16 && s.a.feed.wide() && s.to.dtype == I16
+	}
+	if !ok {
+		return nil
+	}
+	by, ok := kernel.NewLinear(alpha, beta, gamma, s.scale.value, in.Zero, in.Lo, in.Hi)
+	if !ok {
+		return nil
+	}
+	return &linearStage{*a, *b, s.to, by}
+}
+
+// lookUpStage is any function of one 16-bit number.
+type lookUpStage struct {
+	from, to feed
+	table    *[1 << 16]int16
+}
+
+func (s *lookUpStage) run(w *worker, at *block) {
+	src, srcStride := s.from.elements(w, at)
+	dst, dstStride := s.to.elements(w, at)
+	from, to := typed[int16](src), typed[int16](dst)
+	for row := range at.rows {
+		kernel.Lookup16(to[row*dstStride:][:at.cols], from[row*srcStride:][:at.cols], s.table)
+	}
+}
+
+// worthATable is from how many elements on a table of all 16-bit numbers pays.
+const worthATable = 1 << 14
+
+// lookUp is the stage of a function of A alone, for all whose arithmetic has no kernel.
+func (s *stageBuilder) lookUp() stage {
+	a := &s.a
+	if a.immediate || a.feed.dtype != I16 || !a.feed.wide() || s.to.dtype != I16 || !s.b.immediate || !s.init.immediate ||
+		!s.scale.immediate || a.table == nil && s.elements < worthATable || a.table != nil && !a.constantTable {
+		return nil
+	}
+	key := tableKey{a.table, a.factor, a.offset, a.fill, s.b.value, s.init.value, s.scale.value, s.in.Map,
+		s.in.Alpha, s.in.Beta, s.in.Gamma, s.in.Zero, s.in.Lo, s.in.Hi}
+	return &lookUpStage{a.feed, s.to, s.tables.get(key, s.tabulate)}
+}
+
+// tableKey is all that a function of one number depends on.
+type tableKey struct {
+	table                                *Tensor
+	factor, offset, fill, b, init, scale int64
+	function                             MapOp
+	alpha, beta, gamma, zero, lo, hi     int64
+}
+
+// tabulate computes the instruction for all numbers.
+func (s *stageBuilder) tabulate() *[1 << 16]int16 {
+	table, in := new([1 << 16]int16), s.in
+	for i := range table {
+		x := int64(int16(i))
+		if t := s.a.table; t != nil {
+			if k := uint64(x*s.a.factor + s.a.offset); k < t.Elements() {
+				x = t.At(k)
+			} else {
+				x = s.a.fill
+			}
+		}
+		table[i] = int16(Rescale(s.init.value+in.apply(x, s.b.value), s.scale.value, in.Zero, in.Lo, in.Hi))
+	}
+	return table
 }

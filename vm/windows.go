@@ -31,7 +31,7 @@ const maxTaps = 256
 // newWindows finds the window structure of a nest, nil if it has none.
 func newWindows(n *nest) *windows {
 	v := n.a
-	if n.outs == 0 || v.tensor == nil || v.tensor.DType != I16 || v.index != nil || !v.packable() || n.terms > maxTaps {
+	if n.outs == 0 || v.tensor == nil || v.tensor.DType != I16 || v.index != nil || n.terms > maxTaps {
 		return nil
 	}
 	p := &windows{n: n, along: -1, channel: n.outs - 1}
@@ -197,7 +197,7 @@ func (p *windows) finish(w *worker, at block, a []int16, step int) {
 // weighted reports whether the terms are products with constant weights of 8 bits.
 func (p *windows) weighted() bool {
 	n := p.n
-	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || n.b.tensor == nil || n.b.tensor.DType != I8 || n.b.index != nil || len(n.b.checks) > 0 {
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || !n.a.packable() || n.b.tensor == nil || n.b.tensor.DType != I8 || n.b.index != nil || len(n.b.checks) > 0 {
 		return false
 	}
 	for axis := range p.channel {
@@ -237,16 +237,22 @@ func (p *windows) pack() *packedWeights {
 
 // pool makes the windows maxima or minima, false if the instruction is something else.
 func (p *windows) pool() bool {
-	in := p.n.in
-	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 || in.Init.Kind != Affine || len(in.Init.Terms) > 0 {
+	in, view := p.n.in, p.n.a
+	if !in.selects() {
 		return false
 	}
-	pool := kernel.MaxPool16
-	switch {
-	case in.Reduce == ReduceMax && in.Init.Offset <= I16.Min():
-	case in.Reduce == ReduceMin && in.Init.Offset >= I16.Max():
-		pool = kernel.MinPool16
-	default:
+	pool, least, clamped := kernel.MaxPool16, in.Init.Offset <= I16.Min() && view.fill <= I16.Max(), in.Lo >= I16.Min()
+	if in.Reduce == ReduceMin {
+		pool, least, clamped = kernel.MinPool16, in.Init.Offset >= I16.Max() && view.fill >= I16.Min(), in.Hi <= I16.Max()
+	}
+	if !view.packable() {
+		// Padding that never wins: as good as the limit, to which it is clamped where all is padding.
+		if !clamped || in.Zero != 0 || !in.unscaled() {
+			return false
+		}
+		view.fill = min(max(view.fill, I16.Min()), I16.Max())
+	}
+	if !least {
 		return false
 	}
 	channels := int(p.channels())
