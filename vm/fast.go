@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"sync"
-	"sync/atomic"
 	"time"
 )
 
@@ -61,7 +59,10 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 		values.tensors[c.first+i] = result
 		if in, invalid := m.Instruction(i); invalid == nil {
 			plan := x.plan(c, in, i)
-			if err := runParallel(ctx, workers, plan); err != nil {
+			team := assemble(ctx, workers)
+			err := team.run(plan)
+			team.dismiss()
+			if err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
 			}
 			x.limits.timed(plan, start, i)
@@ -105,34 +106,6 @@ func choosePlan(in *Instruction, tensors []*Tensor, result *Tensor) plan {
 		return c
 	}
 	return rows
-}
-
-// taskTerms is how many terms make a task: some hundred microseconds of work, after
-// which cancellation is noticed.
-const taskTerms = 1 << 17
-
-// runParallel runs the plan's units on the workers.
-func runParallel(ctx context.Context, workers []*worker, p plan) error {
-	units := p.units()
-	size := max(1, min(taskTerms/p.unitTerms(), (units+int64(len(workers))-1)/int64(len(workers))))
-	tasks := (units + size - 1) / size
-	var next atomic.Int64
-	loop := func(w *worker) {
-		w.forget()
-		for t := next.Add(1) - 1; t < tasks && ctx.Err() == nil; t = next.Add(1) - 1 {
-			p.run(w, t*size, min((t+1)*size, units))
-		}
-	}
-	var wg sync.WaitGroup
-	for _, w := range workers[1:min(int64(len(workers)), tasks)] {
-		wg.Go(func() { loop(w) })
-	}
-	loop(workers[0])
-	wg.Wait()
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	return nil
 }
 
 // worker is the memory of one goroutine.

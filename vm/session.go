@@ -15,6 +15,7 @@ type session struct {
 	outputs []*Tensor
 	steps   []group
 	workers []*worker
+	threads int // that were asked for
 }
 
 func newSession(m *Machine, threads int) *session {
@@ -33,11 +34,21 @@ func newSession(m *Machine, threads int) *session {
 	for _, l := range list {
 		tensors[l.value].Data = arena[l.offset : l.offset+l.size : l.offset+l.size]
 	}
-	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps}
-	for range threads {
+	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps, threads: threads}
+	for range s.parallel(threads) {
 		s.workers = append(s.workers, newWorker())
 	}
 	return s
+}
+
+// parallel is how many of so many goroutines have something to do.
+func (s *session) parallel(threads int) int {
+	useful := 1
+	for _, g := range s.steps {
+		_, count := tasks(g.plan, threads)
+		useful = max(useful, int(min(count, int64(threads))))
+	}
+	return useful
 }
 
 // run executes the program.
@@ -45,13 +56,15 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tenso
 	for i, t := range inputs {
 		copy(s.inputs[i].Data, t.Data)
 	}
+	team := assemble(ctx, s.workers)
+	defer team.dismiss()
 	for k := range s.steps {
 		step := &s.steps[k]
 		start := time.Time{}
 		if l.profile != nil {
 			start = time.Now()
 		}
-		if err := runParallel(ctx, s.workers, step.plan); err != nil {
+		if err := team.run(step.plan); err != nil {
 			return nil, fmt.Errorf("instruction %d: %w", step.instructions[0], err)
 		}
 		if _, invalid := step.plan.(*zeroPlan); invalid {
@@ -80,7 +93,7 @@ func (s *sessions) get(m *Machine, threads int) *session {
 	return newSession(m, threads)
 }
 
-func (s *sessions) put(x *session) { s.pool(len(x.workers)).Put(x) }
+func (s *sessions) put(x *session) { s.pool(x.threads).Put(x) }
 
 func (s *sessions) pool(threads int) *sync.Pool {
 	s.mu.Lock()
