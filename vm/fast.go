@@ -119,6 +119,7 @@ type worker struct {
 	registers        [][]int64 // of chains
 	taps             []int     // of windows, where they lie
 	patch            []int16   // of windows, with padding
+	position         []int64   // of rows that are packed
 	contractionMemory
 }
 

@@ -183,10 +183,9 @@ func (p *matmul) load16(w *worker, row, rows int64) (a []int16, stride int) {
 	}
 	width := (p.n.terms + 1) &^ 1
 	w.streamed = resize(w.streamed, int(rows*width))
-	for i := range rows {
-		p.n.seek(w.values, w.start, p.rows, row+i)
-		p.packer.row(w, w.streamed[i*width:(i+1)*width])
-	}
+	w.position = resize(w.position, len(p.rows))
+	p.n.seekTo(w.values, w.start, p.rows, row, w.position)
+	p.packer.packRows(w, w.streamed, width, &odometer{n: p.n, axes: p.rows, x: w.position})
 	return w.streamed, int(width)
 }
 

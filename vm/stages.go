@@ -1,7 +1,7 @@
 package vm
 
 import (
-	"math"
+	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
 )
@@ -67,44 +67,53 @@ func (s *stageBuilder) requantize() stage {
 	if !s.a.plain() || a.access != sameElement && a.access != strided || a.dtype != I16 && a.dtype != I32 || s.to.dtype == I64 {
 		return nil
 	}
-	by, ok := s.epilogue(a.value)
+	if by, ok := s.epilogue(a.value); ok {
+		return &requantizeStage{from: *a, to: s.to, by: by}
+	}
+	return s.shiftLeft()
+}
+
+// shiftLeft is the stage of 16-bit numbers that are shifted to the left before they are
+// rescaled: they are multiplied by powers of two instead.
+func (s *stageBuilder) shiftLeft() stage {
+	words, ok := s.scale.constants(s.cols)
+	if !ok || s.a.feed.dtype != I16 || s.to.dtype != I16 || !s.init.is(0) {
+		return nil
+	}
+	powers := NewTensor(I16, uint32(len(words)))
+	for j, word := range words {
+		scale, valid := parseScale(word)
+		if !valid || word == 0 || scale.P < -14 {
+			return nil
+		}
+		powers.Set(uint64(j), 1<<max(-scale.P, 0))
+		scale.P = max(scale.P, 0)
+		words[j] = scale.Word()
+	}
+	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
 	if !ok {
 		return nil
 	}
-	return &requantizeStage{from: *a, to: s.to, by: by}
+	b := feed{dtype: I16, access: byColumn, tensor: powers}
+	if len(words) == 1 {
+		b.access = oneElement
+	}
+	return &multiplyStage{s.a.feed, b, s.to, by}
 }
 
-// epilogue is Init and what follows it, for sums in an interval that needs no more than
-// 32 bits with Init added.
+// epilogue is Init and what follows it, for sums in an interval.
 func (s *stageBuilder) epilogue(sums interval) (*kernel.Requant, bool) {
 	init, ok := s.init.constants(s.cols)
 	words, ok2 := s.scale.constants(s.cols)
 	if !ok || !ok2 {
 		return nil, false
 	}
-	bias, reach := make([]int32, len(init)), sums.magnitude()
-	for j, v := range init {
-		if reach > math.MaxInt32 || v < math.MinInt32+reach || v > math.MaxInt32-reach {
-			return nil, false
+	if len(init) == 1 {
+		if init = slices.Repeat(init, int(s.cols)); init[0] == 0 {
+			init = nil
 		}
-		bias[j] = int32(v)
 	}
-	if len(init) == 1 && init[0] == 0 {
-		bias = nil
-	}
-	return kernel.NewRequant(words, spread(bias, int(s.cols)), s.in.Zero, s.in.Lo, s.in.Hi)
-}
-
-// spread repeats a single number n times.
-func spread(bias []int32, n int) []int32 {
-	if len(bias) != 1 {
-		return bias
-	}
-	list := make([]int32, n)
-	for i := range list {
-		list[i] = bias[0]
-	}
-	return list
+	return kernel.NewRequant(words, init, sums.magnitude(), s.in.Zero, s.in.Lo, s.in.Hi)
 }
 
 // wide reports whether each element has its own number.
@@ -146,7 +155,7 @@ func (s *stageBuilder) multiply() stage {
 	if !ok || !constant || s.in.Map != MapMul || !s.init.is(0) {
 		return nil
 	}
-	by, ok := kernel.NewRequant(words, nil, s.in.Zero, s.in.Lo, s.in.Hi)
+	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
 	if !ok {
 		return nil
 	}

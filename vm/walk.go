@@ -3,11 +3,20 @@ package vm
 // seek sets the functions' values at the position whose row-major number along the
 // given axes is number, all other coordinates being zero, relative to from.
 func (n *nest) seek(values, from []int64, axes []int, number int64) {
+	n.seekTo(values, from, axes, number, nil)
+}
+
+// seekTo is seek, and also gives the coordinates along the axes if x is not nil.
+func (n *nest) seekTo(values, from []int64, axes []int, number int64, x []int64) {
 	copy(values, from)
+	clear(x)
 	for k := len(axes) - 1; k >= 0 && number > 0; k-- {
 		axis := axes[k]
 		digit := number % n.extents[axis]
 		number /= n.extents[axis]
+		if x != nil {
+			x[k] = digit
+		}
 		for f, s := range n.step[axis] {
 			values[f] += digit * s
 		}

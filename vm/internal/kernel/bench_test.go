@@ -103,7 +103,7 @@ func benchEpilogue(b *testing.B, rng *rand.Rand) *Requant {
 	for i := range words {
 		words[i] = randomWord(rng)
 	}
-	q, ok := NewRequant(words, make([]int32, benchCols), 3, -1<<15, 1<<15-1)
+	q, ok := NewRequant(words, make([]int64, benchCols), 1<<31, 3, -1<<15, 1<<15-1)
 	require.True(b, ok)
 	return q
 }

@@ -10,11 +10,11 @@ const requantBlock = 16
 // requantColumns are the parameters of 16 columns, in the order of the vectors that use
 // them: odd lanes are multiplied and shifted apart from even ones.
 type requantColumns struct {
-	bias   [16]int32
+	bias   [16]int32 // what is added before the shift
 	pre    [16]int32 // p
 	m      [16]int32
 	mOdd   [16]int32 // m of the odd columns, in even lanes
-	roundE [8]int64  // 2^(s-1) of the even columns
+	roundE [8]int64  // of the even columns: 2^(s-1), and M times the rest of the bias
 	roundO [8]int64  // and of the odd ones
 	shiftE [8]int64  // s of the even columns
 	shiftO [8]int64  // s-32 of the odd ones: leaves the result in the upper half
@@ -41,11 +41,12 @@ type Requant struct {
 // with M, s and p from words[j]: bits 0–31, 32–39 and 40–47 (p is signed), M in
 // [2^30, 2^31), s in [32, 62], p in [-31, 31], s+p ≥ 32. Words may be one for all
 // columns, bias may be nil. If all words are 0, it is clamp(zero + acc + bias[j], lo, hi).
-// It returns false if some word is of another form.
+// It returns false if some word is of another form, or if the epilogue of an accumulator
+// of magnitude reach or less could need more than 32 bits in between.
 //
-// acc + bias[j] must fit 32 bits. The clamp is min(max(v, lo), hi) on exact integers;
-// what the result's type does not hold is cut off.
-func NewRequant(words []int64, bias []int32, zero, lo, hi int64) (*Requant, bool) {
+// The clamp is min(max(v, lo), hi) on exact integers; what the result's type does not
+// hold is cut off.
+func NewRequant(words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool) {
 	columns := max(len(words), len(bias))
 	if len(words) == 0 || len(words) != 1 && len(bias) != 0 && len(words) != len(bias) {
 		return nil, false
@@ -61,11 +62,11 @@ func NewRequant(words []int64, bias []int32, zero, lo, hi int64) (*Requant, bool
 	padded := (columns + requantBlock - 1) / requantBlock * requantBlock
 	r.blocks = make([]requantColumns, padded/requantBlock)
 	for j := range padded {
-		word, b := words[min(j, columns-1)*min(1, len(words)-1)], int32(0)
+		word, b := words[min(j, columns-1)*min(1, len(words)-1)], int64(0)
 		if len(bias) > 0 {
 			b = bias[min(j, columns-1)]
 		}
-		if !r.blocks[j/requantBlock].set(j%requantBlock, word, b, r.plain) {
+		if !r.blocks[j/requantBlock].set(j%requantBlock, word, b, reach, r.plain) {
 			return nil, false
 		}
 	}
@@ -103,23 +104,35 @@ func scaleWord(word int64) (m int32, s, p uint8, ok bool) {
 	return int32(mul), uint8(shift), uint8(pre), ok && shift >= 32
 }
 
-// set stores the parameters of a column.
-func (c *requantColumns) set(j int, word int64, bias int32, plain bool) bool {
-	c.bias[j] = bias
+// set stores the parameters of a column. A large bias is cut in two, high·2^p + low:
+//
+//	(acc + bias >> p)·M + 2^(s-1) = (acc + low >> p)·M + (high·M + 2^(s-1))
+func (c *requantColumns) set(j int, word, bias, reach int64, plain bool) bool {
 	if plain {
-		return word == 0
+		c.bias[j] = int32(bias)
+		return word == 0 && fits32(bias, reach)
 	}
 	m, s, p, ok := scaleWord(word)
-	if !ok {
+	high, low := int64(0), bias
+	if !fits32(bias, reach) {
+		high, low = bias>>p, bias&(1<<p-1)
+	}
+	if !ok || !fits32(low, reach) || high < -1<<30 || high > 1<<30 {
 		return false
 	}
-	c.pre[j], c.m[j] = int32(p), m
+	c.bias[j], c.pre[j], c.m[j] = int32(low), int32(p), m
+	round := high*int64(m) + 1<<(s-1)
 	if j%2 == 0 {
-		c.roundE[j/2], c.shiftE[j/2] = 1<<(s-1), int64(s)
+		c.roundE[j/2], c.shiftE[j/2] = round, int64(s)
 	} else {
-		c.mOdd[j-1], c.roundO[j/2], c.shiftO[j/2] = m, 1<<(s-1), int64(s)-32
+		c.mOdd[j-1], c.roundO[j/2], c.shiftO[j/2] = m, round, int64(s)-32
 	}
 	return true
+}
+
+// fits32 reports whether bias plus any number of 32 bits and of that magnitude has 32 bits.
+func fits32(bias, reach int64) bool {
+	return bias == 0 || reach <= math.MaxInt32 && bias >= math.MinInt32+reach && bias <= math.MaxInt32-reach
 }
 
 // at is the epilogue of an accumulator of column j.

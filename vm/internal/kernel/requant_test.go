@@ -60,7 +60,7 @@ func randomLimits(rng *rand.Rand) (zero, lo, hi int64) {
 type randomEpilogue struct {
 	q            *Requant
 	words        []int64
-	bias         []int32
+	bias         []int64
 	zero, lo, hi int64
 }
 
@@ -75,14 +75,18 @@ func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *
 			e.words[i] = randomWord(rng)
 		}
 	}
+	reach := int64(1 << 31)
 	if biased && rng.IntN(2) == 0 {
-		e.bias = make([]int32, columns)
+		e.bias, reach = make([]int64, columns), 1<<30
 		for i := range e.bias {
-			e.bias[i] = int32(rng.Uint32()) >> 1
+			e.bias[i] = int64(int32(rng.Uint32())) >> 1
+			if p := int8(e.word(i) >> 40); p > 0 && p < 30 && rng.IntN(2) == 0 {
+				e.bias[i] = int64(int32(rng.Uint32())) << p >> 1
+			}
 		}
 	}
 	var ok bool
-	e.q, ok = NewRequant(e.words, e.bias, e.zero, e.lo, e.hi)
+	e.q, ok = NewRequant(e.words, e.bias, reach, e.zero, e.lo, e.hi)
 	require.True(t, ok)
 	return e
 }
@@ -90,13 +94,17 @@ func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *
 // at is the epilogue of an accumulator of column j.
 func (e *randomEpilogue) at(acc int64, j int) int64 {
 	if e.bias != nil {
-		acc += int64(e.bias[j])
+		acc += e.bias[j]
 	}
-	word := e.words[0]
+	return scaled(big.NewInt(acc), e.word(j), e.zero, e.lo, e.hi)
+}
+
+// word is the scale of column j.
+func (e *randomEpilogue) word(j int) int64 {
 	if len(e.words) > 1 {
-		word = e.words[j]
+		return e.words[j]
 	}
-	return scaled(big.NewInt(acc), word, e.zero, e.lo, e.hi)
+	return e.words[0]
 }
 
 func requantizeCase[D result, S source](t testing.TB, rng *rand.Rand) {
@@ -145,16 +153,24 @@ func TestNewRequantRefusesOtherWords(t *testing.T) {
 		"one of them is 0":    {good, 0},
 		"the first is 0":      {0, good},
 	} {
-		_, ok := NewRequant(words, nil, 0, math.MinInt16, math.MaxInt16)
+		_, ok := NewRequant(words, nil, 1<<31, 0, math.MinInt16, math.MaxInt16)
 		require.False(t, ok, name)
 	}
-	_, ok := NewRequant([]int64{good, good}, make([]int32, 3), 0, 0, 1)
+	_, ok := NewRequant([]int64{good, good}, make([]int64, 3), 1, 0, 0, 1)
 	require.False(t, ok, "other columns in the bias")
-	_, ok = NewRequant([]int64{good}, nil, -1<<31, 0, 1<<40)
+	_, ok = NewRequant([]int64{good}, []int64{1 << 30}, 1<<30, 0, 0, 1)
+	require.True(t, ok, "the bias goes to the rounding")
+	_, ok = NewRequant([]int64{good}, []int64{1<<30 + 1}, 1<<30, 0, 0, 1)
+	require.False(t, ok, "a bias beyond that")
+	_, ok = NewRequant([]int64{word(1<<30, 32, 31)}, []int64{1<<31 - 1}, 1, 0, 0, 1)
+	require.False(t, ok, "a sum of 33 bits before the shift")
+	_, ok = NewRequant([]int64{0}, []int64{1 << 30}, 1<<30, 0, 0, 1)
+	require.False(t, ok, "a sum of 33 bits without a shift")
+	_, ok = NewRequant([]int64{good}, nil, 1<<31, -1<<31, 0, 1<<40)
 	require.False(t, ok, "the lower limit leaves nothing")
-	_, ok = NewRequant([]int64{good}, nil, 1<<62, math.MinInt64, math.MinInt64)
+	_, ok = NewRequant([]int64{good}, nil, 1<<31, 1<<62, math.MinInt64, math.MinInt64)
 	require.False(t, ok, "the upper limit leaves nothing")
-	q, ok := NewRequant([]int64{good, good}, nil, 0, 0, 1)
+	q, ok := NewRequant([]int64{good, good}, nil, 1<<31, 0, 0, 1)
 	require.True(t, ok)
 	require.Panics(t, func() { Requantize(make([]int8, 3), 3, make([]int32, 3), 3, 1, 3, q, 0) }, "no third column")
 	require.Panics(t, func() { Requantize(make([]int8, 1), 3, make([]int32, 1), 3, 1, 1, q, 1) }, "not a whole block")
