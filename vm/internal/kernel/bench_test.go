@@ -56,6 +56,19 @@ func BenchmarkMatMul16(b *testing.B) {
 	}
 }
 
+// Keys or values of an attention head.
+func BenchmarkPack16(b *testing.B) {
+	const n, k = 197, 64
+	var p Panels
+	src := make([]int16, n*k)
+	b.Run("by columns", func(b *testing.B) {
+		benchTiers(b, n*k, "ns/element", func() { p.Pack16(k, n, src, 1, k) })
+	})
+	b.Run("by rows", func(b *testing.B) {
+		benchTiers(b, n*k, "ns/element", func() { p.Pack16(n, k, src, k, 1) })
+	})
+}
+
 func BenchmarkMatMul8(b *testing.B) {
 	for _, s := range shapes {
 		w := NewQuads(s.k, s.n, make([]byte, s.k*s.n), s.n, 1)

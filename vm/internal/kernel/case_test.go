@@ -18,6 +18,7 @@ var cases = []struct {
 	{"MatMul16 with weights of 8 bits", matMul16Case(NewPanels8)},
 	{"MatMul16 with weights of 16 bits", matMul16Case(newPanels16)},
 	{"MatMul8", matMul8Case},
+	{"Pack16", pack16Case},
 	{"Flip8", flip8Case},
 	{"Depthwise16", depthwise16Case},
 	{"MaxPool16", poolCase(MaxPool16, func(a, b int16) int16 { return max(a, b) })},

@@ -51,10 +51,3 @@ func Copy(dst []int16, src []byte) {
 
 //go:noescape
 func dotAVX2(rows, columns *int16, stride, n int, out *Sums)
-
-func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
-	packPairsGo(dst, k, n, src, kStride, nStride)
-}
-
-// flip8 flips as many bytes as it likes and returns how many.
-func flip8(dst, src []byte) int { return 0 }

@@ -87,6 +87,37 @@ func matMul8Case(t testing.TB, rng *rand.Rand) {
 	})
 }
 
+// pack16Case packs numbers stored by rows, by columns or neither.
+func pack16Case(t testing.TB, rng *rand.Rand) {
+	k, n := 1+rng.IntN(100), 1+rng.IntN(60)
+	m, by := randomMatrix(rng, k, n), rng.IntN(2)
+	kStride, nStride := m.stride, 1
+	if by == 1 {
+		m = randomMatrix(rng, n, k)
+		kStride, nStride = 1, m.stride
+	}
+	src := numbers[int16](t, rng, m.size())
+	var p Panels
+	p.Pack16(k+1, n+1, make([]int16, (k+1)*(n+1)), n+1, 1) // memory to be used again
+	for i := range p.w16 {
+		p.w16[i] = 77
+	}
+	p.Pack16(k, n, src, kStride, nStride)
+	pairs, columns := (k+1)/2, (n+15)/16*16
+	require.Len(t, p.w16, pairs*2*columns)
+	for i := range 2 * pairs {
+		for j := range columns {
+			want := int16(0)
+			if i < k && j < n {
+				want = src[i*kStride+j*nStride]
+			}
+			if got := p.w16[(j/16*pairs+i/2)*32+j%16*2+i%2]; want != got {
+				require.Equal(t, want, got, "row %d, column %d of %dx%d", i, j, k, n)
+			}
+		}
+	}
+}
+
 func flip8Case(t testing.TB, rng *rand.Rand) {
 	n := rng.IntN(300)
 	src, dst := numbers[byte](t, rng, n), guarded[byte](t, rng, n)
@@ -107,6 +138,10 @@ func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
 	require.Panics(t, func() { MatMul16(c, 32, a, 3, 2, b, -1, 1) }, "no such panel")
 	require.Panics(t, func() { MatMul16(c, -32, a, 3, 2, b, 0, 2) }, "a negative stride")
 	require.Panics(t, func() { MatMul16(c, 32, a, 1<<62, 5, b, 0, 2) }, "a stride that overflows")
+	var p Panels
+	p.Pack16(2, 3, make([]int16, 8), 5, 1)
+	require.Panics(t, func() { p.Pack16(2, 3, make([]int16, 7), 5, 1) }, "a row outside")
+	require.Panics(t, func() { p.Pack16(2, 3, make([]int16, 8), -1, 4) }, "a negative stride")
 	q := NewQuads(5, 1, make([]byte, 5), 1, 5)
 	require.Panics(t, func() { MatMul8(c, 32, make([]byte, 7), 5, 1, q, 0, 1) }, "no elements after a row")
 }

@@ -13,9 +13,7 @@ func dot(rows, columns []int16, stride, n int, out *Sums) { dotGo(rows, columns,
 // Copy is copyGo.
 func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
-func packPairs(dst []int16, k, n int, src []int16, kStride, nStride int) {
-	packPairsGo(dst, k, n, src, kStride, nStride)
-}
+func packPanel(p *panelPart) { p.pack(0, 0, PanelColumns) }
 
 func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
 	matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)

@@ -42,13 +42,37 @@ func (p *Panels) Pack16(k, n int, src []int16, kStride, nStride int) {
 	if size == 0 {
 		return
 	}
-	_ = src[(k-1)*kStride+(n-1)*nStride] // the furthest read
-	packPairs(p.w16, k, n, src, kStride, nStride)
+	checkRows(len(src), kStride, k, 0)
+	checkRows(len(src)-(k-1)*kStride, nStride, n, 1)
+	for j := 0; j < n; j += PanelColumns {
+		packPanel(&panelPart{
+			dst: p.w16[j*2*p.pairs():][:2*p.pairs()*PanelColumns], src: src[j*nStride:],
+			kStride: kStride, nStride: nStride, k: k, columns: min(n-j, PanelColumns),
+		})
+	}
 }
 
-// packPairsGo is Pack16 for any strides.
-func packPairsGo(dst []int16, k, n int, src []int16, kStride, nStride int) {
-	packPanels(dst, k, n, 2, func(i, j int) int16 { return src[i*kStride+j*nStride] })
+// panelPart is a panel of 16-bit weights and where they come from: that of row i and
+// column j is src[i·kStride + j·nStride], for i < k and j < columns; other columns are 0.
+type panelPart struct {
+	dst, src         []int16
+	kStride, nStride int
+	k, columns       int
+}
+
+// pack packs the rows from an even one on, of the columns from first to end.
+func (p *panelPart) pack(row, first, end int) {
+	for ; row < p.k; row += 2 {
+		pairs := p.dst[row*PanelColumns:][:2*PanelColumns]
+		clear(pairs[2*first : 2*end])
+		for j := first; j < min(end, p.columns); j++ {
+			at := row*p.kStride + j*p.nStride
+			pairs[2*j] = p.src[at]
+			if row+1 < p.k {
+				pairs[2*j+1] = p.src[at+p.kStride]
+			}
+		}
+	}
 }
 
 // packPanels writes panels whose rows go in groups, with zeros for padding.

@@ -27,9 +27,10 @@ func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 	case active >= AVX512:
 		maxPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
 	case active == AVX2 && channels >= lastChannels:
-		whole, last := channels&^(lastChannels-1), channels-lastChannels
-		maxPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, whole)
-		maxPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+		maxPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels&^(lastChannels-1))
+		if last := channels - lastChannels; channels%lastChannels > 0 {
+			maxPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+		}
 	default:
 		maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
 	}
@@ -40,9 +41,10 @@ func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 	case active >= AVX512:
 		minPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
 	case active == AVX2 && channels >= lastChannels:
-		whole, last := channels&^(lastChannels-1), channels-lastChannels
-		minPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, whole)
-		minPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+		minPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels&^(lastChannels-1))
+		if last := channels - lastChannels; channels%lastChannels > 0 {
+			minPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+		}
 	default:
 		minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
 	}
