@@ -18,6 +18,7 @@ type stageBuilder struct {
 
 // build picks the quickest stage that computes the instruction.
 func (s *stageBuilder) build() stage {
+	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
 		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp} {
 			if stage := try(); stage != nil {
@@ -27,6 +28,20 @@ func (s *stageBuilder) build() stage {
 	}
 	return &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to,
 		small: s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate}
+}
+
+// simplify makes a linear function of one operand one of A, with the immediate in gamma.
+func (s *stageBuilder) simplify() {
+	if s.in.Map != MapLinear || !s.a.immediate && !s.b.immediate {
+		return
+	}
+	in := *s.in
+	if s.a.immediate {
+		s.a, s.b, in.Alpha, in.Beta = s.b, s.a, in.Beta, in.Alpha
+	}
+	in.Gamma += in.Beta * s.b.value
+	in.Beta, s.b = 0, term64{immediate: true}
+	s.in = &in
 }
 
 // plain reports whether the term is an operand as it is.
@@ -60,7 +75,7 @@ func (t *term64) constants(cols int64) ([]int64, bool) {
 // requantize is the stage of acc + init[column], rescaled.
 func (s *stageBuilder) requantize() stage {
 	in := s.in
-	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 && !s.b.is(0) {
+	if in.Map != MapLinear || in.Alpha != 1 || in.Gamma != 0 || in.Beta != 0 {
 		return nil
 	}
 	a := &s.a.feed
@@ -184,7 +199,6 @@ func (s *stageBuilder) linear() stage {
 		alpha, beta = beta, alpha
 	}
 	if s.b.immediate {
-		gamma, beta = gamma+beta*s.b.value, 0
 		a, b, ok = &s.a.feed, &s.a.feed, s.a.plain() && s.a.feed.dtype == I16 && s.a.feed.wide() && s.to.dtype == I16
 	}
 	if !ok {

@@ -107,6 +107,8 @@ func scaleWord(word int64) (m int32, s, p uint8, ok bool) {
 // set stores the parameters of a column. A large bias is cut in two, high·2^p + low:
 //
 //	(acc + bias >> p)·M + 2^(s-1) = (acc + low >> p)·M + (high·M + 2^(s-1))
+//
+// The left of it is at most 2^31·M + 2^61 < 2^63 where acc + bias >> p has 32 bits.
 func (c *requantColumns) set(j int, word, bias, reach int64, plain bool) bool {
 	if plain {
 		c.bias[j] = int32(bias)
@@ -116,8 +118,9 @@ func (c *requantColumns) set(j int, word, bias, reach int64, plain bool) bool {
 	high, low := int64(0), bias
 	if !fits32(bias, reach) {
 		high, low = bias>>p, bias&(1<<p-1)
+		ok = ok && fits32(low, reach) && max(high, -high) <= 1<<31-(reach+low)>>p-1
 	}
-	if !ok || !fits32(low, reach) || high < -1<<30 || high > 1<<30 {
+	if !ok {
 		return false
 	}
 	c.bias[j], c.pre[j], c.m[j] = int32(low), int32(p), m

@@ -158,10 +158,10 @@ func TestNewRequantRefusesOtherWords(t *testing.T) {
 	}
 	_, ok := NewRequant([]int64{good, good}, make([]int64, 3), 1, 0, 0, 1)
 	require.False(t, ok, "other columns in the bias")
-	_, ok = NewRequant([]int64{good}, []int64{1 << 30}, 1<<30, 0, 0, 1)
+	_, ok = NewRequant([]int64{word(1<<30, 32, 1)}, []int64{3<<30 - 4}, 1<<30, 0, 0, 1)
 	require.True(t, ok, "the bias goes to the rounding")
-	_, ok = NewRequant([]int64{good}, []int64{1<<30 + 1}, 1<<30, 0, 0, 1)
-	require.False(t, ok, "a bias beyond that")
+	_, ok = NewRequant([]int64{word(1<<30, 32, 1)}, []int64{4 << 30}, 1<<30, 0, 0, 1)
+	require.False(t, ok, "a sum of 33 bits after the shift")
 	_, ok = NewRequant([]int64{word(1<<30, 32, 31)}, []int64{1<<31 - 1}, 1, 0, 0, 1)
 	require.False(t, ok, "a sum of 33 bits before the shift")
 	_, ok = NewRequant([]int64{0}, []int64{1 << 30}, 1<<30, 0, 0, 1)
