@@ -43,7 +43,7 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.PersistentFlags().BoolVar(&app.JSON, "json", false, "write the result as JSON on standard output, and nothing else")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
-		newDemo(app), newDevnet(app), newModel(app), newRun(app), newDispute(app),
+		newDemo(app), newDevnet(app), newModel(app), newRun(app), newProfile(app), newDispute(app),
 		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResult(app), newResolve(app), newBench(app), newConformance(app),
 		newExample(app), newAccuracy(app), newVersion(app),
 	)

@@ -40,6 +40,38 @@ func (c *Canvas) Rect(x, y, w, h float64, fill string) {
 	fmt.Fprintf(c, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>`+"\n", x, y, w, h, fill)
 }
 
+// Box fills a rectangle, set off from its neighbours, with a label as far as it fits, and a tip that viewers show beside
+// the pointer.
+func (c *Canvas) Box(x, y, w, h float64, fill, label, tip string) {
+	fmt.Fprintf(c, `<g><title>%s</title><rect x="%.2f" y="%.1f" width="%.2f" height="%.1f" fill="%s"/>`+"\n",
+		Escape(tip), x, y, max(w-0.5, 0.1), h, fill)
+	if label = fitted(label, w-6); label != "" {
+		c.Text(x+3, y+h-5, "start", fmt.Sprintf(`fill="%s"`, ink(fill)), label)
+	}
+	c.WriteString("</g>\n")
+}
+
+// fitted is as much of a label as a width has room for.
+func fitted(label string, width float64) string {
+	letters, room := []rune(label), int(max(width, 0)/LetterWidth)
+	switch {
+	case len(letters) <= room:
+		return label
+	case room < 2:
+		return ""
+	}
+	return string(letters[:room-1]) + "…"
+}
+
+// ink is black or white, whichever can be read on a colour #rrggbb.
+func ink(ground string) string {
+	var r, g, b int
+	if _, err := fmt.Sscanf(ground, "#%02x%02x%02x", &r, &g, &b); err == nil && 299*r+587*g+114*b < 140_000 {
+		return "#ffffff"
+	}
+	return "#000000"
+}
+
 // Line draws a straight line.
 func (c *Canvas) Line(x1, y1, x2, y2 float64, stroke string) {
 	fmt.Fprintf(c, `<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="%s"/>`+"\n", x1, y1, x2, y2, stroke)

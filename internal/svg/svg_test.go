@@ -20,6 +20,7 @@ func TestDrawingsAreWellFormed(t *testing.T) {
 	c.Legend([]string{"<kind>"})
 	c.Line(0, 0, 1, 1, "#000000")
 	c.Text(1, 1, "end", `fill="#000000"`, "x & y")
+	c.Box(0, 0, 60, 20, "#ffffff", "<a long label>", `"tip" & <more>`)
 	d := xml.NewDecoder(strings.NewReader(c.End()))
 	for {
 		_, err := d.Token()
@@ -27,5 +28,26 @@ func TestDrawingsAreWellFormed(t *testing.T) {
 			break
 		}
 		require.NoError(t, err)
+	}
+}
+
+func TestLabelsCanBeReadOnTheirGround(t *testing.T) {
+	for ground, want := range map[string]string{"#ffffff": "#000000", "#0072b2": "#ffffff", "#56b4e9": "#000000", "#d55e00": "#ffffff", "none": "#000000"} {
+		require.Equal(t, want, ink(ground), ground)
+	}
+}
+
+func TestLabelsAreCutToTheirBox(t *testing.T) {
+	for width, want := range map[float64]string{200: ">convolution<", 60: ">convolu…<", 12: "", 0.1: ""} {
+		c := New(10, 10, "t")
+		before := c.Len()
+		c.Box(0, 0, width, 20, "#ffffff", "convolution", "tip")
+		text := c.String()[before:]
+		require.Contains(t, text, "<title>tip</title>", "width %v", width)
+		if want == "" {
+			require.NotContains(t, text, "<text", "width %v", width)
+		} else {
+			require.Contains(t, text, want, "width %v", width)
+		}
 	}
 }

@@ -82,3 +82,11 @@ func Shape[T ~int | ~uint32](dims []T) string {
 	}
 	return strings.Join(parts, "×")
 }
+
+// Plural writes a number with its noun: 1 thread, 2 threads.
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%s %ss", Count(n), noun)
+}
