@@ -38,7 +38,7 @@ func dot(rows, columns []int16, stride, n int, out *Sums) {
 	}
 	// The kernel's furthest reads.
 	_, _ = rows[(Rows-1)*stride+n-1], columns[(Columns-1)*stride+n-1]
-	dotAVX2(&rows[0], &columns[0], stride, n, out)
+	dotAVX2(&rows[0], &columns[0], stride, n, &out[0])
 }
 
 // Copy reads the little-endian 16-bit integers of src, which is how this architecture
@@ -48,6 +48,3 @@ func Copy(dst []int16, src []byte) {
 		copy(unsafe.Slice((*byte)(unsafe.Pointer(&dst[0])), 2*len(dst)), src[:2*len(dst)])
 	}
 }
-
-//go:noescape
-func dotAVX2(rows, columns *int16, stride, n int, out *Sums)

@@ -15,6 +15,7 @@ func main() {
 		"matmul8":  func() { matMuls(8, 8) },
 		"requant":  requants,
 		"linear":   linears,
+		"dot":      dots,
 		"pack":     func() { packs(); flips() },
 		"taps":     func() { depthwises(); pools() },
 	}
