@@ -114,9 +114,7 @@ func gatherRun(dst []int64, t *Tensor, address int64) {
 	case I16:
 		kernel.Load16(dst, src)
 	case I32:
-		for i := range dst {
-			dst[i] = int64(int32(binary.LittleEndian.Uint32(src[4*i : 4*i+4])))
-		}
+		kernel.Load32(dst, src)
 	default:
 		for i := range dst {
 			dst[i] = int64(binary.LittleEndian.Uint64(src[8*i : 8*i+8]))
@@ -187,17 +185,11 @@ func scatterRun(t *Tensor, address int64, src []int64) {
 	dst := t.Data[address*size : (address+int64(len(src)))*size]
 	switch t.DType {
 	case I8:
-		for i, v := range src {
-			dst[i] = byte(v)
-		}
+		kernel.Store8(dst, src)
 	case I16:
-		for i, v := range src {
-			binary.LittleEndian.PutUint16(dst[2*i:2*i+2], uint16(v))
-		}
+		kernel.Store16(dst, src)
 	case I32:
-		for i, v := range src {
-			binary.LittleEndian.PutUint32(dst[4*i:4*i+4], uint32(v))
-		}
+		kernel.Store32(dst, src)
 	default:
 		for i, v := range src {
 			binary.LittleEndian.PutUint64(dst[8*i:8*i+8], uint64(v))

@@ -1,56 +1,39 @@
 package vm
 
+import "github.com/opml/opml/vm/internal/kernel"
+
 // mapReduceRow is acc[i] = acc[i] ⊕ f(a[i], b[i]). It overwrites a.
 func (in *Instruction) mapReduceRow(acc, a, b []int64) {
 	a, b = a[:len(acc)], b[:len(acc)]
 	if in.Map == MapMul && in.Reduce == ReduceSum {
-		for i := range acc {
-			acc[i] += a[i] * b[i]
-		}
+		kernel.MulAdd(acc, a, b)
 		return
 	}
 	in.mapRow(a, b)
 	switch in.Reduce {
 	case ReduceMax:
-		for i, v := range a {
-			acc[i] = max(acc[i], v)
-		}
+		kernel.Max(acc, a)
 	case ReduceMin:
-		for i, v := range a {
-			acc[i] = min(acc[i], v)
-		}
+		kernel.Min(acc, a)
 	default:
-		for i, v := range a {
-			acc[i] += v
-		}
+		kernel.Add(acc, a)
 	}
 }
 
 // mapReduceInto is acc ⊕ f(a[0], b[0]) ⊕ f(a[1], b[1]) ⊕ … It overwrites a.
 func (in *Instruction) mapReduceInto(acc int64, a, b []int64) int64 {
 	if in.Map == MapMul && in.Reduce == ReduceSum {
-		b = b[:len(a)]
-		for i := range a {
-			acc += a[i] * b[i]
-		}
-		return acc
+		return kernel.SumOfProducts(acc, a, b)
 	}
 	in.mapRow(a, b)
 	switch in.Reduce {
 	case ReduceMax:
-		for _, v := range a {
-			acc = max(acc, v)
-		}
+		return kernel.MaxOf(acc, a)
 	case ReduceMin:
-		for _, v := range a {
-			acc = min(acc, v)
-		}
+		return kernel.MinOf(acc, a)
 	default:
-		for _, v := range a {
-			acc += v
-		}
+		return kernel.SumOf(acc, a)
 	}
-	return acc
 }
 
 // mapRow is a[i] = f(a[i], b[i]), the common functions in loops of their own.
@@ -58,19 +41,13 @@ func (in *Instruction) mapRow(a, b []int64) {
 	b = b[:len(a)]
 	switch in.Map {
 	case MapMul:
-		for i := range a {
-			a[i] *= b[i]
-		}
+		kernel.Mul(a, b)
 	case MapLinear:
 		in.linearRow(a, b)
 	case MapMin:
-		for i := range a {
-			a[i] = min(a[i], b[i])
-		}
+		kernel.Min(a, b)
 	case MapMax:
-		for i := range a {
-			a[i] = max(a[i], b[i])
-		}
+		kernel.Max(a, b)
 	case MapAnd:
 		for i := range a {
 			a[i] &= b[i]
@@ -96,12 +73,8 @@ func (in *Instruction) linearRow(a, b []int64) {
 	switch {
 	case alpha == 1 && beta == 0 && gamma == 0:
 	case beta == 0:
-		for i := range a {
-			a[i] = alpha*a[i] + gamma
-		}
+		kernel.Weigh(a, a, alpha, 0, gamma)
 	default:
-		for i := range a {
-			a[i] = alpha*a[i] + beta*b[i] + gamma
-		}
+		kernel.Weigh(a, b, alpha, beta, gamma)
 	}
 }

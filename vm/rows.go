@@ -87,7 +87,7 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 		if p.narrow {
 			n.a.packRun(w.a16[:length], w, step)
 			n.b.packRun(w.b16[:length], w, step)
-			kernel.MulAdd(acc, w.a16, w.b16)
+			kernel.MulAdd16(acc, w.a16, w.b16)
 			continue
 		}
 		n.a.row(w.a[:length], w.values, step, w.index)

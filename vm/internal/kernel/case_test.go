@@ -33,6 +33,23 @@ var cases = []struct {
 	{"MulRequant16", mulRequant16Case},
 	{"Linear16", linear16Case},
 	{"Lookup16", lookup16Case},
+	{"Load8", loadCase(Load8, 1)},
+	{"Load16", loadCase(Load16, 2)},
+	{"Load32", loadCase(Load32, 4)},
+	{"Store8", storeCase(Store8, 1)},
+	{"Store16", storeCase(Store16, 2)},
+	{"Store32", storeCase(Store32, 4)},
+	{"Add", combineCase(Add, func(acc, a int64) int64 { return acc + a })},
+	{"Mul", combineCase(Mul, func(acc, a int64) int64 { return acc * a })},
+	{"Max", combineCase(Max, func(acc, a int64) int64 { return max(acc, a) })},
+	{"Min", combineCase(Min, func(acc, a int64) int64 { return min(acc, a) })},
+	{"SumOf", reduceCase(SumOf, func(acc, a int64) int64 { return acc + a })},
+	{"MaxOf", reduceCase(MaxOf, func(acc, a int64) int64 { return max(acc, a) })},
+	{"MinOf", reduceCase(MinOf, func(acc, a int64) int64 { return min(acc, a) })},
+	{"MulAdd", mulAddCase},
+	{"MulAdd16", mulAdd16Case},
+	{"Weigh", weighCase},
+	{"Rescale", rescaleCase},
 }
 
 // onEachTier runs a test on every tier of this CPU.

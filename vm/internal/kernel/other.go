@@ -49,3 +49,22 @@ func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Re
 func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	linear16Go(dst, dstStride, a, b, rows, cols, l)
 }
+
+// The kernels of 64-bit rows do as many elements as they like and return how many.
+
+func loadRow(dst []int64, src []byte, size int) int  { return 0 }
+func storeRow(dst []byte, src []int64, size int) int { return 0 }
+func mulAdd16Row(acc []int64, a, b []int16) int      { return 0 }
+func mulAddRow(acc, a, b []int64) int                { return 0 }
+func addRow(acc, a []int64) int                      { return 0 }
+func mulRow(acc, a []int64) int                      { return 0 }
+func maxRow(acc, a []int64) int                      { return 0 }
+func minRow(acc, a []int64) int                      { return 0 }
+func sumOf(a []int64) (int64, int)                   { return 0, 0 }
+func productsOf(a, b []int64) (int64, int)           { return 0, 0 }
+func maxOf(acc int64, a []int64) (int64, int)        { return acc, 0 }
+func minOf(acc int64, a []int64) (int64, int)        { return acc, 0 }
+
+func weighRow(a, b []int64, alpha, beta, gamma int64) int { return 0 }
+
+func rescaleRow(dst, acc, words []int64, e *Epilogue) (int, bool) { return 0, true }

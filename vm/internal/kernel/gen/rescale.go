@@ -1,0 +1,132 @@
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+	. "github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+// largest is acc = max(acc, a) in 64-bit lanes.
+func (i isa) largest(a Op, acc reg.VecVirtual) {
+	if i.wide {
+		VPMAXSQ(a, acc, acc)
+		return
+	}
+	i.keepIf(a, acc, func(a, acc, less reg.VecVirtual) { VPCMPGTQ(acc, a, less) })
+}
+
+// smallest is acc = min(acc, a).
+func (i isa) smallest(a Op, acc reg.VecVirtual) {
+	if i.wide {
+		VPMINSQ(a, acc, acc)
+		return
+	}
+	i.keepIf(a, acc, func(a, acc, less reg.VecVirtual) { VPCMPGTQ(a, acc, less) })
+}
+
+// keepIf replaces the lanes of acc that a comparison marks by those of a.
+func (i isa) keepIf(a Op, acc reg.VecVirtual, compare func(a, acc, marks reg.VecVirtual)) {
+	v, ok := a.(reg.VecVirtual)
+	if !ok {
+		v = i.vector()
+		i.move(a, v)
+	}
+	marks := i.vector()
+	compare(v, acc, marks)
+	VPBLENDVB(marks, v, acc, acc)
+}
+
+// rescaleRow writes the kernel of Rescale. e are the zero point and the limits; wide is
+// not 0 afterwards if some shifted accumulator does not fit 32 bits.
+func rescaleRow(i isa) {
+	generateRow(i, "rescale", "rescales, adds the zero point and clamps.", "func(dst, acc, words *int64, n int, e *int64, wide *int64)", []string{"dst", "acc", "words"}, func(r *row) (loop, after func()) {
+		e := Load(Param("e"), GP64())
+		zero, lo, hi := i.broadcast(e, 0), i.broadcast(e, 8), i.broadcast(e, 16)
+		bits, one, factors, wide := i.vector(), i.vector(), i.vector(), i.vector()
+		i.fill(63, bits)
+		i.fill(1, one)
+		i.fill(1<<31-1, factors)
+		i.fill(0, wide)
+		shifter := newShifter(i)
+		loop = func() {
+			words, x := r.load("words"), r.load("acc")
+			s, p, round, low := i.vector(), i.vector(), i.vector(), i.vector()
+			VPSRLQ(Imm(40), words, p)
+			VPSRLQ(Imm(32), words, s)
+			i.and(bits, p)
+			i.and(bits, s)
+			i.and(factors, words)
+			shifter.right(p, x)
+			VPMULDQ(one, x, low) // sign-extends the lower half
+			i.collectDifference(low, x, wide)
+			VPMULDQ(words, x, x)
+			VPSLLVQ(s, one, round)
+			VPSRLQ(Imm(1), round, round)
+			VPADDQ(round, x, x)
+			shifter.right(s, x)
+			VPADDQ(zero, x, x)
+			i.largest(lo, x)
+			i.smallest(hi, x)
+			r.move(x, r.at("dst", 8))
+		}
+		return loop, func() { i.move(wide, Mem{Base: Load(Param("wide"), GP64())}) }
+	})
+}
+
+// fill sets all 64-bit lanes.
+func (i isa) fill(v int64, to reg.VecVirtual) {
+	g := GP64()
+	MOVQ(I64(v), g)
+	VMOVQ(g, to.AsX())
+	VPBROADCASTQ(to.AsX(), to)
+}
+
+// and is v = v & mask.
+func (i isa) and(mask, v reg.VecVirtual) {
+	if i.wide {
+		VPANDQ(mask, v, v)
+	} else {
+		VPAND(mask, v, v)
+	}
+}
+
+// collectDifference sets bits of all where a and b differ. It changes a.
+func (i isa) collectDifference(a, b, all reg.VecVirtual) {
+	if i.wide {
+		VPXORQ(a, b, a)
+		VPORQ(a, all, all)
+	} else {
+		VPXOR(a, b, a)
+		VPOR(a, all, all)
+	}
+}
+
+// shifter shifts 64-bit lanes arithmetically. AVX2 shifts only zeros in: there the
+// numbers are made positive by adding 2^63 first.
+type shifter struct {
+	isa
+	sign reg.VecVirtual
+}
+
+func newShifter(i isa) *shifter {
+	s := &shifter{isa: i}
+	if !i.wide {
+		s.sign = i.vector()
+		VPCMPEQD(s.sign, s.sign, s.sign)
+		VPSLLQ(Imm(63), s.sign, s.sign)
+	}
+	return s
+}
+
+// right is x = x >> count.
+func (s *shifter) right(count, x reg.VecVirtual) {
+	if s.wide {
+		VPSRAVQ(count, x, x)
+		return
+	}
+	above := s.vector()
+	VPADDQ(s.sign, x, x)
+	VPSRLVQ(count, s.sign, above)
+	VPSRLVQ(count, x, x)
+	VPSUBQ(above, x, x)
+}

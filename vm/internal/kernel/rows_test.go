@@ -1,0 +1,133 @@
+package kernel
+
+import (
+	"math"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// bytesOf is guarded random memory of n elements of a size.
+func bytesOf(t testing.TB, rng *rand.Rand, n, size int) []byte {
+	return numbers[byte](t, rng, n*size)
+}
+
+// little is the sign-extended little-endian integer i of a row.
+func little(b []byte, i, size int) int64 {
+	v := int64(int8(b[(i+1)*size-1]))
+	for k := size - 2; k >= 0; k-- {
+		v = v<<8 | int64(b[i*size+k])
+	}
+	return v
+}
+
+func loadCase(load func(dst []int64, src []byte), size int) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		n := rng.IntN(70)
+		src, dst := bytesOf(t, rng, n, size), guarded[int64](t, rng, n)
+		load(dst, src)
+		for i := range dst {
+			require.Equal(t, little(src, i, size), dst[i])
+		}
+	}
+}
+
+func storeCase(store func(dst []byte, src []int64), size int) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		n := rng.IntN(70)
+		src, dst := numbers[int64](t, rng, n), guarded[byte](t, rng, n*size)
+		store(dst, src)
+		for i := range src {
+			shift := 64 - 8*size
+			require.Equal(t, src[i]<<shift>>shift, little(dst, i, size))
+		}
+	}
+}
+
+// combineCase is about acc[i] = f(acc[i], a[i]).
+func combineCase(combine func(acc, a []int64), f func(acc, a int64) int64) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		n := rng.IntN(70)
+		acc, a := numbers[int64](t, rng, n), numbers[int64](t, rng, n)
+		before := slices.Clone(acc)
+		combine(acc, a)
+		for i := range acc {
+			require.Equal(t, f(before[i], a[i]), acc[i])
+		}
+	}
+}
+
+// reduceCase is about f(… f(acc, a[0]) …, a[n-1]).
+func reduceCase(reduce func(acc int64, a []int64) int64, f func(acc, a int64) int64) func(testing.TB, *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		a, acc := numbers[int64](t, rng, rng.IntN(70)), int64(rng.Uint64())
+		want := acc
+		for _, v := range a {
+			want = f(want, v)
+		}
+		require.Equal(t, want, reduce(acc, a))
+	}
+}
+
+func mulAddCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(70)
+	acc, a, b := numbers[int64](t, rng, n), numbers[int64](t, rng, n), numbers[int64](t, rng, n)
+	before, sum := slices.Clone(acc), int64(7)
+	MulAdd(acc, a, b)
+	for i := range acc {
+		require.Equal(t, before[i]+a[i]*b[i], acc[i])
+		sum += a[i] * b[i]
+	}
+	require.Equal(t, sum, SumOfProducts(7, a, b))
+}
+
+func mulAdd16Case(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(70)
+	acc, a, b := numbers[int64](t, rng, n), numbers[int16](t, rng, n), numbers[int16](t, rng, n)
+	before := slices.Clone(acc)
+	MulAdd16(acc, a, b)
+	for i := range acc {
+		require.Equal(t, before[i]+int64(a[i])*int64(b[i]), acc[i])
+	}
+}
+
+func weighCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(70)
+	a, b, f := numbers[int64](t, rng, n), numbers[int64](t, rng, n), numbers[int64](t, rng, 3)
+	before := slices.Clone(a)
+	Weigh(a, b, f[0], f[1], f[2])
+	for i := range a {
+		require.Equal(t, f[0]*before[i]+f[1]*b[i]+f[2], a[i])
+	}
+}
+
+// rescaleCase sometimes has one accumulator that does not fit.
+func rescaleCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(70)
+	dst, acc, words := guarded[int64](t, rng, n), guarded[int64](t, rng, n), guarded[int64](t, rng, n)
+	for i := range words {
+		p := rng.Int64N(32)
+		words[i] = randomWord(rng)&(1<<40-1) | p<<40
+		x := int64(int32(rng.Uint32()))
+		if rng.IntN(4) == 0 {
+			x = []int64{math.MaxInt32, math.MinInt32, 0, -1, 1}[rng.IntN(5)]
+		}
+		acc[i] = x<<p | rng.Int64N(1<<p)
+	}
+	fits := n == 0 || rng.IntN(4) > 0
+	if !fits {
+		i := rng.IntN(n)
+		acc[i] = []int64{1 << 31, -1<<31 - 1, math.MinInt64, math.MaxInt64}[rng.IntN(4)]
+		words[i] &= 1<<40 - 1
+	}
+	e := &Epilogue{Zero: rng.Int64N(200) - 100, Lo: -rng.Int64N(1 << 20), Hi: rng.Int64N(1 << 20)}
+	require.Equal(t, fits, Rescale(dst, acc, words, e))
+	for i := range dst {
+		if fits {
+			require.Equal(t, scaled(big.NewInt(acc[i]), words[i], e.Zero, e.Lo, e.Hi), dst[i])
+		}
+	}
+}
