@@ -21,7 +21,7 @@ func (c *compiler) lifetimes() []lifetime {
 		for _, i := range step.instructions {
 			if c.stored[i] {
 				index[i] = len(list)
-				list = append(list, lifetime{value: c.first + i, first: s, last: s, size: int64(c.m.program.Results[i].ByteSize())})
+				list = append(list, lifetime{value: c.first + i, first: s, last: s, size: int64(c.tensors[c.first+i].shape().ByteSize())})
 			}
 		}
 		for _, i := range step.instructions {

@@ -44,6 +44,7 @@ type feed struct {
 	function int      // of a nest, and
 	apart    int64    // how far apart rows are, if the access is strided
 	value    interval // what its elements can be
+	offset   []int64  // by column, what is missing in accumulators; nil for nothing
 }
 
 // accumulators is the register of the 32-bit sums that a chain may begin with.

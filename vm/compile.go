@@ -2,7 +2,6 @@ package vm
 
 import (
 	"encoding/binary"
-	"slices"
 	"unsafe"
 )
 
@@ -15,16 +14,15 @@ type group struct {
 // compiler turns a program into steps. Values that only the instructions of one step need
 // are never stored.
 type compiler struct {
-	m         *Machine
-	tensors   []*Tensor
-	values    []interval // what the elements of each value can be
-	ready     []bool     // values that the steps so far have stored
-	stored    []bool     // results that are stored
-	done      []bool     // instructions that are in a step
-	consumers [][]int    // of each result, ascending
-	first     int        // the value id of the first result
-	steps     []group
-	apart     bool // each instruction is a step of its own, and may read any result
+	m       *Machine
+	tensors []*Tensor
+	values  []interval // what the elements of each value can be
+	ready   []bool     // values that the steps so far have stored
+	stored  []bool     // results that are stored
+	done    []bool     // instructions that are in a step
+	first   int        // the value id of the first result
+	steps   []group
+	apart   bool // each instruction is a step of its own, and may read any result
 }
 
 // maxChain is how many instructions a step has at most.
@@ -51,7 +49,7 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 	n := len(m.code)
 	c := &compiler{m: m, tensors: tensors, first: len(tensors) - n, apart: true}
 	c.values, c.ready = make([]interval, len(tensors)), make([]bool, len(tensors))
-	c.stored, c.done, c.consumers = make([]bool, n), make([]bool, n), make([][]int, n)
+	c.stored, c.done = make([]bool, n), make([]bool, n)
 	for v := range tensors {
 		c.values[v], c.ready[v] = m.shape(uint32(v)).DType.interval(), v < c.first
 	}
@@ -64,7 +62,7 @@ func (c *compiler) single(in *Instruction, i int) plan {
 	return c.steps[len(c.steps)-1].plan
 }
 
-// examine notes what instruction i reads and what its result can be.
+// examine notes what the result of instruction i can be.
 func (c *compiler) examine(i int) {
 	in, invalid := c.m.Instruction(i)
 	v := &c.values[c.first+i]
@@ -74,11 +72,6 @@ func (c *compiler) examine(i int) {
 	}
 	if (interval{in.Lo, in.Hi}).within(v.lo, v.hi) {
 		*v = interval{in.Lo, in.Hi}
-	}
-	for _, op := range in.operands() {
-		if r := int(op.value) - c.first; r >= 0 && !slices.Contains(c.consumers[r], i) {
-			c.consumers[r] = append(c.consumers[r], i)
-		}
 	}
 }
 
@@ -124,9 +117,9 @@ func (c *compiler) isConstant(value uint32) bool {
 }
 
 // packed keeps packed weights for all sessions of the machine.
-func (c *compiler) packed(i int, terms int64) func(func() *packedWeights) *packedWeights {
+func (c *compiler) packed(i int, terms int64, narrow bool) func(func() *packedWeights) *packedWeights {
 	return func(pack func() *packedWeights) *packedWeights {
-		return c.m.weights.get(weightsKey{i, terms}, pack)
+		return c.m.weights.get(weightsKey{i, terms, narrow}, pack)
 	}
 }
 
@@ -147,16 +140,16 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	sums, ok := p.prepare(c.packed(i, n.terms), p.stream.interval())
+	sums, ok := p.prepare(c.packed(i, n.terms, p.narrow()), c.interval(p.stream))
 	if !ok {
 		return false
 	}
-	return c.chain(&p.chain, p, in, feed{dtype: I32, access: sameElement, register: accumulators, value: sums}, i, end)
+	return c.chain(&p.chain, p, in, feed{dtype: I32, access: sameElement, register: accumulators, value: sums, offset: p.offset()}, i, end)
 }
 
-// interval is what the numbers that a view of at most 16 bits gives can be.
-func (v *nestView) interval() interval {
-	r := v.tensor.DType.interval()
+// interval is what the numbers that a direct view gives can be.
+func (c *compiler) interval(v *nestView) interval {
+	r := c.values[v.operand]
 	return interval{min(r.lo, v.fill), max(r.hi, v.fill)}
 }
 
@@ -173,9 +166,9 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	head := feed{dtype: I16, access: sameElement, register: accumulators, value: p.n.a.interval()}
+	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
 	if p.weighted() {
-		sums, ok := p.depthwise(c.packed(i, n.terms), p.n.a.interval())
+		sums, ok := p.depthwise(c.packed(i, n.terms, false), head.value)
 		if !ok {
 			return false
 		}

@@ -59,10 +59,10 @@ func (c *compiler) sumsOn(in, next *Instruction, i int) bool {
 // soleConsumer is the one instruction that reads the result of i, -1 if there is not
 // exactly one, or if the result is an output.
 func (c *compiler) soleConsumer(i int) int {
-	if len(c.consumers[i]) != 1 || i >= len(c.m.code)-c.m.program.Outputs {
+	if len(c.m.readers[i]) != 1 || i >= len(c.m.code)-c.m.program.Outputs {
 		return -1
 	}
-	return c.consumers[i][0]
+	return c.m.readers[i][0]
 }
 
 // readsAll reports whether A is the value, each element once, in order.
@@ -88,7 +88,7 @@ func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
 		return false
 	}
-	sums, ok := bounded(n.heaviest(n.b), n.a.interval())
+	sums, ok := bounded(n.heaviest(n.b), c.interval(n.a))
 	d := c.tensors[c.first+i].DType
 	return ok && sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
 }

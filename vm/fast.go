@@ -120,6 +120,8 @@ type worker struct {
 	taps             []int     // of windows, where they lie
 	patch            []int16   // of windows, with padding
 	position         []int64   // of rows that are packed
+	walk             odometer  // along them
+	streamed8        []byte    // as streamed, of 8 bits
 	contractionMemory
 }
 

@@ -27,3 +27,26 @@ func (p *packer) copyRuns(dst, src []int16) {
 	}
 	clear(dst)
 }
+
+// packRows8 is packRows for tensors of 8 bits.
+func (p *packer) packRows8(w *worker, dst []byte, width int64, walk *odometer) {
+	w.streamed = resize(w.streamed, int(width))
+	for len(dst) > 0 {
+		row := dst[:width]
+		if p.runs != nil && p.interior(w.values) {
+			src := p.view.tensor.Data[w.values[p.view.value]:]
+			for _, r := range p.runs {
+				copy(row[:r.length], src[r.offset:])
+				row = row[r.length:]
+			}
+			clear(row)
+		} else {
+			p.row(w, w.streamed)
+			for i, v := range w.streamed {
+				row[i] = byte(v)
+			}
+		}
+		walk.next(w.values)
+		dst = dst[width:]
+	}
+}

@@ -41,20 +41,33 @@ func (l limits) check(bytes uint64) error {
 	return nil
 }
 
-// findLastUses finds, for each result, the last instruction that reads it: its own
-// number if none does, the number of instructions if it is an output.
-func (m *Machine) findLastUses() []int {
-	n, base := len(m.code), len(m.program.Inputs)+len(m.program.Constants)
-	last := make([]int, n)
+// findReaders finds, for each result, the valid instructions that read it, ascending.
+func (m *Machine) findReaders() [][]int {
+	base := len(m.program.Inputs) + len(m.program.Constants)
+	readers := make([][]int, len(m.code))
 	for i := range m.code {
-		last[i] = i
 		if m.code[i].err != nil {
 			continue
 		}
 		for _, op := range m.code[i].in.operands() {
-			if v := int(op.value) - base; v >= 0 {
-				last[v] = i
+			v := int(op.value) - base
+			if v >= 0 && (len(readers[v]) == 0 || readers[v][len(readers[v])-1] != i) {
+				readers[v] = append(readers[v], i)
 			}
+		}
+	}
+	return readers
+}
+
+// findLastUses finds, for each result, the last instruction that reads it: its own
+// number if none does, the number of instructions if it is an output.
+func (m *Machine) findLastUses() []int {
+	n := len(m.code)
+	last := make([]int, n)
+	for i, readers := range m.readers {
+		last[i] = i
+		if k := len(readers) - 1; k >= 0 {
+			last[i] = readers[k]
 		}
 	}
 	for i := n - m.program.Outputs; i < n; i++ {

@@ -1,6 +1,9 @@
 package vm
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // link is an instruction of a chain that is being made, with its views as terms. Feeds of
 // values of the chain are not resolved yet.
@@ -94,8 +97,26 @@ func (g *grower) terms(l *link, d domain, head *feed) bool {
 			return false
 		}
 	}
+	return head == nil || head.offset == nil || l.init.add(head.offset)
+}
+
+// add adds numbers to constants of an I64 tensor's range, by column; false if the term is
+// something else.
+func (t *term64) add(offset []int64) bool {
+	list, ok := t.constants(int64(len(offset)))
+	if !ok {
+		return false
+	}
+	sum := NewTensor(I64, uint32(len(offset)))
+	for j, v := range offset {
+		sum.Set(uint64(j), v+list[j%len(list)])
+	}
+	*t = term64{constant: true, feed: feed{dtype: I64, access: byColumn, tensor: sum, of: noValue}}
 	return true
 }
+
+// noValue is the value of a tensor that the compiler has made.
+const noValue = math.MaxUint32
 
 func (g *grower) term(t *term64, v *View, in *Instruction, d domain) bool {
 	switch v.Kind {
@@ -140,7 +161,7 @@ func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction
 // grow adds consumers of the chain's values, in program order.
 func (g *grower) grow() {
 	for at := 0; at < len(g.links) && len(g.links) < maxChain; at++ {
-		for _, j := range g.c.consumers[g.links[at].end] {
+		for _, j := range g.c.m.readers[g.links[at].end] {
 			in, invalid := g.c.m.Instruction(j)
 			if invalid == nil && len(g.links) < maxChain && !g.inside[uint32(g.c.first+j)] {
 				g.add(in, j, nil)
@@ -169,7 +190,7 @@ func (g *grower) build(to *chain) {
 				x.feed = p
 			}
 		}
-		to.stages = append(to.stages, s.build())
+		to.stages = append(to.stages, s.buildNarrow(&next)...)
 		place[id] = f
 	}
 	to.registers = next
@@ -177,10 +198,10 @@ func (g *grower) build(to *chain) {
 
 // needed reports whether something outside of the chain needs a result.
 func (g *grower) needed(i int) bool {
-	if g.c.apart || i >= len(g.c.m.code)-g.c.m.program.Outputs || len(g.c.consumers[i]) == 0 {
+	if g.c.apart || i >= len(g.c.m.code)-g.c.m.program.Outputs || len(g.c.m.readers[i]) == 0 {
 		return true
 	}
-	for _, j := range g.c.consumers[i] {
+	for _, j := range g.c.m.readers[i] {
 		if !g.inside[uint32(g.c.first+j)] {
 			return true
 		}

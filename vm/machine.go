@@ -13,7 +13,8 @@ import (
 type Machine struct {
 	program *Program
 	code    []judged
-	lastUse []int // of each result: the last instruction that reads it, or N for outputs
+	lastUse []int   // of each result: the last instruction that reads it, or N for outputs
+	readers [][]int // of each result: the valid instructions that read it, ascending
 	commits func() *commitments
 
 	sessions sessions // of the fast executor
@@ -38,6 +39,7 @@ func Load(p *Program) (*Machine, error) {
 	for i := range m.code {
 		m.code[i] = m.judge(i)
 	}
+	m.readers = m.findReaders()
 	m.lastUse = m.findLastUses()
 	m.commits = sync.OnceValue(m.commit)
 	return m, nil

@@ -15,8 +15,9 @@ type matmul struct {
 	stream, resident   *nestView
 	rows, groups, cols []int // axes
 	packer             *packer
-	direct             bool // rows are multiplied where they lie
-	panels             []*kernel.Panels
+	direct             bool             // rows are multiplied where they lie
+	panels             []*kernel.Panels // by group
+	quads              []*kernel.Quads  // instead, if both operands have 8 bits
 	chain              chain
 
 	rowBlock, panelBlock int64
@@ -73,14 +74,38 @@ func (p *matmul) prepare(packed func(pack func() *packedWeights) *packedWeights,
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	weights := packed(func() *packedWeights { return p.pack(red, inner) })
-	p.panels = weights.panels
+	p.panels, p.quads = weights.panels, weights.quads
 	p.layOut(red, inner)
+	if p.quads != nil {
+		streamed = interval{0, math.MaxUint8}
+	}
 	return bounded(weights.heaviest, streamed)
+}
+
+// narrow reports whether both operands have 8 bits. The streamed numbers x are multiplied
+// as x+128 then.
+func (p *matmul) narrow() bool {
+	return p.stream.tensor.DType == I8 && p.resident.tensor.DType == I8 && p.stream.fill >= I8.Min() && p.stream.fill <= I8.Max()
+}
+
+// offset is what the accumulators lack, by column: 128 times the sum of the weights.
+func (p *matmul) offset() []int64 {
+	if p.quads == nil {
+		return nil
+	}
+	var list []int64
+	for _, q := range p.quads {
+		for _, sum := range q.Sums[:q.N] {
+			list = append(list, -128*int64(sum))
+		}
+	}
+	return list
 }
 
 // packedWeights are constants in the order in which a kernel reads them.
 type packedWeights struct {
 	panels   []*kernel.Panels // of a matmul, by group
+	quads    []*kernel.Quads
 	taps     *kernel.TapWeights
 	heaviest int64 // the largest sum of magnitudes in a column or channel
 }
@@ -100,7 +125,11 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 			resident.row(w, rows[col*terms:(col+1)*terms])
 		}
 		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
-		packed.panels = append(packed.panels, packPanels(rows, terms, cols, p.resident.tensor.DType))
+		if p.narrow() {
+			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
+		} else {
+			packed.panels = append(packed.panels, packPanels(rows, terms, cols, p.resident.tensor.DType))
+		}
 	}
 	return packed
 }
@@ -121,17 +150,22 @@ func packPanels(rows []int16, terms, cols int, dt DType) *kernel.Panels {
 		p.Pack16(terms, cols, rows, 1, terms)
 		return p
 	}
-	narrow := make([]byte, len(rows))
-	for i, v := range rows {
-		narrow[i] = byte(v)
+	return kernel.NewPanels8(terms, cols, lowBytes(rows), 1, terms)
+}
+
+// lowBytes are the lower bytes of numbers.
+func lowBytes(list []int16) []byte {
+	low := make([]byte, len(list))
+	for i, v := range list {
+		low[i] = byte(v)
 	}
-	return kernel.NewPanels8(terms, cols, narrow, 1, terms)
+	return low
 }
 
 // layOut decides how the work is cut.
 func (p *matmul) layOut(red []int, inner int) {
 	n, view := p.n, p.stream
-	rows, panels := n.product(p.rows), int64(p.panels[0].Count())
+	rows, panels := n.product(p.rows), p.panelCount()
 	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%2 == 0 &&
 		len(view.checks) == 0 && view.index == nil && view.tensor.DType == I16 && p.rowStride() >= 0
 	p.rowBlock = min(rows, 48, max(12, streamElements/n.terms/12*12))
@@ -141,6 +175,11 @@ func (p *matmul) layOut(red []int, inner int) {
 	if p.rowTasks < 8 {
 		p.colTasks = max(1, min(8/p.rowTasks, panels/p.panelBlock))
 	}
+}
+
+// panelCount is how many panels each group has.
+func (p *matmul) panelCount() int64 {
+	return int64(roundUp(p.n.product(p.cols), kernel.PanelColumns)) / kernel.PanelColumns
 }
 
 func (p *matmul) rowStride() int64 {
@@ -160,43 +199,70 @@ func (p *matmul) unitTerms() int64 {
 func (p *matmul) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
 	w.start = resize(w.start, len(p.n.base))
-	panels := int64(p.panels[0].Count())
+	panels := p.panelCount()
 	for u := lo; u < hi; u++ {
 		row, part := u/p.colTasks*p.rowBlock, u%p.colTasks
-		rows := min(p.rowBlock, p.n.product(p.rows)-row)
-		for g := range p.panels {
-			p.n.seek(w.start, p.n.base, p.groups, int64(g))
-			a, stride := p.load16(w, row, rows)
+		at := block{row: row, rows: min(p.rowBlock, p.n.product(p.rows)-row), width: p.chain.domain.cols}
+		for g := range p.n.product(p.groups) {
+			p.n.seek(w.start, p.n.base, p.groups, g)
+			var a16 []int16
+			var a8 []uint8
+			var stride int
+			if p.quads != nil {
+				a8, stride = p.rows8(w, &at)
+			} else {
+				a16, stride = p.rows16(w, &at)
+			}
 			for first := part * panels / p.colTasks; first < (part+1)*panels/p.colTasks; first += p.panelBlock {
 				count := min(p.panelBlock, (part+1)*panels/p.colTasks-first)
-				p.multiply(w, g, row, rows, first, count, a, stride)
+				p.place(&at, g, first, count)
+				w.reserve(p.chain.registers, at.rows*at.stride)
+				if p.quads != nil {
+					kernel.MatMul8(w.accumulators(), int(at.stride), a8, stride, int(at.rows), p.quads[g], int(first), int(count))
+				} else {
+					kernel.MatMul16(w.accumulators(), int(at.stride), a16, stride, int(at.rows), p.panels[g], int(first), int(count))
+				}
+				p.chain.run(w, &at)
 			}
 		}
 	}
 }
 
-// load16 is the rows of the streamed operand, at w.start.
-func (p *matmul) load16(w *worker, row, rows int64) (a []int16, stride int) {
+// place says where the block of some panels of a group lies.
+func (p *matmul) place(at *block, g, first, count int64) {
+	cols := p.n.product(p.cols)
+	at.col = g*cols + first*kernel.PanelColumns
+	at.cols = min(count*kernel.PanelColumns, cols-first*kernel.PanelColumns)
+	at.stride = count * kernel.PanelColumns
+}
+
+// rows16 is the rows of a block of the streamed operand, at w.start.
+func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 	if p.direct {
 		stride := p.rowStride()
-		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+row*stride:], int(stride)
+		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+at.row*stride:], int(stride)
 	}
 	width := (p.n.terms + 1) &^ 1
-	w.streamed = resize(w.streamed, int(rows*width))
-	w.position = resize(w.position, len(p.rows))
-	p.n.seekTo(w.values, w.start, p.rows, row, w.position)
-	p.packer.packRows(w, w.streamed, width, &odometer{n: p.n, axes: p.rows, x: w.position})
+	w.streamed = resize(w.streamed, int(at.rows*width))
+	p.packer.packRows(w, w.streamed, width, p.seekRow(w, at.row))
 	return w.streamed, int(width)
 }
 
-// multiply computes a block and runs the chain on it.
-func (p *matmul) multiply(w *worker, g int, row, rows, first, count int64, a []int16, stride int) {
-	b, cols := p.panels[g], p.n.product(p.cols)
-	at := block{row: row, rows: rows, width: p.chain.domain.cols, stride: count * kernel.PanelColumns,
-		col: int64(g)*cols + first*kernel.PanelColumns, cols: min(count*kernel.PanelColumns, cols-first*kernel.PanelColumns)}
-	w.reserve(p.chain.registers, rows*at.stride)
-	kernel.MatMul16(w.accumulators(), int(at.stride), a, stride, int(rows), b, int(first), int(count))
-	p.chain.run(w, &at)
+// rows8 is the same of an operand of 8 bits, with 128 added to each number.
+func (p *matmul) rows8(w *worker, at *block) (a []uint8, stride int) {
+	width := (p.n.terms + 3) &^ 3
+	w.streamed8 = resize(w.streamed8, int(at.rows*width))
+	p.packer.packRows8(w, w.streamed8, width, p.seekRow(w, at.row))
+	kernel.Flip8(w.streamed8, w.streamed8)
+	return w.streamed8, int(width)
+}
+
+// seekRow moves w.values to a row, and returns how to go on from there.
+func (p *matmul) seekRow(w *worker, row int64) *odometer {
+	w.position = resize(w.position, len(p.rows))
+	p.n.seekTo(w.values, w.start, p.rows, row, w.position)
+	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
+	return &w.walk
 }
 
 // accumulators is the register of 32-bit sums.

@@ -28,11 +28,12 @@ type linear struct {
 
 // nestView is a view whose coordinates are linear functions, named by their numbers.
 type nestView struct {
-	value  int     // affine: the value itself; tensor: the element number
-	tensor *Tensor // nil if affine
-	fill   int64
-	checks []bound // coordinates that can leave the tensor
-	index  *nestView
+	value   int     // affine: the value itself; tensor: the element number
+	operand uint32  // the tensor's value id
+	tensor  *Tensor // nil if affine
+	fill    int64
+	checks  []bound // coordinates that can leave the tensor
+	index   *nestView
 
 	// Of an indirect view: the coordinate is j·factor plus a linear function, must be
 	// below dim, and moves the element number by stride.
@@ -89,7 +90,9 @@ func (n *nest) view(v *View, tensors []*Tensor) (*nestView, bool) {
 	case Affine:
 		return &nestView{value: n.add(newLinear(v.Offset, v.Terms))}, true
 	case Direct:
-		return n.tensorView(tensors[v.Value], v.Fill, v.Index, -1)
+		view, exact := n.tensorView(tensors[v.Value], v.Fill, v.Index, -1)
+		view.operand = v.Value
+		return view, exact
 	default: // IndirectKind: others do not decode
 		ind := v.Indirect
 		view, exact := n.tensorView(tensors[v.Value], v.Fill, v.Index, int(ind.Axis))

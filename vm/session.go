@@ -25,8 +25,8 @@ func newSession(m *Machine, threads int) *session {
 		tensors = append(tensors, NewTensor(d.DType, d.Dims...))
 	}
 	tensors = append(tensors, p.Constants...)
-	for _, d := range p.Results {
-		tensors = append(tensors, &Tensor{DType: d.DType, Dims: slices.Clone(d.Dims)})
+	for i, d := range p.Results {
+		tensors = append(tensors, &Tensor{DType: m.storage(i), Dims: slices.Clone(d.Dims)})
 	}
 	c := compile(m, tensors)
 	list := c.lifetimes()
@@ -111,6 +111,7 @@ func (s *sessions) pool(threads int) *sync.Pool {
 type weightsKey struct {
 	instruction int
 	terms       int64
+	narrow      bool
 }
 
 // cache is what the sessions of a machine share: each value is made once.

@@ -16,6 +16,31 @@ type stageBuilder struct {
 	tables            *cache[tableKey, *[1 << 16]int16]
 }
 
+// buildNarrow is build for results of any type: what has 8 bits is computed with 16, in a
+// register of its own, if that is quicker.
+func (s *stageBuilder) buildNarrow(next *int) []stage {
+	if s.to.dtype != I8 || !littleEndian() || !(interval{s.in.Lo, s.in.Hi}).within(I8.Min(), I8.Max()) {
+		return []stage{s.build()}
+	}
+	if q := s.build(); !isElementStage(q) {
+		return []stage{q}
+	}
+	wide := *s
+	wide.to = feed{dtype: I16, access: sameElement, register: *next}
+	q := wide.build()
+	by, ok := kernel.NewRequant([]int64{0}, nil, 1<<15, 0, I8.Min(), I8.Max())
+	if !ok || isElementStage(q) {
+		return []stage{s.build()}
+	}
+	*next++
+	return []stage{q, &requantizeStage{from: wide.to, to: s.to, by: by}}
+}
+
+func isElementStage(s stage) bool {
+	_, is := s.(*elementStage)
+	return is
+}
+
 // build picks the quickest stage that computes the instruction.
 func (s *stageBuilder) build() stage {
 	s.simplify()
