@@ -177,7 +177,7 @@ func (r *region) build(c *compiler, i int) bool {
 		if along != 0 && along != 1 || r.rowStep[v.value] < 0 {
 			return false
 		}
-		t.feed = feed{dtype: v.tensor.DType, access: strided, tensor: v.tensor, function: v.value, apart: r.rowStep[v.value], value: v.tensor.DType.interval()}
+		t.feed = feed{dtype: v.tensor.DType, access: strided, tensor: v.tensor, function: v.value, apart: r.rowStep[v.value], value: c.values[v.operand]}
 		if along == 0 {
 			t.feed.access = stridedRow
 		}

@@ -202,6 +202,11 @@ func (s *stageBuilder) multiply() stage {
 	return &multiplyStage{*a, *b, s.to, by}
 }
 
+// factor is a constant by which the feed's 16-bit numbers are multiplied.
+func (f *feed) factor(by int64) kernel.Factor {
+	return kernel.Factor{By: by, Lo: int16(f.value.lo), Hi: int16(f.value.hi)}
+}
+
 // linearStage is a linear function of 16-bit numbers, rescaled.
 type linearStage struct {
 	a, b, to feed
@@ -229,7 +234,7 @@ func (s *stageBuilder) linear() stage {
 	if !ok {
 		return nil
 	}
-	by, ok := kernel.NewLinear(alpha, beta, gamma, s.scale.value, in.Zero, in.Lo, in.Hi)
+	by, ok := kernel.NewLinear(a.factor(alpha), b.factor(beta), gamma, s.scale.value, in.Zero, in.Lo, in.Hi)
 	if !ok {
 		return nil
 	}

@@ -141,7 +141,7 @@ func BenchmarkElementwise16(b *testing.B) {
 	const n = benchRows * benchCols
 	x, y, dst := numbers[int16](b, rng, n), numbers[int16](b, rng, n), make([]int16, n)
 	q := benchEpilogue(b, rng)
-	l, ok := NewLinear(1<<29, 1<<30, 0, 1<<30|40<<32|15<<40, 3, -1<<15, 1<<15-1)
+	l, ok := NewLinear(full(1<<29), full(1<<30), 0, 1<<30|40<<32|15<<40, 3, -1<<15, 1<<15-1)
 	require.True(b, ok)
 	b.Run("mul", func(b *testing.B) {
 		benchTiers(b, n, "ns/element", func() {

@@ -43,7 +43,13 @@ func mulRequant16Case(t testing.TB, rng *rand.Rand) {
 }
 
 // randomSum is a weighted sum with its epilogue.
-type randomSum struct{ alpha, beta, gamma, word, zero, lo, hi int64 }
+type randomSum struct {
+	alpha, beta, gamma, word, zero, lo, hi int64
+	small                                  int // the operands have so many bits less than 16
+}
+
+// full is a factor of any number of 16 bits.
+func full(by int64) Factor { return Factor{by, math.MinInt16, math.MaxInt16} }
 
 func newRandomSum(rng *rand.Rand) (l *Linear, s randomSum) {
 	for {
@@ -53,7 +59,9 @@ func newRandomSum(rng *rand.Rand) (l *Linear, s randomSum) {
 		if s.word = 0; rng.IntN(4) > 0 {
 			s.word = randomWord(rng)
 		}
-		if l, ok := NewLinear(s.alpha, s.beta, s.gamma, s.word, s.zero, s.lo, s.hi); ok {
+		s.small = rng.IntN(10)
+		least, most := int16(math.MinInt16>>s.small), int16(math.MaxInt16>>s.small)
+		if l, ok := NewLinear(Factor{s.alpha, least, most}, Factor{s.beta, least, most}, s.gamma, s.word, s.zero, s.lo, s.hi); ok {
 			return l, s
 		}
 	}
@@ -69,6 +77,11 @@ func linear16Case(t testing.TB, rng *rand.Rand) {
 	rows, cols := rng.IntN(10), 1+rng.IntN(100)
 	l, sum := newRandomSum(rng)
 	a, b := twoRows(t, rng, rows, cols)
+	for _, list := range [][]int16{a.Data, b.Data} {
+		for i := range list {
+			list[i] >>= sum.small
+		}
+	}
 	out := randomMatrix(rng, rows, cols)
 	dst := numbers[int16](t, rng, out.size())
 	before := append([]int16(nil), dst...)
@@ -93,7 +106,7 @@ func TestNewLinearRefusesSumsOverThirtyTwoBits(t *testing.T) {
 		{1 << 16, 1, 0, 0, false},
 		{1, 1, math.MaxInt64, word(31), false},
 	} {
-		_, ok := NewLinear(c.alpha, c.beta, c.gamma, c.word, 0, math.MinInt16, math.MaxInt16)
+		_, ok := NewLinear(full(c.alpha), full(c.beta), c.gamma, c.word, 0, math.MinInt16, math.MaxInt16)
 		require.Equal(t, c.ok, ok, "%+v", c)
 	}
 }

@@ -19,15 +19,21 @@ type linearParameters struct {
 	limits
 }
 
+// Factor is a constant by which numbers in [Lo, Hi] are multiplied.
+type Factor struct {
+	By     int64
+	Lo, Hi int16
+}
+
 // NewLinear prepares alpha·a + beta·b + gamma with an epilogue as of NewRequant, of one
 // word. It returns false if the kernel cannot do it exactly for all a and b: factors of
 // 32 bits or more, a word of another form, or a sum that after the shift by p may need
 // more than 32 bits.
-func NewLinear(alpha, beta, gamma, word, zero, lo, hi int64) (*Linear, bool) {
-	if alpha != int64(int32(alpha)) || beta != int64(int32(beta)) || gamma < -1<<48 || gamma > 1<<48 {
+func NewLinear(alpha, beta Factor, gamma, word, zero, lo, hi int64) (*Linear, bool) {
+	if alpha.By != int64(int32(alpha.By)) || beta.By != int64(int32(beta.By)) || gamma < -1<<48 || gamma > 1<<48 {
 		return nil, false
 	}
-	l := &Linear{linearParameters{alpha: alpha, beta: beta, gamma: gamma}, word == 0}
+	l := &Linear{linearParameters{alpha: alpha.By, beta: beta.By, gamma: gamma}, word == 0}
 	var ok bool
 	if l.limits, ok = newLimits(zero, lo, hi); !ok {
 		return nil, false
@@ -40,9 +46,9 @@ func NewLinear(alpha, beta, gamma, word, zero, lo, hi int64) (*Linear, bool) {
 		l.pre, l.m, l.round, l.shift = int64(p), int64(m), 1<<(s-1), int64(s)
 	}
 	least, most := gamma, gamma
-	for _, f := range []int64{alpha, beta} {
-		least += min(f*math.MinInt16, f*math.MaxInt16)
-		most += max(f*math.MinInt16, f*math.MaxInt16)
+	for _, f := range []Factor{alpha, beta} {
+		x, y := f.By*int64(f.Lo), f.By*int64(f.Hi)
+		least, most = least+min(x, y), most+max(x, y)
 	}
 	return l, least>>l.pre >= math.MinInt32 && most>>l.pre <= math.MaxInt32
 }
