@@ -242,7 +242,7 @@ func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 		stride := p.rowStride()
 		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+at.row*stride:], int(stride)
 	}
-	width := (p.n.terms + 1) &^ 1
+	width := int64(kernel.RowStride(int(p.n.terms), 2))
 	w.streamed = resize(w.streamed, int(at.rows*width))
 	p.packer.packRows(w, w.streamed, width, p.seekRow(w, at.row))
 	return w.streamed, int(width)
