@@ -21,7 +21,7 @@ func randomTaps(rng *rand.Rand, count, n, channels int) (taps []int, xStep, leng
 }
 
 func depthwise16Case(t testing.TB, rng *rand.Rand) {
-	count, channels, n := []int{9, 25, 1 + rng.IntN(12)}[rng.IntN(3)], 1+rng.IntN(130), 1+rng.IntN(12)
+	count, channels, n := []int{9, 25, 1 + rng.IntN(12)}[rng.IntN(3)], 1+rng.IntN(130), 1+rng.IntN(20)
 	taps, xStep, length := randomTaps(rng, count, n, channels)
 	a, weights := numbers[int16](t, rng, length), numbers[byte](t, rng, count*channels)
 	tapStride, channelStride := channels, 1
@@ -44,7 +44,7 @@ func depthwise16Case(t testing.TB, rng *rand.Rand) {
 
 func poolCase(pool func(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int), better func(a, b int16) int16) func(testing.TB, *rand.Rand) {
 	return func(t testing.TB, rng *rand.Rand) {
-		channels, n := 1+rng.IntN(130), 1+rng.IntN(12)
+		channels, n := 1+rng.IntN(130), 1+rng.IntN(20)
 		taps, xStep, length := randomTaps(rng, 1+rng.IntN(10), n, channels)
 		a, out := numbers[int16](t, rng, length), randomMatrix(rng, n, channels)
 		dst := numbers[int16](t, rng, out.size())

@@ -29,6 +29,9 @@ func depthwises() {
 		Doc(name + " sums up taps; w are packed weights.")
 		Pragma("noescape")
 		d := &depthwise{taps: taps{isa: i, widths: []int{4, 2, 1}, out: &matrix{name: "c", size: 4}}}
+		if i.wide { // enough registers
+			d.widths = []int{8, 4, 2, 1}
+		}
 		d.taps.start, d.taps.sum = d.start, d.sum
 		d.weights, d.w = GP64(), GP64()
 		d.sums, d.none = i.vectors(2*d.widths[0]), i.vector()
@@ -101,16 +104,16 @@ func (d *depthwise) sum(width int, mask reg.Register, label string) {
 // pair adds two taps times their weights, or the last one.
 func (d *depthwise) pair(width int, sums []reg.VecVirtual, first, second reg.Register, mask reg.Register) {
 	wLo, wHi := Op(Mem{Base: d.w}), Op(Mem{Base: d.w, Disp: packedPair / 2})
-	if d.wide { // enough registers
+	if d.wide {
 		lo, hi := d.vector(), d.vector()
 		d.move(wLo, lo)
 		d.move(wHi, hi)
 		wLo, wHi = lo, hi
 	}
 	for x := range width {
-		v, u := d.load(d.at(first, x), mask), d.none
+		v, u := d.load(d.neighbour(first, x), mask), d.none
 		if second != nil {
-			u = d.load(d.at(second, x), mask)
+			u = d.load(d.neighbour(second, x), mask)
 		}
 		lo := d.vector()
 		VPUNPCKLWD(u, v, lo)
@@ -119,6 +122,15 @@ func (d *depthwise) pair(width int, sums []reg.VecVirtual, first, second reg.Reg
 		d.dot16(wHi, v, sums[2*x+1])
 	}
 	SUBQ(I32(-packedPair), d.w)
+}
+
+// neighbour is the memory of a tap at the x-th position, for x in order: it moves the
+// tap on when the next is out of reach.
+func (d *depthwise) neighbour(tap reg.Register, x int) Mem {
+	if x == 4 {
+		LEAQ(d.at(tap, 4), tap)
+	}
+	return d.at(tap, x%4)
 }
 
 // store puts the sums of a position in the order of the channels and writes them.

@@ -100,7 +100,7 @@ func (t *taps) tap() reg.Register {
 	return p
 }
 
-// at is the memory of a tap at the x-th of the neighbouring positions.
+// at is the memory of a tap at the x-th of the neighbouring positions, up to 4.
 func (t *taps) at(tap reg.Register, x int) Mem {
 	m := Mem{Base: tap}
 	switch x {
@@ -108,6 +108,8 @@ func (t *taps) at(tap reg.Register, x int) Mem {
 		m = m.Idx(t.step, uint8(x))
 	case 3:
 		m = m.Idx(t.step3, 1)
+	case 4:
+		m = m.Idx(t.step, 4)
 	}
 	return m
 }
