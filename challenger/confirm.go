@@ -31,9 +31,6 @@ func (c *Challenger) checkExecution(claim chain.Claim, truth bisect.Truth) error
 		return err
 	}
 	verdict = sample(trace, claim.ID)
-	if errors.Is(verdict, vm.ErrSpool) {
-		return verdict // it says nothing about the executions
-	}
 	c.mu.Lock()
 	c.checked[claim.ID] = verdict
 	c.mu.Unlock()
@@ -45,8 +42,8 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 	m := trace.Machine()
 	h := m.Header()
 	for i := range int(h.Instructions) {
-		value := h.Inputs + h.Constants + uint32(i)
-		n := m.Descriptor(value).Elements()
+		result := trace.Value(h.Inputs + h.Constants + uint32(i))
+		n := result.Elements()
 		if n == 0 {
 			continue
 		}
@@ -58,11 +55,7 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 			case samples - 1:
 				e = n - 1
 			}
-			have, err := trace.Element(value, e)
-			if err != nil {
-				return err
-			}
-			if err := compare(trace, i, e, have); err != nil {
+			if err := compare(trace, i, e, result.At(e)); err != nil {
 				return err
 			}
 		}
@@ -72,7 +65,7 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 
 // compare recomputes one element by the reference.
 func compare(trace *vm.Trace, instruction int, element uint64, have int64) error {
-	want, err := trace.Recompute(instruction, element)
+	want, err := vm.Element(trace.Machine(), instruction, element, func(v uint32) (*vm.Tensor, error) { return trace.Value(v), nil })
 	if err != nil {
 		return fmt.Errorf("recompute element %d of instruction %d: %w", element, instruction, err)
 	}

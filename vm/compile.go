@@ -59,9 +59,7 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 // single plans one instruction.
 func (c *compiler) single(in *Instruction, i int) plan {
 	c.plan(in, in, i, i)
-	made := c.steps[len(c.steps)-1].plan
-	c.steps = nil // or all results would stay in memory
-	return made
+	return c.steps[len(c.steps)-1].plan
 }
 
 // examine notes what the result of instruction i can be.

@@ -29,14 +29,9 @@ func OpenElement(outputs []*vm.Tensor, output int, element uint64) (Opening, err
 	for i, o := range outputs {
 		roots[i] = o.Root()
 	}
-	tree, number := vm.NewTensorTree(t.Data), element*uint64(t.DType.Size())/vm.LeafSize
-	leaf, err := tree.Leaf(number)
-	if err != nil {
-		return Opening{}, err
-	}
-	path, err := tree.Path(number)
+	tree, leaf := vm.NewTensorTree(t.Data), element*uint64(t.DType.Size())/vm.LeafSize
 	return Opening{
-		Output: output, Element: element, Value: t.At(element), Leaf: leaf,
-		Path: slices.Concat(path, vm.NewListTree(roots).Path(uint64(output))),
-	}, err
+		Output: output, Element: element, Value: t.At(element), Leaf: tree.Leaf(leaf),
+		Path: slices.Concat(tree.Path(leaf), vm.NewListTree(roots).Path(uint64(output))),
+	}, nil
 }

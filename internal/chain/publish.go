@@ -38,11 +38,8 @@ type Publication struct {
 // Publish publishes what is not published yet of an input's parts, in order, and waits until all are in blocks. It can be
 // repeated after a failure. Progress, which may be nil, is told how many parts are there.
 func (c *Client) Publish(ctx context.Context, sender *Sender, inputs [][]byte, progress func(done, total int)) (Publication, error) {
-	parts, err := SplitInput(inputs)
-	if err != nil {
-		return Publication{}, err
-	}
-	sizes, root := Sizes(inputs), tensorsRoot(inputs)
+	parts, sizes := SplitInput(inputs), Sizes(inputs)
+	root := tensorsRoot(inputs)
 	next, err := c.PublishedParts(ctx, root, sizes)
 	if err != nil {
 		return Publication{}, err

@@ -1,0 +1,117 @@
+package vm_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/internal/kernel"
+	"github.com/opml/opml/vm/vmtest"
+)
+
+// network draws program n, shaped like a network.
+func network(n uint64) (*rand.Rand, vmtest.Case) {
+	rng := vmtest.Seeded(n)
+	return rng, vmtest.Network(rng, 1+rng.IntN(8))
+}
+
+// requireReferenceBits runs a program in many ways, all of which must give the results of
+// the reference.
+func requireReferenceBits(t *testing.T, m *vm.Machine, inputs []*vm.Tensor, name string) {
+	ctx := context.Background()
+	want := results(t, ctx, vm.NewReference(), m, inputs)
+	defer func(before kernel.Tier) { require.NoError(t, kernel.Use(before)) }(kernel.Active())
+	for k, tier := range kernel.Tiers() {
+		require.NoError(t, kernel.Use(tier))
+		// The second run of each is in used memory.
+		for _, threads := range []int{1, 1, 2, 3}[k%2:] {
+			got, err := vm.NewFast(threads).Run(ctx, m, inputs, nil)
+			require.NoError(t, err)
+			for o, w := range want[len(want)-len(got):] {
+				requireSame(t, w, got[o], "%s, output %d, %v, %d threads", name, o, tier, threads)
+			}
+		}
+	}
+	for i, got := range results(t, ctx, vm.NewFast(2), m, inputs) {
+		in, _ := m.Instruction(i)
+		requireSame(t, want[i], got, "%s, instruction %d on its own: %+v", name, i, in)
+	}
+}
+
+// requireSame is quicker than require.Equal.
+func requireSame(t *testing.T, want, got *vm.Tensor, format string, args ...any) {
+	t.Helper()
+	if want.Equal(got) {
+		return
+	}
+	w, g := want.Int64s(), got.Int64s()
+	for e := range w {
+		if w[e] != g[e] {
+			t.Fatalf("%s: element %d of %v is %d, want %d", fmt.Sprintf(format, args...), e, want.Dims, g[e], w[e])
+		}
+	}
+	t.Fatalf("%s: %v, want %v", fmt.Sprintf(format, args...), got, want)
+}
+
+func TestNetworksComputeTheReferencesBits(t *testing.T) {
+	invalid, all := 0, 0
+	for n := range cases(t, 500) {
+		_, c := network(uint64(n))
+		m, err := vm.Load(c.Program)
+		require.NoError(t, err)
+		invalid, all = invalid+len(m.Check()), all+len(c.Program.Code)
+		requireReferenceBits(t, m, c.Inputs, fmt.Sprint("network ", n))
+	}
+	t.Logf("%d instructions, %d of them invalid", all, invalid)
+	require.Less(t, 20*invalid, all, "what is not invalid on purpose is valid")
+}
+
+func TestOneMachineRunsManyInputsAtOnce(t *testing.T) {
+	ctx := context.Background()
+	for n := range cases(t, 60) {
+		rng, c := network(uint64(n) + 1<<32)
+		m, err := vm.Load(c.Program)
+		require.NoError(t, err)
+		var all sync.WaitGroup
+		for k := range 4 {
+			inputs := make([]*vm.Tensor, len(c.Inputs))
+			for i, x := range c.Inputs {
+				inputs[i] = vmtest.Tensor(rng, x.DType, x.Dims...)
+			}
+			want, err := vm.NewReference().Run(ctx, m, inputs, nil)
+			require.NoError(t, err)
+			all.Go(func() {
+				for range 2 {
+					got, err := vm.NewFast(1+k%2).Run(ctx, m, inputs, nil)
+					if err != nil {
+						t.Errorf("network %d: %v", n, err)
+						return
+					}
+					for o := range want {
+						if !want[o].Equal(got[o]) {
+							t.Errorf("network %d, inputs %d: output %d differs", n, k, o)
+						}
+					}
+				}
+			})
+		}
+		all.Wait()
+	}
+}
+
+func FuzzNetworks(f *testing.F) {
+	for n := range uint64(4) {
+		f.Add(n)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		_, c := network(seed)
+		m, err := vm.Load(c.Program)
+		require.NoError(t, err)
+		requireReferenceBits(t, m, c.Inputs, fmt.Sprint("network ", seed))
+	})
+}
