@@ -147,7 +147,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	return c.chain(&p.chain, p, in, feed{dtype: I32, access: sameElement, register: accumulators, value: sums, offset: p.offset()}, i, end)
 }
 
-// interval is what the numbers that a direct view gives can be.
+// interval is what the numbers that a view of a tensor gives can be.
 func (c *compiler) interval(v *nestView) interval {
 	r := c.values[v.operand]
 	return interval{min(r.lo, v.fill), max(r.hi, v.fill)}

@@ -10,7 +10,7 @@ func (p *packer) packRows(w *worker, dst []int16, width int64, walk *odometer) {
 	for len(dst) > 0 {
 		row := dst[:width]
 		if src != nil && p.interior(w.values) {
-			p.copyRuns(row, src[w.values[p.view.value]:])
+			copyRuns(p, row, src, w.values[p.view.value])
 		} else {
 			p.row(w, row)
 		}
@@ -19,10 +19,11 @@ func (p *packer) packRows(w *worker, dst []int16, width int64, walk *odometer) {
 	}
 }
 
-// copyRuns packs a row that lies inside of the tensor.
-func (p *packer) copyRuns(dst, src []int16) {
+// copyRuns packs the row at an address that lies inside of the tensor, and zeros up to the
+// width of dst. Runs may lie before the address.
+func copyRuns[T int16 | byte](p *packer, dst, src []T, address int64) {
 	for _, r := range p.runs {
-		copy(dst[:r.length], src[r.offset:])
+		copy(dst[:r.length], src[address+r.offset:])
 		dst = dst[r.length:]
 	}
 	clear(dst)
@@ -34,12 +35,7 @@ func (p *packer) packRows8(w *worker, dst []byte, width int64, walk *odometer) {
 	for len(dst) > 0 {
 		row := dst[:width]
 		if p.runs != nil && p.interior(w.values) {
-			src := p.view.tensor.Data[w.values[p.view.value]:]
-			for _, r := range p.runs {
-				copy(row[:r.length], src[r.offset:])
-				row = row[r.length:]
-			}
-			clear(row)
+			copyRuns(p, row, p.view.tensor.Data, w.values[p.view.value])
 		} else {
 			p.row(w, w.streamed)
 			for i, v := range w.streamed {

@@ -90,13 +90,11 @@ func (n *nest) view(v *View, tensors []*Tensor) (*nestView, bool) {
 	case Affine:
 		return &nestView{value: n.add(newLinear(v.Offset, v.Terms))}, true
 	case Direct:
-		view, exact := n.tensorView(tensors[v.Value], v.Fill, v.Index, -1)
-		view.operand = v.Value
-		return view, exact
+		return n.tensorView(tensors, v.Value, v.Fill, v.Index, -1)
 	default: // IndirectKind: others do not decode
 		ind := v.Indirect
-		view, exact := n.tensorView(tensors[v.Value], v.Fill, v.Index, int(ind.Axis))
-		index, indexExact := n.tensorView(tensors[ind.Value], ind.Fill, ind.Index, -1)
+		view, exact := n.tensorView(tensors, v.Value, v.Fill, v.Index, int(ind.Axis))
+		index, indexExact := n.tensorView(tensors, ind.Value, ind.Fill, ind.Index, -1)
 		view.index = index
 		view.factor = int64(ind.Stride)
 		return view, exact && indexExact
@@ -105,8 +103,9 @@ func (n *nest) view(v *View, tensors []*Tensor) (*nestView, bool) {
 
 // tensorView prepares the coordinates on a tensor; the one on the axis indirect (-1 for
 // none) is kept apart.
-func (n *nest) tensorView(t *Tensor, fill int64, index []Index, indirect int) (*nestView, bool) {
-	v := &nestView{tensor: t, fill: fill}
+func (n *nest) tensorView(tensors []*Tensor, value uint32, fill int64, index []Index, indirect int) (*nestView, bool) {
+	t := tensors[value]
+	v := &nestView{operand: value, tensor: t, fill: fill}
 	address, stride, exact := linear{}, int64(1), true
 	for k := len(index) - 1; k >= 0; k-- {
 		f, dim := newLinear(int64(index[k].Offset), index[k].Terms), int64(t.Dims[k])

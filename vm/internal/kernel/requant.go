@@ -118,7 +118,8 @@ func (c *requantColumns) set(j int, word, bias, reach int64, plain bool) bool {
 	high, low := int64(0), bias
 	if !fits32(bias, reach) {
 		high, low = bias>>p, bias&(1<<p-1)
-		ok = ok && fits32(low, reach) && max(high, -high) <= 1<<31-(reach+low)>>p-1
+		room := 1<<31 - (reach+low)>>p - 1
+		ok = ok && fits32(low, reach) && -room <= high && high <= room
 	}
 	if !ok {
 		return false

@@ -166,6 +166,8 @@ func TestNewRequantRefusesOtherWords(t *testing.T) {
 	require.False(t, ok, "a sum of 33 bits before the shift")
 	_, ok = NewRequant([]int64{0}, []int64{1 << 30}, 1<<30, 0, 0, 1)
 	require.False(t, ok, "a sum of 33 bits without a shift")
+	_, ok = NewRequant([]int64{good}, []int64{math.MinInt64}, 1<<30, 0, 0, 1)
+	require.False(t, ok, "a bias whose magnitude has no number")
 	_, ok = NewRequant([]int64{good}, nil, 1<<31, -1<<31, 0, 1<<40)
 	require.False(t, ok, "the lower limit leaves nothing")
 	_, ok = NewRequant([]int64{good}, nil, 1<<31, 1<<62, math.MinInt64, math.MinInt64)

@@ -1,0 +1,64 @@
+package vm_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/vm"
+)
+
+// small programs that planners got wrong, or easily could.
+
+// singular is a program of instructions on inputs and constants, of which the last results
+// are the outputs.
+func singular(t *testing.T, inputs, constants []*vm.Tensor, outputs int, code []*vm.Instruction, results ...vm.Descriptor) *vm.Machine {
+	t.Helper()
+	p := &vm.Program{Constants: constants, Results: results, Outputs: outputs}
+	for _, x := range inputs {
+		p.Inputs = append(p.Inputs, vm.Descriptor{DType: x.DType, Dims: x.Dims})
+	}
+	for _, in := range code {
+		p.Code = append(p.Code, in.Encode())
+	}
+	m := load(t, p)
+	require.Empty(t, m.Check())
+	return m
+}
+
+// filled is a tensor whose elements are all the same.
+func filled(v int64, dt vm.DType, dims ...uint32) *vm.Tensor {
+	x := vm.NewTensor(dt, dims...)
+	for i := range x.Elements() {
+		x.Set(i, v)
+	}
+	return x
+}
+
+// TestRowsOfAMatrixProductMayLieBackwards: the kernel's index may run against the
+// activation's, as in transposed convolutions.
+func TestRowsOfAMatrixProductMayLieBackwards(t *testing.T) {
+	for _, dt := range []vm.DType{vm.I8, vm.I16} {
+		l := conv(6, 8, 16, 3, 1)
+		l.inputs[0] = uniform(dt, 6, 6, 8)
+		for k := range 2 {
+			x := &l.in.A.Index[k]
+			x.Offset, x.Terms[1].Coef = 1, -1
+		}
+		requireReferenceBits(t, l.machine(t), l.inputs, dt.String())
+	}
+}
+
+// TestWhatAnIndexChoosesHasTheRangeOfItsTensor: not that of another value. The sums exceed
+// 32 bits.
+func TestWhatAnIndexChoosesHasTheRangeOfItsTensor(t *testing.T) {
+	narrow, rows := filled(1, vm.I8, 4), filled(vm.I16.Min(), vm.I16, 4, 8)
+	index, weights := filled(2, vm.I8, 5), filled(vm.I16.Min(), vm.I16, 16, 8)
+	in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 16}, Red: []uint32{8}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+		A: vm.View{Kind: vm.IndirectKind, Value: 1, Index: []vm.Index{{}, {Terms: term(2, 1)}},
+			Indirect: &vm.Indirect{Stride: 1, Value: 2, Index: []vm.Index{{Terms: term(0, 1)}}}},
+		B: vm.View{Kind: vm.Direct, Value: 3, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+	inputs := []*vm.Tensor{narrow, rows}
+	m := singular(t, inputs, []*vm.Tensor{index, weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+	requireReferenceBits(t, m, inputs, "rows chosen by an index")
+}
