@@ -34,17 +34,18 @@ func (c Config) pick(full, quick int) int {
 
 // Report is everything measured.
 type Report struct {
-	Machine     Machine     `json:"machine"`
-	Model       Model       `json:"model"`
-	Figures     []Figure    `json:"figures"` // the summary
-	Disputes    []Dispute   `json:"disputes"`
-	Steps       []Step      `json:"steps"`
-	Adversaries []Adversary `json:"adversaries"`
-	Claims      []Claim     `json:"undisputed_claims"`
-	Inference   []Inference `json:"inference"`
-	Accuracy    []Accuracy  `json:"accuracy"`
-	Finality    []Finality  `json:"finality"`
-	DemoSeconds float64     `json:"demo_seconds"`
+	Machine     Machine      `json:"machine"`
+	Model       Model        `json:"model"`
+	Figures     []Figure     `json:"figures"` // the summary
+	Disputes    []Dispute    `json:"disputes"`
+	Steps       []Step       `json:"steps"`
+	Adversaries []Adversary  `json:"adversaries"`
+	Claims      []Claim      `json:"undisputed_claims"`
+	Inference   []Inference  `json:"inference"`
+	Commitments *Commitments `json:"commitments,omitempty"`
+	Accuracy    []Accuracy   `json:"accuracy"`
+	Finality    []Finality   `json:"finality"`
+	DemoSeconds float64      `json:"demo_seconds"`
 }
 
 // Run measures all of it: about a minute or two on an idle machine. Errors are of what could not be
@@ -58,6 +59,7 @@ func Run(ctx context.Context, cfg Config) (r *Report, err error) {
 	}{
 		{"models", b.load},
 		{"inference", b.inference},
+		{"commitments", b.commitments},
 		{"one-step proofs", b.steps},
 		{"disputes", b.disputes},
 		{"undisputed claims", b.claims},

@@ -18,6 +18,7 @@ func (r *Report) summary() []Figure {
 		})
 	}
 	list = append(list, r.inferenceFigures()...)
+	list = append(list, r.commitmentFigures()...)
 	list = append(list, r.finalityFigures()...)
 	demo := Figure{Key: "demo_seconds", Name: "make demo, after the build", Value: r.DemoSeconds, Unit: "s", Bound: AtMost, Target: maxDemoSeconds}
 	if r.DemoSeconds == 0 {

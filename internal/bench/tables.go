@@ -21,7 +21,7 @@ type table struct {
 func (r *Report) tables() []table {
 	return []table{
 		r.summaryTable(), r.disputeTable(), r.kindTable(), r.stepTable(), r.adversaryTable(),
-		r.claimTable(), r.inferenceTable(), r.commitmentTable(), r.accuracyTable(), r.finalityTable(),
+		r.claimTable(), r.inferenceTable(), r.commitmentTable(), r.realCommitmentTable(), r.accuracyTable(), r.finalityTable(),
 	}
 }
 
