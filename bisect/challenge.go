@@ -147,7 +147,10 @@ func (w walk) from(n Node) ([]Action, error) {
 // leftmost finds the first child that differs from the true one. Everything left of it is true:
 // that is the invariant which makes the final proof possible.
 func (w walk) leftmost(n Node) (Position, int, vm.Hash, error) {
-	truth := children(w.trace, n.Position)
+	truth, err := Children(w.trace, n.Position)
+	if err != nil {
+		return Position{}, 0, vm.Hash{}, err
+	}
 	if len(n.Children) != len(truth) {
 		return Position{}, 0, vm.Hash{}, fmt.Errorf("%v shows %d children, want %d: %w", n.Position, len(n.Children), len(truth), ErrInconsistent)
 	}
@@ -187,7 +190,10 @@ func (w walk) prove(n Node) ([]Action, error) {
 	p := n.Position
 	descriptor := w.truth.Machine.Descriptor(resultID(w.truth.Machine, p.Instruction))
 	size := uint64(descriptor.DType.Size())
-	truth := w.trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
+	truth, err := w.trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
+	if err != nil {
+		return nil, err
+	}
 	offset, ok := firstDifference(n.Leaf, truth)
 	if !ok {
 		return nil, fmt.Errorf("leaf at %v shows the true bytes: %w", p, ErrInconsistent)

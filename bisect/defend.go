@@ -63,7 +63,11 @@ func answers(v ClaimView, truth Truth, trace *vm.Trace, me common.Address) ([]Ac
 // revealRoot shows the root's children, and where below them the m outputs are.
 func revealRoot(truth Truth, trace *vm.Trace) (RevealRoot, error) {
 	h := truth.Machine.Header()
-	move := RevealRoot{Children: children(trace, Root)}
+	shown, err := Children(trace, Root)
+	if err != nil {
+		return RevealRoot{}, err
+	}
+	move := RevealRoot{Children: shown}
 	below := vm.Height(uint64(h.Instructions)) - truth.tree().Fan(Root)
 	for i := h.Instructions - h.Outputs; i < h.Instructions; i++ {
 		move.ResultRoots = append(move.ResultRoots, trace.TensorTree(int(i)).Root())

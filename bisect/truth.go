@@ -12,7 +12,7 @@ type Truth struct {
 	Machine    *vm.Machine
 	ResultRoot vm.Hash
 	// Trace replays the execution and keeps every result. It is called only when the game
-	// needs it, and should keep what it returned.
+	// needs it, and should keep what it returned until that fails (vm.ErrSpool).
 	Trace func() (*vm.Trace, error)
 }
 
@@ -34,21 +34,24 @@ func resultID(m *vm.Machine, instruction uint32) uint32 {
 	return h.Inputs + h.Constants + instruction
 }
 
-// children returns what the reveal of an inner node shows in this execution.
-func children(trace *vm.Trace, p Position) []vm.Hash {
+// Children returns what the reveal of an inner node shows in an execution.
+func Children(trace *vm.Trace, p Position) ([]vm.Hash, error) {
 	if p.Tensor {
 		return trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
 	}
-	return trace.Tree().Children(int(p.Depth), p.Index)
+	return trace.Tree().Children(int(p.Depth), p.Index), nil
 }
 
 // preimage returns the bytes that reveal p, and their hash.
 func (t Truth) preimage(trace *vm.Trace, p Position) ([]byte, vm.Hash, error) {
 	if t.tree().IsLeaf(p) {
-		leaf := trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
-		return leaf, vm.Keccak(leaf), nil
+		leaf, err := trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
+		return leaf, vm.Keccak(leaf), err
 	}
-	hashes := children(trace, p)
+	hashes, err := Children(trace, p)
+	if err != nil {
+		return nil, vm.Hash{}, err
+	}
 	hash, err := NodeHash(hashes)
 	if err != nil {
 		return nil, hash, fmt.Errorf("node at %v: %w", p, err)

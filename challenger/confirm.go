@@ -31,6 +31,9 @@ func (c *Challenger) checkExecution(claim chain.Claim, truth bisect.Truth) error
 		return err
 	}
 	verdict = sample(trace, claim.ID)
+	if errors.Is(verdict, vm.ErrSpool) {
+		return verdict // it says nothing about the executions
+	}
 	c.mu.Lock()
 	c.checked[claim.ID] = verdict
 	c.mu.Unlock()
@@ -42,8 +45,8 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 	m := trace.Machine()
 	h := m.Header()
 	for i := range int(h.Instructions) {
-		result := trace.Value(h.Inputs + h.Constants + uint32(i))
-		n := result.Elements()
+		value := h.Inputs + h.Constants + uint32(i)
+		n := m.Descriptor(value).Elements()
 		if n == 0 {
 			continue
 		}
@@ -55,7 +58,11 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 			case samples - 1:
 				e = n - 1
 			}
-			if err := compare(trace, i, e, result.At(e)); err != nil {
+			have, err := trace.Element(value, e)
+			if err != nil {
+				return err
+			}
+			if err := compare(trace, i, e, have); err != nil {
 				return err
 			}
 		}
@@ -65,7 +72,7 @@ func sample(trace *vm.Trace, seed vm.Hash) error {
 
 // compare recomputes one element by the reference.
 func compare(trace *vm.Trace, instruction int, element uint64, have int64) error {
-	want, err := vm.Element(trace.Machine(), instruction, element, func(v uint32) (*vm.Tensor, error) { return trace.Value(v), nil })
+	want, err := trace.Recompute(instruction, element)
 	if err != nil {
 		return fmt.Errorf("recompute element %d of instruction %d: %w", element, instruction, err)
 	}

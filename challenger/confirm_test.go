@@ -6,8 +6,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
+	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // What confirm lets through costs gas and, when it does not hold, wins nothing.
@@ -19,7 +21,7 @@ func TestAProofIsSentOnlyWhenItHolds(t *testing.T) {
 	require.NoError(t, err)
 	view := bisect.ClaimView{TraceRoot: trace.Root()}
 	view.Claim.InputRoot = vm.InputRoot(inputs)
-	leaf := trace.TensorTree(1).Leaf(1)
+	leaf := vmtest.Must(trace.TensorTree(1).Leaf(1))
 	witness, err := trace.Witness(1, 300, nil)
 	require.NoError(t, err)
 	proof := bisect.Prove{
@@ -43,4 +45,21 @@ func TestAProofIsSentOnlyWhenItHolds(t *testing.T) {
 		spoil(&spoiled)
 		require.Error(t, confirm(view, truth, spoiled), name)
 	}
+}
+
+// A disk that fails says nothing about our executions: the claim is checked again with a new trace.
+func TestADamagedTraceIsNoVerdictOnOurExecutions(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	inputs := chaintest.Input(m, 1)
+	c := &Challenger{checked: map[vm.Hash]error{}}
+	var claim chain.Claim
+	trace := func() *vm.Trace {
+		spool := vm.WithSpool(vm.Spool{Dir: t.TempDir(), Disk: m.ResultMemory()})
+		return vmtest.Must(vm.NewTrace(t.Context(), vm.NewReference(), m, inputs, nil, spool))
+	}
+	bad := trace()
+	chaintest.DamageTraces(t)
+	require.ErrorIs(t, c.checkExecution(claim, bisect.Truth{Trace: func() (*vm.Trace, error) { return bad, nil }}), vm.ErrSpool)
+	good := trace()
+	require.NoError(t, c.checkExecution(claim, bisect.Truth{Trace: func() (*vm.Trace, error) { return good, nil }}))
 }

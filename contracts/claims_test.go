@@ -9,6 +9,7 @@ import (
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // claim is a posted claim with the trace that its submitter claims: a liar's differs from the truth.
@@ -98,7 +99,7 @@ func (c *claim) hash(p bisect.Position) vm.Hash {
 		return h
 	}
 	if p.Tensor {
-		return c.trace.TensorTree(int(p.Instruction)).Node(int(p.Depth), p.Index)
+		return vmtest.Must(c.trace.TensorTree(int(p.Instruction)).Node(int(p.Depth), p.Index))
 	}
 	return c.claimedTree().Node(int(p.Depth), p.Index)
 }
@@ -125,7 +126,7 @@ func (c *claim) children(p bisect.Position) []vm.Hash {
 		return h
 	}
 	if p.Tensor {
-		return c.trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
+		return vmtest.Must(c.trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index))
 	}
 	return c.claimedTree().Children(int(p.Depth), p.Index)
 }
@@ -136,7 +137,7 @@ func (c *claim) preimage(p bisect.Position) []byte {
 		return leaf
 	}
 	if c.tree.IsLeaf(p) {
-		return c.trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
+		return vmtest.Must(c.trace.TensorTree(int(p.Instruction)).Leaf(p.Index))
 	}
 	var data []byte
 	for _, h := range c.children(p) {

@@ -41,7 +41,7 @@ func (w *world) upload(inputs [][]byte) *upload {
 	for i, data := range inputs {
 		roots[i] = vm.TensorRoot(data)
 	}
-	return &upload{w: w, root: vm.ListRoot(roots), sizes: chainclient.Sizes(inputs), parts: chainclient.SplitInput(inputs)}
+	return &upload{w: w, root: vm.ListRoot(roots), sizes: chainclient.Sizes(inputs), parts: vmtest.Must(chainclient.SplitInput(inputs))}
 }
 
 func (u *upload) send(by string, p chainclient.Part) *result {

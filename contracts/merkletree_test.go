@@ -69,20 +69,20 @@ func TestPathsAndChildrenLeadToTheRoot(t *testing.T) {
 	rng := vmtest.Seeded(2)
 	data := vmtest.Bytes(rng, 21*vm.LeafSize+9) // 22 leaves: height 5
 	tree := vm.NewTensorTree(data)
-	children := tree.Children(0, 0)
+	children := vmtest.Must(tree.Children(0, 0))
 	root, err := trees.BinaryRoot(nil, bytes.Join(split(children), nil))
 	require.NoError(t, err)
 	require.EqualValues(t, tree.Root(), root)
 	for i := range uint64(22) {
-		leaf, err := trees.LeafHash(nil, tree.Leaf(i))
+		leaf, err := trees.LeafHash(nil, vmtest.Must(tree.Leaf(i)))
 		require.NoError(t, err)
 		require.EqualValues(t, children[i], leaf)
 		for index, want := range map[uint64]bool{i: true, i ^ 1: false, i + 32: false, i + 1<<63: false} {
-			ok, err := trees.Verify(nil, tree.Path(i), new(big.Int).SetUint64(index), leaf, tree.Root())
+			ok, err := trees.Verify(nil, vmtest.Must(tree.Path(i)), new(big.Int).SetUint64(index), leaf, tree.Root())
 			require.NoError(t, err)
 			require.Equal(t, want, ok, "path of leaf %d at index %d", i, index)
 		}
-		ok, err := trees.Verify(nil, tree.Path(i)[1:], new(big.Int).SetUint64(i>>1), leaf, tree.Root())
+		ok, err := trees.Verify(nil, vmtest.Must(tree.Path(i))[1:], new(big.Int).SetUint64(i>>1), leaf, tree.Root())
 		require.NoError(t, err)
 		require.False(t, ok, "a path that is too short")
 	}

@@ -13,9 +13,41 @@ type lifetime struct {
 	offset      int64 // found by assign
 }
 
-// lifetimes are those of the stored results.
+// arena is the memory of a session's inputs and results. It begins with zeros.
+type arena struct{ data []byte }
+
+// newArena lays the values of a compiled program out.
+func newArena(c *compiler) *arena {
+	zeros := int64(0)
+	for _, g := range c.steps {
+		if p, ok := g.plan.(*windows); ok {
+			zeros = max(zeros, p.zeros()*int64(I16.Size()))
+		}
+	}
+	zeros = (zeros + alignment - 1) / alignment * alignment
+	list := c.lifetimes()
+	a := &arena{make([]byte, zeros+assign(list))}
+	address := map[*Tensor]int64{}
+	for _, l := range list {
+		t, at := c.tensors[l.value], zeros+l.offset
+		t.Data, address[t] = a.data[at:at+l.size:at+l.size], at
+	}
+	for _, g := range c.steps {
+		if p, ok := g.plan.(*windows); ok && p.zeros() > 0 {
+			if at, ok := address[p.n.a.tensor]; ok {
+				p.memory, p.address = a, at/int64(I16.Size())
+			}
+		}
+	}
+	return a
+}
+
+// lifetimes are those of the inputs and the stored results.
 func (c *compiler) lifetimes() []lifetime {
 	var list []lifetime
+	for v := range c.m.program.Inputs {
+		list = append(list, lifetime{value: v, last: len(c.steps), size: int64(c.tensors[v].shape().ByteSize())})
+	}
 	index := make([]int, len(c.m.code))
 	for s, step := range c.steps {
 		for _, i := range step.instructions {

@@ -59,7 +59,9 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 // single plans one instruction.
 func (c *compiler) single(in *Instruction, i int) plan {
 	c.plan(in, in, i, i)
-	return c.steps[len(c.steps)-1].plan
+	made := c.steps[len(c.steps)-1].plan
+	c.steps = nil // or all results would stay in memory
+	return made
 }
 
 // examine notes what the result of instruction i can be.

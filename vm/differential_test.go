@@ -71,11 +71,11 @@ func requireWitness(t *testing.T, rng *rand.Rand, trace *vm.Trace, n, i int) uin
 		require.Zero(t, size)
 		return uint64(len(w))
 	}
-	result := trace.Value(uint32(len(p.Inputs) + len(p.Constants) + i))
+	result := vmtest.Must(trace.Value(uint32(len(p.Inputs) + len(p.Constants) + i)))
 	require.Equal(t, result.At(e), value, "case %d, instruction %d, element %d", n, i, e)
 	require.Equal(t, d.DType.Size(), size)
 
-	element, err := vm.Element(m, i, e, func(v uint32) (*vm.Tensor, error) { return trace.Value(v), nil })
+	element, err := trace.Recompute(i, e)
 	require.NoError(t, err)
 	require.Equal(t, value, element, "case %d, instruction %d, element %d", n, i, e)
 	if _, invalid := m.Instruction(i); invalid == nil {

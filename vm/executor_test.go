@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 func executors() map[string]vm.Executor {
@@ -117,8 +118,6 @@ func TestProgramsThatNeedTooMuchMemoryAreRefused(t *testing.T) {
 	require.ErrorIs(t, err, vm.ErrMemoryLimit)
 	_, err = vm.NewReference(vm.WithMemoryLimit(24)).Run(ctx, load(t, small()), []*vm.Tensor{input()}, nil)
 	require.NoError(t, err)
-	_, err = vm.NewTrace(ctx, vm.NewReference(), load(t, small()), []*vm.Tensor{input()}, nil, vm.WithMemoryLimit(23))
-	require.ErrorIs(t, err, vm.ErrMemoryLimit)
 }
 
 func TestRunsEndWithTheirContext(t *testing.T) {
@@ -138,17 +137,12 @@ func TestRunsEndWithTheirContext(t *testing.T) {
 	})
 }
 
-func TestElementRefusesWhatIsNotThere(t *testing.T) {
-	m := load(t, small())
-	read := func(uint32) (*vm.Tensor, error) { return input(), nil }
-	v, err := vm.Element(m, 0, 3, read)
-	require.NoError(t, err)
-	require.Equal(t, int64(-100), v)
-	_, err = vm.Element(m, 0, 6, read)
-	require.Error(t, err)
-	missing := errors.New("not stored")
-	_, err = vm.Element(m, 0, 0, func(uint32) (*vm.Tensor, error) { return nil, missing })
-	require.ErrorIs(t, err, missing)
-	_, err = vm.Element(m, 0, 0, func(uint32) (*vm.Tensor, error) { return vm.NewTensor(vm.I8, 2, 3), nil })
-	require.Error(t, err, "another type")
+func TestElementsThatAreNotThereAreRefused(t *testing.T) {
+	trace := newTrace(t, small(), nil)
+	require.Equal(t, int64(-100), vmtest.Must(trace.Recompute(0, 3)))
+	require.Equal(t, int64(-100), vmtest.Must(trace.Element(2, 3)))
+	_, err := trace.Recompute(0, 6)
+	require.ErrorContains(t, err, "element 6 of 6")
+	_, err = trace.Element(2, 6)
+	require.ErrorContains(t, err, "element 6 of 6")
 }

@@ -1,6 +1,24 @@
 package vm
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+	"os"
+)
+
+// File is a trace's, to damage it.
+func (t *Trace) File() *os.File { return t.spool.file }
+
+// TraceInto makes a trace whose file is the given one.
+func TraceInto(ctx context.Context, file *os.File, ex Executor, m *Machine, inputs []*Tensor) error {
+	s, err := newSpool(DefaultSpool(), 0)
+	if err != nil {
+		return err
+	}
+	s.file = file
+	t := &Trace{machine: m, inputs: inputs, trees: make([]*TensorTree, len(m.code)), spool: s}
+	return t.run(ctx, ex, nil)
+}
 
 // For tests of the tree functions.
 var MultiProofRoot = multiProofRoot

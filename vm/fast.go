@@ -119,6 +119,7 @@ type worker struct {
 	registers        [][]int64 // of chains
 	taps             []int     // of windows, where they lie
 	patch            []int16   // of windows, with padding
+	cuts, spans      []int64   // of windows: where taps go in and out
 	position         []int64   // of rows that are packed
 	walk             odometer  // along them
 	streamed8        []byte    // as streamed, of 8 bits

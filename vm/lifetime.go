@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// DefaultMemoryLimit is how many bytes of results executors and traces hold at most
-// unless told otherwise.
+// DefaultMemoryLimit is how many bytes of results executors hold at most unless told
+// otherwise.
 const DefaultMemoryLimit = 8 << 30
 
 // ErrMemoryLimit is wrapped by the error of a run that would need more memory than
@@ -16,17 +16,18 @@ var ErrMemoryLimit = errors.New("memory limit exceeded")
 // Option adjusts an executor or a trace.
 type Option func(*limits)
 
-// WithMemoryLimit sets how many bytes of instruction results may be held at once.
+// WithMemoryLimit sets how many bytes of instruction results an executor may hold at once.
 func WithMemoryLimit(bytes uint64) Option { return func(l *limits) { l.memory = bytes } }
 
 type limits struct {
 	memory  uint64
+	spool   Spool
 	clamped func(i int, c Clamped) // nil: not counted
 	profile func(Timing)           // nil: not timed
 }
 
 func newLimits(options []Option) limits {
-	l := limits{memory: DefaultMemoryLimit}
+	l := limits{memory: DefaultMemoryLimit, spool: DefaultSpool()}
 	for _, o := range options {
 		o(&l)
 	}
@@ -96,7 +97,7 @@ func (m *Machine) PeakMemory() uint64 {
 	return peak
 }
 
-// ResultMemory is the bytes of all results together, what a trace holds; saturating
+// ResultMemory is the bytes of all results together, what a trace keeps; saturating
 // at 2^62.
 func (m *Machine) ResultMemory() uint64 {
 	sum := uint64(0)
@@ -104,6 +105,13 @@ func (m *Machine) ResultMemory() uint64 {
 		sum = satAdd(sum, d.ByteSize())
 	}
 	return sum
+}
+
+// TraceMemory is the bytes of a trace that is kept in memory: the results and, an eighth of
+// that, their trees; saturating at 2^62.
+func (m *Machine) TraceMemory() uint64 {
+	n := m.ResultMemory()
+	return satAdd(n, n/8)
 }
 
 // values holds the tensors of a run, by value id.

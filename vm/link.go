@@ -73,11 +73,21 @@ func (g *grower) add(in *Instruction, end int, head *feed) bool {
 			continue
 		}
 		if !g.fixed {
-			g.domain, g.fixed = d, d.rows > 1 && len(candidates) > 1
+			g.domain, g.fixed = d, d.rows > 1 && len(candidates) > 1 || l.hasColumns()
 		}
 		g.links = append(g.links, l)
 		g.inside[uint32(g.c.first+end)] = true
 		return true
+	}
+	return false
+}
+
+// hasColumns reports whether some operand goes by column.
+func (l *link) hasColumns() bool {
+	for _, t := range []*term64{&l.a, &l.b, &l.init, &l.scale} {
+		if !t.immediate && t.feed.access == byColumn {
+			return true
+		}
 	}
 	return false
 }
@@ -154,6 +164,9 @@ func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction
 		return false
 	}
 	t.constant = g.c.isConstant(value)
+	if access == sameElement && t.constant && d.rows == 1 {
+		access = byColumn // the same, and what epilogues take
+	}
 	t.feed = feed{dtype: g.c.tensors[value].DType, access: access, tensor: g.c.tensors[value], element: f.offset, value: g.c.values[value], of: value}
 	return true
 }

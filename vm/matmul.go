@@ -166,8 +166,8 @@ func lowBytes(list []int16) []byte {
 func (p *matmul) layOut(red []int, inner int) {
 	n, view := p.n, p.stream
 	rows, panels := n.product(p.rows), p.panelCount()
-	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%2 == 0 &&
-		len(view.checks) == 0 && view.index == nil && view.tensor.DType == I16 && p.rowStride() >= 0
+	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
+		len(view.checks) == 0 && view.index == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0
 	p.rowBlock = min(rows, 48, max(12, streamElements/n.terms/12*12))
 	p.panelBlock = max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
 	p.rowTasks = (rows + p.rowBlock - 1) / p.rowBlock
@@ -252,6 +252,11 @@ func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 func (p *matmul) rows8(w *worker, at *block) (a []uint8, stride int) {
 	width := (p.n.terms + 3) &^ 3
 	w.streamed8 = resize(w.streamed8, int(at.rows*width))
+	if stride := p.rowStride(); p.direct && stride == width {
+		first := w.start[p.stream.value] + at.row*stride
+		kernel.Flip8(w.streamed8, p.stream.tensor.Data[first:])
+		return w.streamed8, int(width)
+	}
 	p.packer.packRows8(w, w.streamed8, width, p.seekRow(w, at.row))
 	kernel.Flip8(w.streamed8, w.streamed8)
 	return w.streamed8, int(width)

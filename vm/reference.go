@@ -55,32 +55,6 @@ func fillElements(ctx context.Context, in *Instruction, tensors []*Tensor, resul
 	return nil
 }
 
-// Element recomputes element e of the result of instruction i with the reference
-// semantics; read gives the instruction's operands by value id. It is 0 when the
-// instruction is invalid.
-func Element(m *Machine, i int, e uint64, read func(value uint32) (*Tensor, error)) (int64, error) {
-	if n := m.program.Results[i].Elements(); e >= n {
-		return 0, fmt.Errorf("instruction %d: element %d of %d", i, e, n)
-	}
-	in, invalid := m.Instruction(i)
-	if invalid != nil {
-		return 0, nil
-	}
-	operands := map[uint32]*Tensor{}
-	for _, op := range in.operands() {
-		t, err := read(op.value)
-		if err != nil {
-			return 0, fmt.Errorf("instruction %d: reading value %d: %w", i, op.value, err)
-		}
-		if want := m.shape(op.value); !want.Equal(t.shape()) || t.Check() != nil {
-			return 0, fmt.Errorf("instruction %d: value %d is %v, want %v", i, op.value, t.shape(), want)
-		}
-		operands[op.value] = t
-	}
-	ev := newEvaluation(in, func(_ int, value uint32) source { return tensorSource(operands[value]) })
-	return ev.element(e), nil
-}
-
 // source is a tensor as an evaluation sees it.
 type source struct {
 	dims []uint32

@@ -22,18 +22,14 @@ func newSession(m *Machine, threads int) *session {
 	p := m.program
 	tensors := make([]*Tensor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
 	for _, d := range p.Inputs {
-		tensors = append(tensors, NewTensor(d.DType, d.Dims...))
+		tensors = append(tensors, &Tensor{DType: d.DType, Dims: slices.Clone(d.Dims)})
 	}
 	tensors = append(tensors, p.Constants...)
 	for i, d := range p.Results {
 		tensors = append(tensors, &Tensor{DType: m.storage(i), Dims: slices.Clone(d.Dims)})
 	}
 	c := compile(m, tensors)
-	list := c.lifetimes()
-	arena := make([]byte, assign(list))
-	for _, l := range list {
-		tensors[l.value].Data = arena[l.offset : l.offset+l.size : l.offset+l.size]
-	}
+	newArena(c)
 	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps, threads: threads}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, newWorker())

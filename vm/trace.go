@@ -2,6 +2,7 @@ package vm
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 
@@ -9,29 +10,47 @@ import (
 )
 
 // Trace is every instruction's result in one run, with their trees: what a claim's
-// trace root commits to, and all that is needed to answer demands. It holds the
-// results in memory (Machine.ResultMemory) and an eighth of that in hashes. It is
-// immutable and safe for concurrent use.
+// trace root commits to, and all that is needed to answer demands. Small traces are kept in
+// memory (Machine.TraceMemory); of others the results go to a file, and the memory that they
+// take is 1/256 of that. What fails to be read from the file is an error that wraps ErrSpool,
+// and so is what does not have its hash. It is immutable and safe for concurrent use.
 type Trace struct {
 	machine *Machine
 	inputs  []*Tensor
-	results []*Tensor
-	trees   []*TensorTree
+	outputs []*Tensor
+	trees   []*TensorTree // of the results
 	tree    *ListTree
+	spool   *spool // nil if the results are in memory
 }
 
-// NewTrace runs the machine and hashes the results while it runs. mutate, which may
-// be nil, may change a result's data before it is hashed and used (fault injection).
-// Programs whose results do not fit the memory limit are refused.
+// NewTrace runs the machine and hashes the results, and writes them to the file if there is one,
+// while it runs: at any time memory has the results that later instructions need, and a few
+// that are being hashed. mutate, which may be nil, may change a result's data before it is hashed
+// and used (fault injection). Traces that are larger than the disk limit are refused.
 func NewTrace(ctx context.Context, ex Executor, m *Machine, inputs []*Tensor, mutate Sink, options ...Option) (*Trace, error) {
-	if err := newLimits(options).check(m.ResultMemory()); err != nil {
-		return nil, fmt.Errorf("tracing: %w", err)
+	t := &Trace{machine: m, inputs: inputs, trees: make([]*TensorTree, len(m.code))}
+	if s := newLimits(options).spool; m.TraceMemory() > s.Memory {
+		var err error
+		if t.spool, err = newSpool(s, m.ResultMemory()); err != nil {
+			return nil, fmt.Errorf("tracing: %w", err)
+		}
 	}
-	n := len(m.code)
-	t := &Trace{machine: m, inputs: inputs, results: make([]*Tensor, n), trees: make([]*TensorTree, n)}
-	var hashing errgroup.Group
+	if err := t.run(ctx, ex, mutate); err != nil {
+		return nil, fmt.Errorf("tracing: %w", errors.Join(err, t.discard()))
+	}
+	roots := make([]Hash, len(t.trees))
+	for i, tree := range t.trees {
+		roots[i] = tree.Root()
+	}
+	t.tree = NewListTree(roots)
+	return t, nil
+}
+
+func (t *Trace) run(ctx context.Context, ex Executor, mutate Sink) error {
+	hashing, running := errgroup.WithContext(ctx)
 	hashing.SetLimit(runtime.GOMAXPROCS(0))
-	_, err := ex.Run(ctx, m, inputs, func(i int, result *Tensor) error {
+	offset := int64(0)
+	_, err := ex.Run(running, t.machine, t.inputs, func(i int, result *Tensor) error {
 		if mutate != nil {
 			if err := mutate(i, result); err != nil {
 				return err
@@ -40,25 +59,37 @@ func NewTrace(ctx context.Context, ex Executor, m *Machine, inputs []*Tensor, mu
 				return fmt.Errorf("mutated result: %w", err)
 			}
 		}
-		t.results[i] = result
-		hashing.Go(func() error {
-			t.trees[i] = NewTensorTree(result.Data)
-			return nil
-		})
+		if i >= len(t.trees)-t.machine.program.Outputs {
+			t.outputs = append(t.outputs, result)
+		}
+		at := offset
+		offset += int64(len(result.Data))
+		hashing.Go(func() error { return t.hash(i, result.Data, at) })
 		return nil
 	})
-	if waitErr := hashing.Wait(); err == nil {
-		err = waitErr
+	if hashErr := hashing.Wait(); err == nil {
+		err = hashErr
 	}
-	if err != nil {
-		return nil, fmt.Errorf("tracing: %w", err)
+	return err
+}
+
+// discard frees the disk at once. The file of a trace that is not needed any more is closed when it is
+// garbage.
+func (t *Trace) discard() error {
+	if t.spool == nil {
+		return nil
 	}
-	roots := make([]Hash, n)
-	for i, tree := range t.trees {
-		roots[i] = tree.Root()
+	return t.spool.file.Close()
+}
+
+// hash keeps the result of instruction i.
+func (t *Trace) hash(i int, data []byte, offset int64) (err error) {
+	if t.spool == nil {
+		t.trees[i] = NewTensorTree(data)
+	} else {
+		t.trees[i], err = t.spool.write(data, offset)
 	}
-	t.tree = NewListTree(roots)
-	return t, nil
+	return err
 }
 
 // Machine is the machine that ran.
@@ -73,23 +104,20 @@ func (t *Trace) Tree() *ListTree { return t.tree }
 // TensorTree is the tree of the result of instruction i.
 func (t *Trace) TensorTree(i int) *TensorTree { return t.trees[i] }
 
-// Value is a value of the run by id: an input, a constant or a result.
-func (t *Trace) Value(v uint32) *Tensor {
-	k, constants := int(v), t.machine.program.Constants
-	switch {
-	case k < len(t.inputs):
-		return t.inputs[k]
-	case k < len(t.inputs)+len(constants):
-		return constants[k-len(t.inputs)]
-	default:
-		return t.results[k-len(t.inputs)-len(constants)]
+// Spooled reports whether the results are in a file.
+func (t *Trace) Spooled() bool { return t.spool != nil }
+
+// Err is the first failure to read the trace's file, nil if there was none. A trace that failed
+// should be made anew.
+func (t *Trace) Err() error {
+	if t.spool == nil {
+		return nil
 	}
+	return t.spool.err()
 }
 
 // Outputs are the results of the last instructions, in order.
-func (t *Trace) Outputs() []*Tensor {
-	return t.results[len(t.results)-t.machine.program.Outputs:]
-}
+func (t *Trace) Outputs() []*Tensor { return t.outputs }
 
 // InputRoot commits to the run's inputs.
 func (t *Trace) InputRoot() Hash { return InputRoot(t.inputs) }

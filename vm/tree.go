@@ -11,6 +11,9 @@ import (
 // LeafSize is the length in bytes of a tensor tree's leaf.
 const LeafSize = 512
 
+// revealLevels is how many levels of a tree one reveal opens (spec 7).
+const revealLevels = 5
+
 // Height is ceil(log2 n), the height of a tree over n entries; 0 for n ≤ 1.
 func Height(n uint64) int {
 	if n <= 1 {
@@ -103,21 +106,12 @@ func (t *merkle) Node(depth int, index uint64) Hash {
 // Children are the 2^k descendants of a node at k = min(5, Height-depth) levels
 // below it: what a reveal of that position shows (spec 7).
 func (t *merkle) Children(depth int, index uint64) []Hash {
-	k := min(5, t.Height()-depth)
+	k := min(revealLevels, t.Height()-depth)
 	children := make([]Hash, 1<<k)
 	for i := range children {
 		children[i] = t.Node(depth+k, index<<k+uint64(i))
 	}
 	return children
-}
-
-// Path lists the siblings on the way from a leaf to the root, bottom up.
-func (t *merkle) Path(leaf uint64) []Hash {
-	path := make([]Hash, t.Height())
-	for k := range path {
-		path[k] = t.Node(t.Height()-k, leaf>>k^1)
-	}
-	return path
 }
 
 // ListTree commits to a list of hashes (spec 4).
@@ -130,6 +124,15 @@ func NewListTree(items []Hash) *ListTree {
 		items = []Hash{{}}
 	}
 	return &ListTree{newMerkle(items, listPadding())}
+}
+
+// Path lists the siblings on the way from a leaf to the root, bottom up.
+func (t *ListTree) Path(leaf uint64) []Hash {
+	path := make([]Hash, t.Height())
+	for k := range path {
+		path[k] = t.Node(t.Height()-k, leaf>>k^1)
+	}
+	return path
 }
 
 // ListRoot is the root of the list tree over the items.

@@ -170,7 +170,7 @@ func programVectors(t *testing.T) []programVector {
 		}
 		for value := range base + uint32(len(p.Code)) {
 			v.Values = append(v.Values, hex.EncodeToString(m.Descriptor(value).Encode()))
-			data := hex.EncodeToString(trace.Value(value).Data)
+			data := hex.EncodeToString(vmtest.Must(trace.Value(value)).Data)
 			switch {
 			case int(value) < len(p.Inputs):
 				v.Inputs = append(v.Inputs, data)
@@ -199,7 +199,7 @@ func stepVectorOf(t *testing.T, trace *vm.Trace, i int, e uint64) stepVector {
 	require.NoError(t, err)
 	s := stepVector{
 		Valid: invalid == nil, Gas: m.StepGas(i), Element: e, Value: word(value), Size: size,
-		Result: hex.EncodeToString(trace.Value(uint32(len(p.Inputs) + len(p.Constants) + i)).Data),
+		Result: hex.EncodeToString(vmtest.Must(trace.Value(uint32(len(p.Inputs) + len(p.Constants) + i))).Data),
 	}
 	if len(w) <= longestWitness {
 		s.Witness = hex.EncodeToString(w)

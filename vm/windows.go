@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"github.com/opml/opml/vm/internal/kernel"
 )
 
@@ -15,6 +17,8 @@ type windows struct {
 	taps    []tap
 	chain   chain
 	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
+	memory  *arena // where the operand lies with zeros to read instead of padding, nil if it does not
+	address int64  // of the operand's first element in it
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -95,6 +99,10 @@ func (p *windows) run(w *worker, lo, hi int64) {
 	for u := lo; u < hi; u++ {
 		w.start = resize(w.start, len(p.n.base))
 		p.n.seek(w.start, p.n.base, p.outer, u)
+		if p.memory != nil {
+			p.pieces(w, u)
+			continue
+		}
 		first, end := p.inside(w.start)
 		p.border(w, u, 0, first)
 		p.interior(w, u, first, end)
@@ -107,6 +115,63 @@ func (p *windows) alongStep(w *worker) []int64 {
 		return w.noStep
 	}
 	return p.n.step[p.along]
+}
+
+// zeros is how many zeros padding is read from, 0 if it cannot be.
+func (p *windows) zeros() int64 {
+	along := p.alongStep(newWorker())
+	if p.along >= 0 && along[p.n.a.value] < 0 || p.n.a.fill != 0 {
+		return 0
+	}
+	if p.along < 0 {
+		return p.channels()
+	}
+	return (p.positions()-1)*along[p.n.a.value] + p.channels()
+}
+
+// pieces computes a unit piece by piece: positions for which the same taps leave the
+// tensor. These read zeros.
+func (p *windows) pieces(w *worker, u int64) {
+	view, along := p.n.a, p.alongStep(w)
+	w.cuts = append(w.cuts[:0], 0, p.positions())
+	w.spans = w.spans[:0]
+	for i := range p.taps {
+		first, end := p.valid(&p.taps[i], w.start, along)
+		w.spans = append(w.spans, first, end)
+		for _, x := range [2]int64{first, end} {
+			if at, found := slices.BinarySearch(w.cuts, x); !found {
+				w.cuts = slices.Insert(w.cuts, at, x)
+			}
+		}
+	}
+	a, step := typed[int16](p.memory.data), along[view.value]
+	for k := range len(w.cuts) - 1 {
+		for x := w.cuts[k]; x < w.cuts[k+1]; x += p.step() {
+			w.taps = w.taps[:0]
+			for i, t := range p.taps {
+				at := int64(0)
+				if w.spans[2*i] <= x && x < w.spans[2*i+1] {
+					at = p.address + w.start[view.value] + x*step + t.offset
+				}
+				w.taps = append(w.taps, int(at))
+			}
+			p.finish(w, p.block(u, x, min(p.step(), w.cuts[k+1]-x)), a, int(step))
+		}
+	}
+}
+
+// valid is the positions at which a tap is in the tensor, an empty interval at 0 if it
+// never is.
+func (p *windows) valid(t *tap, start, along []int64) (first, end int64) {
+	first, end = 0, p.positions()
+	for k, c := range p.n.a.checks {
+		l, h := within(start[c.function]+t.checks[k], along[c.function], c.dim)
+		first, end = max(first, l), min(end, h)
+	}
+	if first >= end {
+		return 0, 0
+	}
+	return first, end
 }
 
 // inside is the positions at which no tap leaves the tensor.

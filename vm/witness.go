@@ -76,12 +76,17 @@ func (w *witnessWriter) descriptor(value uint32) {
 // operands writes the openings of what a valid instruction reads for element e.
 func (w *witnessWriter) operands(in *Instruction, e uint64) error {
 	ops := in.operands()
-	touched := w.trace.touchedLeaves(in, len(ops), e)
+	touched, err := w.trace.touchedLeaves(in, len(ops), e)
+	if err != nil {
+		return err
+	}
 	for k, op := range ops {
 		if err := w.root(op.value); err != nil {
 			return err
 		}
-		w.leaves(w.trace.valueTree(op.value), touched[k])
+		if err := w.leaves(w.trace.valueTree(op.value), touched[k]); err != nil {
+			return fmt.Errorf("value %d: %w", op.value, err)
+		}
 	}
 	return nil
 }
@@ -114,37 +119,45 @@ func (w *witnessWriter) root(value uint32) error {
 	return nil
 }
 
-func (w *witnessWriter) leaves(tree *TensorTree, numbers []uint64) {
+func (w *witnessWriter) leaves(tree *TensorTree, numbers []uint64) error {
 	w.b = binary.BigEndian.AppendUint16(w.b, uint16(len(numbers)))
 	for _, n := range numbers {
+		leaf, err := tree.Leaf(n)
+		if err != nil {
+			return err
+		}
 		w.b = binary.BigEndian.AppendUint32(w.b, uint32(n))
-		w.b = append(w.b, tree.Leaf(n)...)
+		w.b = append(w.b, leaf...)
 	}
-	proof := tree.MultiProof(numbers)
+	proof, err := tree.MultiProof(numbers)
+	if err != nil {
+		return err
+	}
 	w.b = binary.BigEndian.AppendUint16(w.b, uint16(len(proof)))
 	w.hashes(proof)
+	return nil
 }
 
 // valueTree is the tensor tree of any value.
 func (t *Trace) valueTree(value uint32) *TensorTree {
-	c := t.machine.counts()
-	if v := uint64(value); v >= c.inputs+c.constants {
-		return t.trees[v-c.inputs-c.constants]
+	if at := t.given(value); at != nil {
+		return NewTensorTree(at.Data)
 	}
-	return NewTensorTree(t.Value(value).Data)
+	return t.result(value)
 }
 
 // touchedLeaves lists, for each operand, the leaves that element e reads.
-func (t *Trace) touchedLeaves(in *Instruction, operands int, e uint64) [][]uint64 {
+func (t *Trace) touchedLeaves(in *Instruction, operands int, e uint64) ([][]uint64, error) {
 	leaves := make([][]uint64, operands)
+	var failed error
 	ev := newEvaluation(in, func(k int, value uint32) source {
-		tensor := t.Value(value)
-		size, last := uint64(tensor.DType.Size()), uint64(1)<<63
-		return source{dims: tensor.Dims, at: func(i uint64) int64 {
+		s := t.source(value, &failed)
+		size, last := uint64(t.machine.shape(value).DType.Size()), uint64(1)<<63
+		return source{dims: s.dims, at: func(i uint64) int64 {
 			if leaf := i * size / LeafSize; leaf != last {
 				leaves[k], last = append(leaves[k], leaf), leaf
 			}
-			return tensor.At(i)
+			return s.at(i)
 		}}
 	})
 	ev.element(e)
@@ -152,5 +165,5 @@ func (t *Trace) touchedLeaves(in *Instruction, operands int, e uint64) [][]uint6
 		slices.Sort(leaves[k])
 		leaves[k] = slices.Compact(leaves[k])
 	}
-	return leaves
+	return leaves, failed
 }

@@ -35,7 +35,7 @@ func TestTraceRootsCommitToResults(t *testing.T) {
 	trace := newTrace(t, chain(5), nil)
 	var roots []vm.Hash
 	for i := range 5 {
-		v := trace.Value(uint32(i + 2))
+		v := vmtest.Must(trace.Value(uint32(i + 2)))
 		roots = append(roots, v.Root())
 		require.Equal(t, v.Root(), trace.TensorTree(i).Root())
 	}
@@ -43,8 +43,8 @@ func TestTraceRootsCommitToResults(t *testing.T) {
 	require.Equal(t, trace.Tree().Root(), trace.Root())
 	require.Equal(t, vm.ResultRoot(trace.Outputs()), trace.ResultRoot())
 	require.Equal(t, vm.InputRoot([]*vm.Tensor{input()}), trace.InputRoot())
-	require.Equal(t, input(), trace.Value(0))
-	require.Equal(t, trace.Machine().Program().Constants[0], trace.Value(1))
+	require.Equal(t, input(), vmtest.Must(trace.Value(0)))
+	require.Equal(t, trace.Machine().Program().Constants[0], vmtest.Must(trace.Value(1)))
 }
 
 // TestALieIsRefutedUnderTheClaimedTrace is the dispute in small: the liar's trace is
@@ -68,7 +68,7 @@ func TestALieIsRefutedUnderTheClaimedTrace(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, int64(-2), v)
 	require.Equal(t, 2, size)
-	require.NotEqual(t, v, liar.Value(6).At(1), "the claimed element is refuted")
+	require.NotEqual(t, v, vmtest.Must(liar.Element(6, 1)), "the claimed element is refuted")
 
 	_, _, err = vm.VerifyWitness(h, honest.InputRoot(), honest.Root(), 4, 1, w)
 	require.ErrorIs(t, err, vm.ErrWitness, "siblings of another trace do not hold")
@@ -174,6 +174,6 @@ func FuzzVerifyWitness(f *testing.F) {
 			require.Zero(t, size)
 			return
 		}
-		require.Equal(t, trace.Value(base+uint32(i)).At(e), v, "only the truth can be proved")
+		require.Equal(t, vmtest.Must(trace.Element(base+uint32(i), e)), v, "only the truth can be proved")
 	})
 }

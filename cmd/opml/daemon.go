@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"os"
 	"time"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -27,6 +28,9 @@ type daemonFlags struct {
 	logLevel      string
 	withdrawAbove cli.Amount
 
+	traceDir               string
+	traceMemory, traceDisk cli.Size
+
 	actions int // transactions so far
 }
 
@@ -46,6 +50,11 @@ func (f *daemonFlags) add(cmd *cobra.Command) {
 	flags.DurationVar(&f.poll, "poll", 2*time.Second, "look at the chain this often, if the node does not announce blocks (ws does)")
 	flags.IntVar(&f.workers, "workers", 4, "claims worked on at once")
 	flags.StringVar(&f.logLevel, "log-level", "warn", "`LEVEL` of the log: debug, info, warn or error")
+	traces := agent.DefaultTraces()
+	f.traceMemory, f.traceDisk = cli.Size(traces.Memory), cli.Size(traces.Disk)
+	flags.Var(&f.traceMemory, "trace-memory", "keep traces of disputed executions in memory up to this altogether")
+	flags.Var(&f.traceDisk, "trace-disk", "and beyond that in files, up to this; larger ones cannot be disputed")
+	flags.StringVar(&f.traceDir, "trace-dir", "", "`FOLDER` for these files, best on a local disk (default: that for temporary files)")
 	flags.Var(&f.withdrawAbove, "withdraw-above", "take the balance out of the oracle when it exceeds this, such as 1ether (default: leave it)")
 }
 
@@ -74,6 +83,9 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	if f.poll <= 0 || f.workers < 1 {
 		return agent.Config{}, cli.Usagef("--poll and --workers must be positive")
 	}
+	if err := checkFolder(f.traceDir); err != nil {
+		return agent.Config{}, err
+	}
 	library, err := agent.LoadLibrary(paths...)
 	if err != nil {
 		return agent.Config{}, cli.ExplainPackage(err, paths...)
@@ -85,9 +97,21 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	return agent.Config{
 		Client: client, Sender: sender, Models: library, Workers: f.workers, Poll: f.poll,
 		WithdrawAbove: f.withdrawAbove.Wei,
+		Traces:        vm.Spool{Dir: f.traceDir, Memory: uint64(f.traceMemory), Disk: uint64(f.traceDisk)},
 		Log:           slog.New(slog.NewTextHandler(app.Err, &slog.HandlerOptions{Level: level})),
 		Observer:      observer(app, &f.actions),
 	}, nil
+}
+
+// checkFolder says now, and not when the first claim is disputed, that traces have no place.
+func checkFolder(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return cli.Usagef("--trace-dir %s: no such folder", dir)
+	}
+	return nil
 }
 
 // observer counts the transactions and writes a line for each.

@@ -50,7 +50,7 @@ func New(cfg Config) (*Agent, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, cfg.TraceMemory)}, nil
+	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, cfg.Traces)}, nil
 }
 
 // Me is the account.

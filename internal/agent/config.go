@@ -60,9 +60,9 @@ type Config struct {
 	Executor vm.Executor
 	// Workers is how many claims are worked on at once; 0 means 4.
 	Workers int
-	// TraceMemory is how many bytes of traces are kept for later answers; 0 means 2 GiB. One trace is
-	// always kept, however large.
-	TraceMemory uint64
+	// Traces is what the traces that are kept for later answers may take altogether; the zero value means
+	// DefaultTraces. A model whose trace is larger than Disk cannot be disputed.
+	Traces vm.Spool
 	// WithdrawAbove is the balance in the oracle, in wei, above which it is withdrawn when nothing else is
 	// to do; nil means never.
 	WithdrawAbove *big.Int
@@ -86,8 +86,8 @@ func (c Config) withDefaults() (Config, error) {
 	if c.Workers == 0 {
 		c.Workers = 4
 	}
-	if c.TraceMemory == 0 {
-		c.TraceMemory = 2 << 30
+	if c.Traces == (vm.Spool{}) {
+		c.Traces = DefaultTraces()
 	}
 	if c.Poll == 0 {
 		c.Poll = 2 * time.Second

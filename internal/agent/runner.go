@@ -3,7 +3,6 @@ package agent
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"github.com/ethereum/go-ethereum/common/lru"
 	"golang.org/x/sync/semaphore"
@@ -50,22 +49,17 @@ type Runner struct {
 	flights  singleflight.Group
 	roots    *lru.Cache[vm.Hash, vm.Hash]
 	results  *lru.Cache[vm.Hash, Result]
-
-	mu     sync.Mutex
-	traces lru.BasicLRU[vm.Hash, *vm.Trace]
-	held   uint64 // bytes of the traces
-	limit  uint64
+	traces   *traces
 }
 
-// NewRunner makes a runner that keeps about `traceMemory` bytes of traces.
-func NewRunner(executor vm.Executor, traceMemory uint64) *Runner {
+// NewRunner makes a runner that keeps traces within limits.
+func NewRunner(executor vm.Executor, limits vm.Spool) *Runner {
 	return &Runner{
 		executor: executor,
 		busy:     semaphore.NewWeighted(1),
 		roots:    lru.NewCache[vm.Hash, vm.Hash](maxRoots),
 		results:  lru.NewCache[vm.Hash, Result](maxResults),
-		traces:   lru.NewBasicLRU[vm.Hash, *vm.Trace](maxResults),
-		limit:    traceMemory,
+		traces:   newTraces(limits),
 	}
 }
 
@@ -128,14 +122,14 @@ func (r *Runner) Truth(ctx context.Context, t Task) (bisect.Truth, error) {
 	}, nil
 }
 
-// trace replays the model unless its trace is kept.
+// trace replays the model unless its trace is kept and can be read.
 func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, error) {
 	k := t.key()
-	if trace, ok := r.kept(k); ok {
+	if trace, ok := r.traces.get(k); ok {
 		return trace, nil
 	}
 	v, err, _ := r.flights.Do("trace"+string(k[:]), func() (any, error) {
-		if trace, ok := r.kept(k); ok { // of a flight that landed since
+		if trace, ok := r.traces.get(k); ok { // of a flight that landed since
 			return trace, nil
 		}
 		if err := r.busy.Acquire(ctx, 1); err != nil {
@@ -146,42 +140,18 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 		if err != nil {
 			return nil, err
 		}
-		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, inputs, nil)
+		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, inputs, nil, vm.WithSpool(r.traces.room(t.Machine)))
 		if err != nil {
 			return nil, err
 		}
 		if trace.ResultRoot() != root {
 			return nil, fmt.Errorf("two executions of the model disagree: %x and %x", root, trace.ResultRoot())
 		}
-		r.keep(k, trace)
+		r.traces.add(k, trace)
 		return trace, nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return v.(*vm.Trace), nil
-}
-
-func (r *Runner) kept(k vm.Hash) (*vm.Trace, bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.traces.Get(k)
-}
-
-// keep adds a trace and drops the least recently used ones beyond the limit.
-func (r *Runner) keep(k vm.Hash, trace *vm.Trace) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.traces.Add(k, trace)
-	r.held += traceSize(trace.Machine())
-	for r.held > r.limit && r.traces.Len() > 1 {
-		_, old, _ := r.traces.RemoveOldest()
-		r.held -= traceSize(old.Machine())
-	}
-}
-
-// traceSize is the bytes of a trace: the results and, an eighth of that, their trees.
-func traceSize(m *vm.Machine) uint64 {
-	n := m.ResultMemory()
-	return n + n/8
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/internal/agent"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/vm"
@@ -39,7 +40,7 @@ func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	task := taskOf(m, 1)
 	executor := &counting{Executor: vm.NewReference()}
-	r := agent.NewRunner(executor, 1<<20)
+	r := agent.NewRunner(executor, vm.Spool{Memory: 1 << 20})
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
@@ -66,7 +67,7 @@ func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 func TestPassesOverManyClaimsExecuteEachOnce(t *testing.T) {
 	m := chaintest.Model(t, 1, 8)
 	executor := &counting{Executor: vm.NewReference()}
-	r := agent.NewRunner(executor, 1<<20)
+	r := agent.NewRunner(executor, vm.Spool{Memory: 1 << 20})
 	const claims = 3000
 	for range 2 {
 		for seed := range uint64(claims) {
@@ -77,53 +78,104 @@ func TestPassesOverManyClaimsExecuteEachOnce(t *testing.T) {
 	require.EqualValues(t, claims, executor.runs.Load())
 }
 
-func TestTracesAreDroppedBeyondTheLimitLeastRecentlyUsedFirst(t *testing.T) {
-	m := chaintest.Model(t, 3, 600)
-	size := m.ResultMemory() + m.ResultMemory()/8
-	executor := &counting{Executor: vm.NewReference()}
-	r := agent.NewRunner(executor, 2*size)
-	trace := func(seed uint64) {
-		t.Helper()
-		truth, err := r.Truth(context.Background(), taskOf(m, seed))
+// tracesOf is how a test asks for traces by the seed of the input.
+func tracesOf(t *testing.T, r *agent.Runner, m *vm.Machine) func(seed uint64) (*vm.Trace, error) {
+	return func(seed uint64) (*vm.Trace, error) {
+		truth, err := r.Truth(t.Context(), taskOf(m, seed))
 		require.NoError(t, err)
-		_, err = truth.Trace()
-		require.NoError(t, err)
-	}
-	for _, c := range []struct {
-		seed uint64
-		runs int64
-		why  string
-	}{
-		{1, 2, "a result and a trace"},
-		{2, 4, "the same of another input"},
-		{1, 4, "kept"},
-		{3, 6, "a third drops the second"},
-		{1, 6, "kept, as used more recently"},
-		{2, 7, "replayed, but its result is remembered"},
-	} {
-		trace(c.seed)
-		require.Equal(t, c.runs, executor.runs.Load(), c.why)
+		return truth.Trace()
 	}
 }
 
-func TestATraceLargerThanTheLimitIsKeptAlone(t *testing.T) {
+func TestTracesAreDroppedBeyondTheLimitsLeastRecentlyUsedFirst(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	for name, limits := range map[string]vm.Spool{
+		"in memory":                  {Memory: 2 * m.TraceMemory()},
+		"on disk":                    {Dir: t.TempDir(), Disk: 2 * m.ResultMemory()},
+		"one in memory, one on disk": {Dir: t.TempDir(), Memory: m.TraceMemory(), Disk: m.ResultMemory()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			executor := &counting{Executor: vm.NewReference()}
+			trace := tracesOf(t, agent.NewRunner(executor, limits), m)
+			for _, c := range []struct {
+				seed uint64
+				runs int64
+				why  string
+			}{
+				{1, 2, "a result and a trace"},
+				{2, 4, "the same of another input"},
+				{1, 4, "kept"},
+				{3, 6, "a third drops the second"},
+				{1, 6, "kept, as used more recently"},
+				{2, 7, "replayed, but its result is remembered"},
+			} {
+				_, err := trace(c.seed)
+				require.NoError(t, err)
+				require.Equal(t, c.runs, executor.runs.Load(), c.why)
+			}
+		})
+	}
+}
+
+func TestTracesGoToDiskWhenMemoryIsFull(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	limits := vm.Spool{Dir: t.TempDir(), Memory: m.TraceMemory(), Disk: m.ResultMemory()}
+	trace := tracesOf(t, agent.NewRunner(vm.NewReference(), limits), m)
+	for seed, spooled := range []bool{false, true} {
+		made, err := trace(uint64(seed))
+		require.NoError(t, err)
+		require.Equal(t, spooled, made.Spooled())
+	}
+}
+
+func TestATraceLargerThanAllLimitsIsRefused(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	limits := vm.Spool{Memory: m.TraceMemory() - 1, Disk: m.ResultMemory() - 1}
+	_, err := tracesOf(t, agent.NewRunner(vm.NewReference(), limits), m)(1)
+	require.ErrorIs(t, err, vm.ErrDiskLimit)
+	require.ErrorContains(t, err, "3600 bytes, the limit is 3599")
+}
+
+// What the disk lost is computed again, and never shown wrong.
+func TestADamagedTraceIsMadeAnew(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	executor := &counting{Executor: vm.NewReference()}
-	r := agent.NewRunner(executor, 1)
-	truth, err := r.Truth(context.Background(), taskOf(m, 1))
+	trace := tracesOf(t, agent.NewRunner(executor, vm.Spool{Dir: t.TempDir(), Disk: m.ResultMemory()}), m)
+	first, err := trace(1)
 	require.NoError(t, err)
-	for range 3 {
-		_, err = truth.Trace()
-		require.NoError(t, err)
-	}
-	require.EqualValues(t, 2, executor.runs.Load())
+	chaintest.DamageTraces(t)
+	_, err = bisect.Children(first, bisect.Position{Tensor: true, Instruction: 1})
+	require.ErrorIs(t, err, vm.ErrSpool)
+
+	second, err := trace(1)
+	require.NoError(t, err)
+	require.EqualValues(t, 3, executor.runs.Load(), "a result and two traces")
+	require.Equal(t, first.Root(), second.Root())
+	children, err := bisect.Children(second, bisect.Position{Tensor: true, Instruction: 1})
+	require.NoError(t, err)
+	hash, err := bisect.NodeHash(children)
+	require.NoError(t, err)
+	require.Equal(t, second.TensorTree(1).Root(), hash)
+}
+
+// A trace that somebody still reads while another takes its place stays whole.
+func TestADroppedTraceCanStillBeRead(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	trace := tracesOf(t, agent.NewRunner(vm.NewReference(), vm.Spool{Dir: t.TempDir(), Disk: m.ResultMemory()}), m)
+	first, err := trace(1)
+	require.NoError(t, err)
+	_, err = trace(2)
+	require.NoError(t, err)
+	value, err := first.Value(3)
+	require.NoError(t, err)
+	require.Equal(t, first.TensorTree(2).Root(), value.Root())
 }
 
 func TestAFailedExecutionIsAnErrorAndIsTriedAgain(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	broken := errors.New("out of memory")
 	executor := &counting{Executor: vm.NewReference(), fail: broken}
-	r := agent.NewRunner(executor, 1<<20)
+	r := agent.NewRunner(executor, vm.Spool{Memory: 1 << 20})
 	_, err := r.Result(context.Background(), taskOf(m, 1))
 	require.ErrorIs(t, err, broken)
 	executor.fail = nil
@@ -143,7 +195,7 @@ func (f *fickle) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, si
 
 func TestAnExecutorThatContradictsItselfIsNotTrusted(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
-	r := agent.NewRunner(&fickle{counting{Executor: vm.NewReference()}}, 1<<20)
+	r := agent.NewRunner(&fickle{counting{Executor: vm.NewReference()}}, vm.Spool{Memory: 1 << 20})
 	truth, err := r.Truth(context.Background(), taskOf(m, 1))
 	require.NoError(t, err)
 	_, err = truth.Trace()

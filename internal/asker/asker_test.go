@@ -15,6 +15,7 @@ import (
 	"github.com/opml/opml/internal/devchain"
 	"github.com/opml/opml/submitter"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 func TestAskAndWaitForTheFinalResult(t *testing.T) {
@@ -121,7 +122,7 @@ func TestAnInterruptedPublicationGoesOn(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, m)
 	inputs := chaintest.Input(m, 1)
 	data := chain.TensorBytes(inputs)
-	for _, part := range chain.SplitInput(data)[:2] {
+	for _, part := range vmtest.Must(chain.SplitInput(data))[:2] {
 		call, err := w.Client().PublishPart(vm.InputRoot(inputs), chain.Sizes(data), part)
 		require.NoError(t, err)
 		w.Send(3, call) // somebody else's, too

@@ -74,7 +74,7 @@ func (s *subject) tasks(ctx context.Context, i *Inference) ([]task, error) {
 		{&i.Float, inFloats},
 		{&i.Hash, func() error { vm.InputRoot(s.inputs); vm.ResultRoot(outputs); return nil }},
 		{&i.Trace, func() error { _, err := vm.NewTrace(ctx, fast, s.machine, s.inputs, nil); return err }},
-		{&i.Reveal, func() error { reveals(trace); return nil }},
+		{&i.Reveal, func() error { return reveals(trace) }},
 		{&i.Witness, func() error { _, err := trace.Witness(widest(trace), 0, nil); return err }},
 	}, nil
 }
@@ -111,7 +111,7 @@ func widest(t *vm.Trace) int {
 const revealBits = 5
 
 // reveals collects what answers all demands on the way down to the last leaf of the widest result.
-func reveals(t *vm.Trace) {
+func reveals(t *vm.Trace) error {
 	i := widest(t)
 	tree := t.Tree()
 	for depth := 0; depth < max(tree.Height(), 1); depth += revealBits {
@@ -119,9 +119,12 @@ func reveals(t *vm.Trace) {
 	}
 	tensor := t.TensorTree(i)
 	for depth := 0; depth < tensor.Height(); depth += revealBits {
-		tensor.Children(depth, 0)
+		if _, err := tensor.Children(depth, 0); err != nil {
+			return err
+		}
 	}
-	tensor.Leaf(0)
+	_, err := tensor.Leaf(0)
+	return err
 }
 
 // batch is how long one measurement lasts at least: clocks are coarse, and short tasks are short.

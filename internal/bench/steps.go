@@ -62,7 +62,11 @@ func (b *bench) worst(verifier *stepevm.Verifier, i int, elements uint64) (Step,
 			return step, fmt.Errorf("element %d: %w", e, err)
 		}
 		first := m.Header().Inputs + m.Header().Constants
-		if want := trace.Value(first + uint32(i)).At(e); r.Value != want {
+		want, err := trace.Element(first+uint32(i), e)
+		if err != nil {
+			return step, err
+		}
+		if r.Value != want {
 			return step, fmt.Errorf("element %d: the contract computes %d, the executor %d", e, r.Value, want)
 		}
 		step.Elements++

@@ -29,9 +29,14 @@ func OpenElement(outputs []*vm.Tensor, output int, element uint64) (Opening, err
 	for i, o := range outputs {
 		roots[i] = o.Root()
 	}
-	tree, leaf := vm.NewTensorTree(t.Data), element*uint64(t.DType.Size())/vm.LeafSize
+	tree, number := vm.NewTensorTree(t.Data), element*uint64(t.DType.Size())/vm.LeafSize
+	leaf, err := tree.Leaf(number)
+	if err != nil {
+		return Opening{}, err
+	}
+	path, err := tree.Path(number)
 	return Opening{
-		Output: output, Element: element, Value: t.At(element), Leaf: tree.Leaf(leaf),
-		Path: slices.Concat(tree.Path(leaf), vm.NewListTree(roots).Path(uint64(output))),
-	}, nil
+		Output: output, Element: element, Value: t.At(element), Leaf: leaf,
+		Path: slices.Concat(path, vm.NewListTree(roots).Path(uint64(output))),
+	}, err
 }

@@ -43,7 +43,7 @@ func CountParts(sizes []uint64) int {
 func partsOf(size uint64) int { return max(1, int((size+PartSize-1)/PartSize)) }
 
 // SplitInput cuts the bytes of an input's tensors in parts. They share the tensors' memory.
-func SplitInput(inputs [][]byte) []Part {
+func SplitInput(inputs [][]byte) ([]Part, error) {
 	trees, roots := make([]*vm.TensorTree, len(inputs)), make([]vm.Hash, len(inputs))
 	for i, data := range inputs {
 		trees[i] = vm.NewTensorTree(data)
@@ -55,13 +55,16 @@ func SplitInput(inputs [][]byte) []Part {
 		low := min(partHeight, trees[i].Height())
 		for k := range partsOf(uint64(len(data))) {
 			start := k * PartSize
-			path := trees[i].Path(uint64(start / vm.LeafSize))[low:]
+			path, err := trees[i].Path(uint64(start / vm.LeafSize))
+			if err != nil {
+				return nil, err
+			}
 			parts = append(parts, Part{
-				Number: len(parts), Data: data[start:min(start+PartSize, len(data))], Path: slices.Concat(path, list.Path(uint64(i))),
+				Number: len(parts), Data: data[start:min(start+PartSize, len(data))], Path: slices.Concat(path[low:], list.Path(uint64(i))),
 			})
 		}
 	}
-	return parts
+	return parts, nil
 }
 
 // InputID is what the input registry knows an input by: its root with its tensors' sizes in bytes.

@@ -38,8 +38,11 @@ type Publication struct {
 // Publish publishes what is not published yet of an input's parts, in order, and waits until all are in blocks. It can be
 // repeated after a failure. Progress, which may be nil, is told how many parts are there.
 func (c *Client) Publish(ctx context.Context, sender *Sender, inputs [][]byte, progress func(done, total int)) (Publication, error) {
-	parts, sizes := SplitInput(inputs), Sizes(inputs)
-	root := tensorsRoot(inputs)
+	parts, err := SplitInput(inputs)
+	if err != nil {
+		return Publication{}, err
+	}
+	sizes, root := Sizes(inputs), tensorsRoot(inputs)
 	next, err := c.PublishedParts(ctx, root, sizes)
 	if err != nil {
 		return Publication{}, err

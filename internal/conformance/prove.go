@@ -39,7 +39,11 @@ func prove(t *vm.Trace) (steps int, err error) {
 			if err != nil {
 				return steps, fmt.Errorf("instruction %d: element %d: %w", i, e, err)
 			}
-			if want := t.Value(first + uint32(i)).At(e); r.Value != want {
+			want, err := t.Element(first+uint32(i), e)
+			if err != nil {
+				return steps, err
+			}
+			if r.Value != want {
 				return steps, fmt.Errorf("instruction %d: element %d is %d on chain, %d in the trace", i, e, r.Value, want)
 			}
 			if r.Gas > m.StepGas(i) {

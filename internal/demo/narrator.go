@@ -81,7 +81,10 @@ func (s *show) revealed(e rehearsal.Event) []string {
 
 // proved tells what the chain computed.
 func (s *show) proved(a bisect.Prove) []string {
-	element := s.dispute.Truth.Value(s.firstResult() + a.Position.Instruction).At(a.Element)
+	element, err := s.dispute.Truth.Element(s.firstResult()+a.Position.Instruction, a.Element)
+	if err != nil {
+		return []string{"  prove       " + err.Error()}
+	}
 	return []string{
 		fmt.Sprintf("  prove       a witness of %s lets the chain recompute element %d of instruction %d:",
 			ui.Bytes(uint64(len(a.Witness))), a.Element, a.Position.Instruction),

@@ -11,6 +11,7 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/stepevm"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // stepGasTarget is what proving any one element of the shipped model may cost at worst:
@@ -37,7 +38,7 @@ func TestEveryStepOfTheShippedModelIsCheapToProve(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	first := len(p.Program.Inputs) + len(p.Program.Constants)
 	for i := range p.Program.Results {
-		value := trace.Value(uint32(first + i))
+		value := vmtest.Must(trace.Value(uint32(first + i)))
 		n := value.Elements()
 		var worst uint64
 		for _, e := range append([]uint64{0, n / 2, n - 1}, rng.Uint64N(n), rng.Uint64N(n), rng.Uint64N(n)) {

@@ -15,6 +15,7 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/rehearsal"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // The attacks here are played for real: both daemons talk JSON-RPC to an embedded chain.
@@ -208,7 +209,7 @@ func TestAHostileProgramIsNoShield(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			m, inputs := hostile(t, spoil)
 			s, q := stage(t, m, inputs)
-			zeros := q.Truth.Value(2)
+			zeros := vmtest.Must(q.Truth.Value(2))
 			require.Equal(t, vm.NewTensor(zeros.DType, zeros.Dims...).Data, zeros.Data, "the result of an invalid instruction")
 			out, err := s.Dispute(t.Context(), q, rehearsal.Fault{Instruction: 1, Element: 77})
 			require.NoError(t, err)

@@ -12,6 +12,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/rehearsal"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // largeLength makes tensors of 160,000 bytes: three parts of an input, and an output that finalisation does not carry.
@@ -124,7 +125,7 @@ func TestNothingHappensOnAHalfPublishedInput(t *testing.T) {
 	m, inputs := large(t)
 	s, q := stage(t, m, inputs)
 	data := chain.TensorBytes(inputs)
-	parts := chain.SplitInput(data)
+	parts := vmtest.Must(chain.SplitInput(data))
 	for _, part := range parts[:len(parts)-1] {
 		call, err := s.Client.PublishPart(q.Truth.InputRoot(), chain.Sizes(data), part)
 		require.NoError(t, err)

@@ -16,6 +16,7 @@ import (
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // realModel is a model as people have it, and how it is imported to be disputed.
@@ -161,7 +162,7 @@ func (row *modelRow) proveSteps(t *testing.T, m *vm.Machine, inputs []*vm.Tensor
 		require.NoError(t, err)
 		r, err := v.Compute(m.Header(), trace.InputRoot(), trace.Root(), i, f.Element, witness)
 		require.NoError(t, err, f)
-		require.Equal(t, trace.Value(first+i).At(f.Element), r.Value, f)
+		require.Equal(t, vmtest.Must(trace.Element(first+i, f.Element)), r.Value, f)
 		require.LessOrEqual(t, r.Gas, m.StepGas(f.Instruction), f)
 		row.won++
 		row.proof = max(row.proof, r.Gas)

@@ -48,8 +48,8 @@ func Narrowing(view *bisect.ClaimView, truth *vm.Trace) ([]Level, *Leaf, error) 
 			return levels, nil, nil
 		}
 		if tree.IsLeaf(position) {
-			leaf := newLeaf(node, truth)
-			return levels, &leaf, nil
+			leaf, err := newLeaf(node, truth)
+			return levels, leaf, err
 		}
 		level, next, err := newLevel(tree, node, truth)
 		if err != nil {
@@ -67,11 +67,9 @@ func Narrowing(view *bisect.ClaimView, truth *vm.Trace) ([]Level, *Leaf, error) 
 // the hash of the picked one.
 func newLevel(tree bisect.Tree, node bisect.Node, truth *vm.Trace) (Level, vm.Hash, error) {
 	p := node.Position
-	var own []vm.Hash
-	if p.Tensor {
-		own = truth.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
-	} else {
-		own = truth.Tree().Children(int(p.Depth), p.Index)
+	own, err := bisect.Children(truth, p)
+	if err != nil {
+		return Level{}, vm.Hash{}, err
 	}
 	if len(own) != len(node.Children) {
 		return Level{}, vm.Hash{}, fmt.Errorf("%v has %d children on the chain and %d here", p, len(node.Children), len(own))
@@ -91,19 +89,23 @@ func newLevel(tree bisect.Tree, node bisect.Node, truth *vm.Trace) (Level, vm.Ha
 	return level, hash, nil
 }
 
-func newLeaf(node bisect.Node, truth *vm.Trace) Leaf {
+func newLeaf(node bisect.Node, truth *vm.Trace) (*Leaf, error) {
 	p := node.Position
 	header := truth.Machine().Header()
-	result := truth.Value(header.Inputs + header.Constants + p.Instruction)
-	size := uint64(result.DType.Size())
-	l := Leaf{Position: p, First: p.Index * vm.LeafSize / size}
-	last := min(result.Elements(), l.First+vm.LeafSize/size)
-	claimed := vm.Tensor{DType: result.DType, Dims: []uint32{uint32(vm.LeafSize / size)}, Data: node.Leaf}
-	for e := l.First; e < last; e++ {
-		l.Claimed = append(l.Claimed, claimed.At(e-l.First))
-		l.True = append(l.True, result.At(e))
+	result := truth.Machine().Descriptor(header.Inputs + header.Constants + p.Instruction)
+	data, err := truth.TensorTree(int(p.Instruction)).Leaf(p.Index)
+	if err != nil {
+		return nil, err
 	}
-	return l
+	perLeaf := vm.LeafSize / uint64(result.DType.Size())
+	dims := []uint32{uint32(perLeaf)}
+	own, claimed := vm.Tensor{DType: result.DType, Dims: dims, Data: data}, vm.Tensor{DType: result.DType, Dims: dims, Data: node.Leaf}
+	l := &Leaf{Position: p, First: p.Index * perLeaf}
+	for e := range min(perLeaf, result.Elements()-l.First) {
+		l.Claimed = append(l.Claimed, claimed.At(e))
+		l.True = append(l.True, own.At(e))
+	}
+	return l, nil
 }
 
 // ChildName says in words what a picked child is.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // chainOf is a program of n instructions over i16[elements], each adding one to the
@@ -50,9 +51,9 @@ func reveal(trace *vm.Trace, p bisect.Position, hash vm.Hash) bisect.Node {
 	case !p.Tensor:
 		n.Children = trace.Tree().Children(int(p.Depth), p.Index)
 	case bisect.TreeOf(trace.Machine()).IsLeaf(p):
-		n.Leaf = trace.TensorTree(int(p.Instruction)).Leaf(p.Index)
+		n.Leaf = vmtest.Must(trace.TensorTree(int(p.Instruction)).Leaf(p.Index))
 	default:
-		n.Children = trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index)
+		n.Children = vmtest.Must(trace.TensorTree(int(p.Instruction)).Children(int(p.Depth), p.Index))
 	}
 	return n
 }

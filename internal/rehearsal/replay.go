@@ -13,56 +13,45 @@ import (
 type replay struct {
 	vm.Executor
 
-	mu      sync.Mutex
-	model   vm.Hash
-	inputs  vm.Hash
-	results []*vm.Tensor
-	outputs []*vm.Tensor
+	mu    sync.Mutex
+	trace *vm.Trace // nil before the first run
 }
 
 // replayOf shows an execution that is known already.
 func replayOf(x vm.Executor, truth *vm.Trace) *replay {
-	m := truth.Machine()
-	h := m.Header()
-	r := &replay{Executor: x, model: m.ModelID(), inputs: truth.InputRoot(), outputs: truth.Outputs()}
-	for i := range h.Instructions {
-		r.results = append(r.results, truth.Value(h.Inputs+h.Constants+i))
-	}
-	return r
+	return &replay{Executor: x, trace: truth}
 }
 
 // Run implements vm.Executor.
 func (r *replay) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	model, root := m.ModelID(), vm.InputRoot(inputs)
-	if r.outputs == nil || r.model != model || r.inputs != root {
-		return r.record(ctx, m, inputs, root, sink)
+	if !r.knows(m, inputs) {
+		trace, err := vm.NewTrace(ctx, r.Executor, m, inputs, sink)
+		if err != nil {
+			return nil, err
+		}
+		r.trace = trace
+		return trace.Outputs(), nil
 	}
 	if sink == nil {
-		return r.outputs, nil
+		return r.trace.Outputs(), nil
 	}
-	for i, result := range r.results {
-		if err := sink(i, result); err != nil {
+	h := m.Header()
+	for i := range h.Instructions {
+		result, err := r.trace.Value(h.Inputs + h.Constants + i)
+		if err != nil {
+			return nil, err
+		}
+		if err := sink(int(i), result); err != nil {
 			return nil, err
 		}
 	}
-	return r.outputs, nil
+	return r.trace.Outputs(), nil
 }
 
-func (r *replay) record(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, root vm.Hash, sink vm.Sink) ([]*vm.Tensor, error) {
-	r.outputs = nil
-	results := make([]*vm.Tensor, m.Header().Instructions)
-	outputs, err := r.Executor.Run(ctx, m, inputs, func(i int, result *vm.Tensor) error {
-		results[i] = result
-		if sink != nil {
-			return sink(i, result)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	r.model, r.inputs, r.results, r.outputs = m.ModelID(), root, results, outputs
-	return outputs, nil
+// knows reports whether the last execution was this one, and can be shown.
+func (r *replay) knows(m *vm.Machine, inputs []*vm.Tensor) bool {
+	t := r.trace
+	return t != nil && t.Err() == nil && t.Machine().ModelID() == m.ModelID() && t.InputRoot() == vm.InputRoot(inputs)
 }

@@ -127,7 +127,7 @@ func requireSame(t *testing.T, v *stepevm.Verifier, r run, i int, e uint64) {
 		require.Zero(t, got.Size, where)
 		return
 	}
-	want := r.trace.Value(uint32(len(p.Inputs) + len(p.Constants) + i)).At(e)
+	want := vmtest.Must(r.trace.Element(uint32(len(p.Inputs)+len(p.Constants)+i), e))
 	require.Equal(t, want, got.Value, where)
 	require.Equal(t, d.DType.Size(), got.Size, where)
 	value, size, err := vm.VerifyWitness(m.Header(), r.trace.InputRoot(), r.trace.Root(), i, e, w)

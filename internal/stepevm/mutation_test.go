@@ -10,6 +10,7 @@ import (
 	"github.com/opml/opml/internal/stepevm"
 	"github.com/opml/opml/internal/stepevm/steptest"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // proven is a step with a witness that holds.
@@ -196,16 +197,16 @@ func TestALeafThatIsNotNeededIsHarmless(t *testing.T) {
 	v := newVerifier(t)
 	p := prove(t, v, steptest.Typical()[0])
 	list := p.leafList(t)
-	input := p.trace.Value(0).Data
+	input := vmtest.Must(p.trace.Value(0)).Data
 	tree := vm.NewTensorTree(input)
 	all := make([]uint64, vm.Leaves(uint64(len(input))))
 	var leaves []byte
 	for i := range all {
 		all[i] = uint64(i)
 		leaves = binary.BigEndian.AppendUint32(leaves, uint32(i))
-		leaves = append(leaves, tree.Leaf(uint64(i))...)
+		leaves = append(leaves, vmtest.Must(tree.Leaf(uint64(i)))...)
 	}
-	proof := tree.MultiProof(all)
+	proof := vmtest.Must(tree.MultiProof(all))
 	shown := int(binary.BigEndian.Uint16(p.witness[list:]))
 	nodes := list + 2 + shown*(4+vm.LeafSize)
 	rest := p.witness[nodes+2+32*int(binary.BigEndian.Uint16(p.witness[nodes:])):]

@@ -11,6 +11,7 @@ import (
 	"github.com/opml/opml/internal/stepevm/steptest"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // shippedLimit is the most gas that a proof about the shipped classifier may cost.
@@ -49,7 +50,7 @@ func TestProofsOfTheShippedClassifierAreCheap(t *testing.T) {
 			require.NoError(t, err)
 			r, err := v.Compute(m.Header(), trace.InputRoot(), trace.Root(), uint32(i), e, w)
 			require.NoError(t, err)
-			require.Equal(t, trace.Value(first+uint32(i)).At(e), r.Value, "instruction %d, element %d", i, e)
+			require.Equal(t, vmtest.Must(trace.Element(first+uint32(i), e)), r.Value, "instruction %d, element %d", i, e)
 			gas := transactionGas(t, w, r.Gas)
 			require.LessOrEqual(t, gas, m.StepGas(i))
 			dearest = max(dearest, gas)
