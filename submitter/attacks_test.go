@@ -128,6 +128,24 @@ func TestARequestThatDoesNotPayItsOwnFinalisationIsNotServed(t *testing.T) {
 	}
 }
 
+// Outputs that finalisation does not carry cost nothing: a fee that covers the two transactions is enough.
+func TestALargeResultIsServedForTheFeeOfASmallOne(t *testing.T) {
+	m := chaintest.Model(t, 1, 80_000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	request := w.Ask(requester, chaintest.Input(m, 1), func(r *bindings.Request) { r.Fee = big.NewInt(600_000e9) })
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	w.Pass(600 + 20)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1, "finalize": 1, "withdraw": 1}, seen)
+	r, ok := snapshot(t, w).Request(request)
+	require.True(t, ok)
+	require.Equal(t, chaintest.Truth(t, m, chaintest.Input(m, 1), nil).ResultRoot, r.Result)
+	require.Nil(t, r.Outputs)
+	w.RequireNoWeiLost(w.Address(provider), w.Address(requester))
+}
+
 func TestDemandsAreAnsweredBeforeManyNewRequestsAreExecuted(t *testing.T) {
 	m := chaintest.Model(t, 3, 200)
 	w := chaintest.New(t, devchain.Config{}, m)

@@ -150,3 +150,35 @@ func TestThePublishingGasIsEnough(t *testing.T) {
 		require.Equal(t, p.Parts, p.Sent)
 	}
 }
+
+// What is long settled is forgotten; of a large request the chain still has the input, and of its result the root.
+func TestALongSettledLargeRequestIsReadAgain(t *testing.T) {
+	w, inputs := published(t)
+	client, ctx := w.Client(), context.Background()
+	s, err := client.Sync(ctx)
+	require.NoError(t, err)
+	truth := chaintest.Truth(t, w.Machine, inputs, nil)
+	id := w.Claim(submitter, s.Requests[0].ID, truth.ResultRoot)
+	w.Pass(chain.ShortParams().Window + 12)
+	s, err = client.Sync(ctx)
+	require.NoError(t, err)
+	claim, ok := s.Claim(id)
+	require.True(t, ok)
+	call, err := client.Finalize(s.Requests[0].Terms, claim.Terms, nil, nil)
+	require.NoError(t, err)
+	w.Send(submitter, call)
+	_, err = client.Sync(ctx)
+	require.NoError(t, err)
+	require.NoError(t, w.Dev.Mine(300))
+	s, err = client.Sync(ctx)
+	require.NoError(t, err)
+	r, err := client.Complete(ctx, s.Requests[0])
+	require.NoError(t, err)
+	require.Equal(t, chain.RequestAnswered, r.Status)
+	require.Equal(t, truth.ResultRoot, r.Result)
+	require.Nil(t, r.Outputs)
+	require.True(t, r.IsPublished())
+	got, err := client.InputTensors(ctx, r, w.Machine)
+	require.NoError(t, err)
+	require.Equal(t, inputs[0].Data, got[0].Data)
+}
