@@ -13,33 +13,49 @@ type lifetime struct {
 	offset      int64 // found by assign
 }
 
-// arena is the memory of a session's inputs and results. It begins with zeros.
+// arena is the memory of a session's inputs and results. It begins with rows of padding.
 type arena struct{ data []byte }
 
 // newArena lays the values of a compiled program out.
 func newArena(c *compiler) *arena {
-	zeros := int64(0)
-	for _, g := range c.steps {
-		if p, ok := g.plan.(*windows); ok {
-			zeros = max(zeros, p.zeros()*int64(I16.Size()))
-		}
-	}
-	zeros = (zeros + alignment - 1) / alignment * alignment
+	padding, rows := c.padding()
 	list := c.lifetimes()
-	a := &arena{make([]byte, zeros+assign(list))}
+	a := &arena{make([]byte, padding+assign(list))}
 	address := map[*Tensor]int64{}
 	for _, l := range list {
-		t, at := c.tensors[l.value], zeros+l.offset
+		t, at := c.tensors[l.value], padding+l.offset
 		t.Data, address[t] = a.data[at:at+l.size:at+l.size], at
 	}
+	for fill, row := range rows {
+		fill16(typed[int16](a.data[row.offset:row.offset+row.length]), fill)
+	}
 	for _, g := range c.steps {
-		if p, ok := g.plan.(*windows); ok && p.zeros() > 0 {
-			if at, ok := address[p.n.a.tensor]; ok {
-				p.memory, p.address = a, at/int64(I16.Size())
-			}
+		p, ok := g.plan.(*windows)
+		if !ok || p.row() == 0 {
+			continue
+		}
+		if at, ok := address[p.n.a.tensor]; ok {
+			p.memory, p.address, p.padding = a, at/2, rows[int16(p.n.a.fill)].offset/2
 		}
 	}
 	return a
+}
+
+// padding is the rows of equal numbers that windows read instead of what is outside of
+// their operand, in bytes, and how many bytes they take.
+func (c *compiler) padding() (total int64, rows map[int16]run) {
+	rows = map[int16]run{}
+	for _, g := range c.steps {
+		if p, ok := g.plan.(*windows); ok {
+			fill := int16(p.n.a.fill)
+			rows[fill] = run{length: max(rows[fill].length, 2*p.row())}
+		}
+	}
+	for fill, row := range rows {
+		rows[fill] = run{offset: total, length: row.length}
+		total += (row.length + alignment - 1) / alignment * alignment
+	}
+	return total, rows
 }
 
 // lifetimes are those of the inputs and the stored results.

@@ -251,8 +251,12 @@ func (s *lookUpStage) run(w *worker, at *block) {
 	src, srcStride := s.from.elements(w, at)
 	dst, dstStride := s.to.elements(w, at)
 	from, to := typed[int16](src), typed[int16](dst)
-	for row := range at.rows {
-		kernel.Lookup16(to[row*dstStride:][:at.cols], from[row*srcStride:][:at.cols], s.table)
+	rows, cols := at.rows, at.cols
+	if srcStride == cols && dstStride == cols {
+		rows, cols = 1, rows*cols
+	}
+	for row := range rows {
+		kernel.Lookup16(to[row*dstStride:][:cols], from[row*srcStride:][:cols], s.table)
 	}
 }
 

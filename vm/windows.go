@@ -17,8 +17,9 @@ type windows struct {
 	taps    []tap
 	chain   chain
 	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
-	memory  *arena // where the operand lies with zeros to read instead of padding, nil if it does not
+	memory  *arena // where the operand lies together with a row of padding, nil if it does not
 	address int64  // of the operand's first element in it
+	padding int64  // of the padding's
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -117,20 +118,17 @@ func (p *windows) alongStep(w *worker) []int64 {
 	return p.n.step[p.along]
 }
 
-// zeros is how many zeros padding is read from, 0 if it cannot be.
-func (p *windows) zeros() int64 {
-	along := p.alongStep(newWorker())
-	if p.along >= 0 && along[p.n.a.value] < 0 || p.n.a.fill != 0 {
-		return 0
-	}
+// row is how many elements are read at once for one tap, 0 if they do not go forward.
+func (p *windows) row() int64 {
 	if p.along < 0 {
 		return p.channels()
 	}
-	return (p.positions()-1)*along[p.n.a.value] + p.channels()
+	step := p.n.step[p.along][p.n.a.value]
+	return max(0, (p.positions()-1)*step+p.channels())
 }
 
 // pieces computes a unit piece by piece: positions for which the same taps leave the
-// tensor. These read zeros.
+// tensor. These read padding.
 func (p *windows) pieces(w *worker, u int64) {
 	view, along := p.n.a, p.alongStep(w)
 	w.cuts = append(w.cuts[:0], 0, p.positions())
@@ -149,7 +147,7 @@ func (p *windows) pieces(w *worker, u int64) {
 		for x := w.cuts[k]; x < w.cuts[k+1]; x += p.step() {
 			w.taps = w.taps[:0]
 			for i, t := range p.taps {
-				at := int64(0)
+				at := p.padding
 				if w.spans[2*i] <= x && x < w.spans[2*i+1] {
 					at = p.address + w.start[view.value] + x*step + t.offset
 				}
