@@ -122,7 +122,10 @@ type worker struct {
 	cuts, spans      []int64   // of windows: where taps go in and out
 	position         []int64   // of rows that are packed
 	walk             odometer  // along them
-	streamed8        []byte    // as streamed, of 8 bits
+	rows             []int64   // packed, of any type
+	row16            []int16   // one of them
+	apart            []int64   // values while some are packed apart
+	streamed8        []byte    // rows with 128 added
 	contractionMemory
 }
 

@@ -243,9 +243,19 @@ func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+at.row*stride:], int(stride)
 	}
 	width := int64(kernel.RowStride(int(p.n.terms), 2))
-	w.streamed = resize(w.streamed, int(at.rows*width))
-	p.packer.packRows(w, w.streamed, width, p.seekRow(w, at.row))
-	return w.streamed, int(width)
+	return typed[int16](p.packed(w, at, I16, 2*width)), int(width)
+}
+
+// packed is the rows of a block packed, width bytes each.
+func (p *matmul) packed(w *worker, at *block, dt DType, width int64) []byte {
+	size := at.rows*width + wordSlack
+	w.rows = resize(w.rows, int(size+7)/8)
+	data := bytesOf(w.rows)[:size]
+	w.position = resize(w.position, len(p.rows))
+	p.n.seekTo(w.values, w.start, p.rows, at.row, w.position)
+	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
+	p.packer.packRows(w, data, dt, width, &w.walk)
+	return data[:at.rows*width]
 }
 
 // rows8 is the same of an operand of 8 bits, with 128 added to each number.
@@ -257,17 +267,8 @@ func (p *matmul) rows8(w *worker, at *block) (a []uint8, stride int) {
 		kernel.Flip8(w.streamed8, p.stream.tensor.Data[first:])
 		return w.streamed8, int(width)
 	}
-	p.packer.packRows8(w, w.streamed8, width, p.seekRow(w, at.row))
-	kernel.Flip8(w.streamed8, w.streamed8)
+	kernel.Flip8(w.streamed8, p.packed(w, at, I8, width))
 	return w.streamed8, int(width)
-}
-
-// seekRow moves w.values to a row, and returns how to go on from there.
-func (p *matmul) seekRow(w *worker, row int64) *odometer {
-	w.position = resize(w.position, len(p.rows))
-	p.n.seekTo(w.values, w.start, p.rows, row, w.position)
-	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
-	return &w.walk
 }
 
 // accumulators is the register of 32-bit sums.

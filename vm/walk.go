@@ -62,3 +62,15 @@ func (o *odometer) next(values []int64) bool {
 	}
 	return false
 }
+
+// advance moves the values count ≥ 1 positions on, not past the end of the last axis, and
+// then like next.
+func (o *odometer) advance(values []int64, count int64) {
+	if k := len(o.axes) - 1; k >= 0 {
+		for f, s := range o.n.step[o.axes[k]] {
+			values[f] += (count - 1) * s
+		}
+		o.x[k] += count - 1
+	}
+	o.next(values)
+}
