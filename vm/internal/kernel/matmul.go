@@ -20,29 +20,50 @@ func MatMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, p
 	if rows <= 0 || panels <= 0 {
 		return
 	}
-	pairs := b.pairs()
+	MatMulRuns16(c, cStride, a, oneRun[:], b.K, aStride, rows, b, panel0, panels)
+}
+
+// oneRun is that of a row which lies together.
+var oneRun [1]int
+
+// MatMulRuns16 is MatMul16 for rows that are not contiguous: each is made of runs of
+// length elements, row i of a[runs[r] + i·aStride + k] for k < length. The panels have
+// the runs one after the other, those of odd length with a row of zeros after each; there
+// the element after a run is read too, whatever its value.
+func MatMulRuns16(c []int32, cStride int, a []int16, runs []int, length, aStride, rows int, b *Panels, panel0, panels int) {
+	if rows <= 0 || panels <= 0 {
+		return
+	}
+	pairs := (length + 1) / 2
 	checkPanels(panel0, panels, b.Count())
-	checkRows(len(a), aStride, rows, 2*pairs)
+	if pairs*len(runs) != b.pairs() {
+		panic("kernel: the runs are not those of the panels")
+	}
+	checkTaps(len(a), runs, aStride, rows, 2*pairs)
 	checkRows(len(c), cStride, rows, panels*PanelColumns)
 	if pairs == 0 {
 		zeroRows(c, cStride, rows, panels*PanelColumns)
 		return
 	}
-	matMul16(c, cStride, a, aStride, rows, b, panel0, panels)
+	matMul16(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 }
 
-// matMul16Go is MatMul16 in Go.
-func matMul16Go(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
+// matMul16Go is MatMulRuns16 in Go.
+func matMul16Go(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
 	size := b.pairs() * 2 * PanelColumns
 	for p := range panels {
 		at := (panel0 + p) * size
 		for i := range rows {
 			out := c[i*cStride+p*PanelColumns:][:PanelColumns]
-			row := a[i*aStride:][:2*b.pairs()]
-			if b.w8 != nil {
-				multiplyPanel(out, row, b.w8[at:at+size], 2)
-			} else {
-				multiplyPanel(out, row, b.w16[at:at+size], 2)
+			clear(out)
+			part, steps := size/len(runs), 2*b.pairs()/len(runs)
+			for r, run := range runs {
+				row := a[run+i*aStride:][:steps]
+				if b.w8 != nil {
+					multiplyPanel(out, row, b.w8[at+r*part:][:part], 2)
+				} else {
+					multiplyPanel(out, row, b.w16[at+r*part:][:part], 2)
+				}
 			}
 		}
 	}
@@ -75,14 +96,15 @@ func matMul8Go(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, p
 	for p := range panels {
 		w := b.w[(panel0+p)*size:][:size]
 		for i := range rows {
-			multiplyPanel(c[i*cStride+p*PanelColumns:][:PanelColumns], a[i*aStride:][:4*b.quads()], w, 4)
+			out := c[i*cStride+p*PanelColumns:][:PanelColumns]
+			clear(out)
+			multiplyPanel(out, a[i*aStride:][:4*b.quads()], w, 4)
 		}
 	}
 }
 
-// multiplyPanel is one row times one panel whose rows go in groups.
+// multiplyPanel adds one row times one panel whose rows go in groups.
 func multiplyPanel[A int16 | uint8, W int8 | int16](out []int32, row []A, w []W, group int) {
-	clear(out)
 	for k := 0; k < len(row); k += group {
 		for j := range out {
 			for i, x := range row[k : k+group] {

@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func matMul16VNNI_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_12x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_12x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -16,7 +16,8 @@ TEXT ·matMul16VNNI_12x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -33,10 +34,17 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z12
@@ -68,8 +76,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -101,9 +111,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_8x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_8x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -113,7 +123,8 @@ TEXT ·matMul16VNNI_8x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -126,9 +137,16 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z8
@@ -151,8 +169,10 @@ step:
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -175,9 +195,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_6x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_6x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -187,7 +207,8 @@ TEXT ·matMul16VNNI_6x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -198,9 +219,16 @@ block:
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
 	VPXORD Z5, Z5, Z5
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z6
@@ -219,8 +247,10 @@ step:
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -240,9 +270,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_4x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_4x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -252,7 +282,8 @@ TEXT ·matMul16VNNI_4x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -265,10 +296,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -291,12 +329,12 @@ unrolled:
 	VPDPWSSD     Z8, Z9, Z7
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -310,10 +348,12 @@ step:
 	VPDPWSSD     Z8, Z9, Z3
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -332,9 +372,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_2x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_2x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -343,7 +383,8 @@ TEXT ·matMul16VNNI_2x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -356,10 +397,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Z8
@@ -384,12 +432,12 @@ unrolled:
 	VPDPWSSD     Z8, Z9, Z7
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Z8
@@ -399,10 +447,12 @@ step:
 	VPDPWSSD     Z8, Z9, Z1
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -419,9 +469,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_1x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_1x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -430,7 +480,8 @@ TEXT ·matMul16VNNI_1x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -439,10 +490,17 @@ block:
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Z4
@@ -459,12 +517,12 @@ unrolled:
 	VPDPWSSD     Z4, Z5, Z3
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Z4
@@ -472,10 +530,12 @@ step:
 	VPDPWSSD     Z4, Z5, Z0
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z2, Z0, Z0
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z1, Z0, Z0
@@ -487,9 +547,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_12x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_12x2_w8(SB), NOSPLIT, $8-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -499,7 +559,8 @@ TEXT ·matMul16VNNI_12x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R12
+	MOVQ   count+64(FP), R12
+	IMULQ  SI, R12
 	IMUL3Q $0x00000020, R12, R12
 
 block:
@@ -528,10 +589,17 @@ block:
 	VPXORD Z21, Z21, Z21
 	VPXORD Z22, Z22, Z22
 	VPXORD Z23, Z23, Z23
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R14
+	MOVQ   runs+56(FP), R14
+	MOVQ   count+64(FP), R15
+
+run:
+	MOVQ (R14), BP
+	LEAQ (DX)(BP*2), BP
+	MOVQ BP, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R14
+	MOVQ SI, BP
 
 step:
 	VPMOVSXBW    (R13), Z24
@@ -576,8 +644,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R14
+	DECQ         BP
 	JNZ          step
+	DECQ         R15
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -621,9 +691,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_8x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_8x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -633,7 +703,8 @@ TEXT ·matMul16VNNI_8x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000020, R11, R11
 
 block:
@@ -654,9 +725,16 @@ block:
 	VPXORD Z13, Z13, Z13
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z16
@@ -688,8 +766,10 @@ step:
 	ADDQ         $0x00000020, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -720,9 +800,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_6x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_6x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -732,7 +812,8 @@ TEXT ·matMul16VNNI_6x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000020, R11, R11
 
 block:
@@ -749,9 +830,16 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z12
@@ -777,8 +865,10 @@ step:
 	ADDQ         $0x00000020, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -804,9 +894,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_4x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_4x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -816,7 +906,8 @@ TEXT ·matMul16VNNI_4x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R10
+	MOVQ   count+64(FP), R10
+	IMULQ  SI, R10
 	IMUL3Q $0x00000020, R10, R10
 
 block:
@@ -829,8 +920,15 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z8
@@ -849,8 +947,10 @@ step:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -869,9 +969,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_2x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_2x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -880,7 +980,8 @@ TEXT ·matMul16VNNI_2x2_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -893,10 +994,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -917,12 +1025,12 @@ unrolled:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -935,10 +1043,12 @@ step:
 	VPDPWSSD     Z9, Z10, Z3
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -955,9 +1065,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_1x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_1x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -966,7 +1076,8 @@ TEXT ·matMul16VNNI_1x2_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -979,10 +1090,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -1007,12 +1125,12 @@ unrolled:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -1022,10 +1140,12 @@ step:
 	VPDPWSSD     Z9, Z10, Z1
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -1041,9 +1161,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_12x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_12x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1053,7 +1173,8 @@ TEXT ·matMul16VNNI_12x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -1070,10 +1191,17 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -1105,8 +1233,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -1138,9 +1268,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_8x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_8x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1150,7 +1280,8 @@ TEXT ·matMul16VNNI_8x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -1163,9 +1294,16 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -1188,8 +1326,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -1212,9 +1352,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_6x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_6x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1224,7 +1364,8 @@ TEXT ·matMul16VNNI_6x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -1235,9 +1376,16 @@ block:
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
 	VPXORD Z5, Z5, Z5
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z6
@@ -1256,8 +1404,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -1277,9 +1427,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_4x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_4x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1289,7 +1439,8 @@ TEXT ·matMul16VNNI_4x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -1302,10 +1453,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -1328,12 +1486,12 @@ unrolled:
 	VPDPWSSD     Z8, Z9, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -1347,10 +1505,12 @@ step:
 	VPDPWSSD     Z8, Z9, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -1369,9 +1529,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_2x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_2x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1380,7 +1540,8 @@ TEXT ·matMul16VNNI_2x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -1393,10 +1554,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z8
@@ -1421,12 +1589,12 @@ unrolled:
 	VPDPWSSD     Z8, Z9, Z7
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z8
@@ -1436,10 +1604,12 @@ step:
 	VPDPWSSD     Z8, Z9, Z1
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -1456,9 +1626,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_1x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_1x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1467,7 +1637,8 @@ TEXT ·matMul16VNNI_1x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -1476,10 +1647,17 @@ block:
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z4
@@ -1496,12 +1674,12 @@ unrolled:
 	VPDPWSSD     Z4, Z5, Z3
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z4
@@ -1509,10 +1687,12 @@ step:
 	VPDPWSSD     Z4, Z5, Z0
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z2, Z0, Z0
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z1, Z0, Z0
@@ -1524,9 +1704,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_12x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_12x2_w16(SB), NOSPLIT, $8-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1536,7 +1716,8 @@ TEXT ·matMul16VNNI_12x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R12
+	MOVQ   count+64(FP), R12
+	IMULQ  SI, R12
 	IMUL3Q $0x00000040, R12, R12
 
 block:
@@ -1565,10 +1746,17 @@ block:
 	VPXORD Z21, Z21, Z21
 	VPXORD Z22, Z22, Z22
 	VPXORD Z23, Z23, Z23
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R14
+	MOVQ   runs+56(FP), R14
+	MOVQ   count+64(FP), R15
+
+run:
+	MOVQ (R14), BP
+	LEAQ (DX)(BP*2), BP
+	MOVQ BP, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R14
+	MOVQ SI, BP
 
 step:
 	VMOVDQU32    (R13), Z24
@@ -1613,8 +1801,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R14
+	DECQ         BP
 	JNZ          step
+	DECQ         R15
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -1658,9 +1848,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_8x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_8x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1670,7 +1860,8 @@ TEXT ·matMul16VNNI_8x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -1691,9 +1882,16 @@ block:
 	VPXORD Z13, Z13, Z13
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z16
@@ -1725,8 +1923,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -1757,9 +1957,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_6x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_6x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1769,7 +1969,8 @@ TEXT ·matMul16VNNI_6x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -1786,9 +1987,16 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -1814,8 +2022,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -1841,9 +2051,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_4x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_4x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1853,7 +2063,8 @@ TEXT ·matMul16VNNI_4x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R10
+	MOVQ   count+64(FP), R10
+	IMULQ  SI, R10
 	IMUL3Q $0x00000040, R10, R10
 
 block:
@@ -1866,8 +2077,15 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -1886,8 +2104,10 @@ step:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -1906,9 +2126,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_2x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_2x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -1917,7 +2137,8 @@ TEXT ·matMul16VNNI_2x2_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -1930,10 +2151,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -1954,12 +2182,12 @@ unrolled:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -1972,10 +2200,12 @@ step:
 	VPDPWSSD     Z9, Z10, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -1992,9 +2222,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16VNNI_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16VNNI_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul16VNNI_1x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16VNNI_1x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2003,7 +2233,8 @@ TEXT ·matMul16VNNI_1x2_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -2016,10 +2247,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -2044,12 +2282,12 @@ unrolled:
 	VPDPWSSD     Z9, Z10, Z7
 	ADDQ         $0x00000100, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -2059,10 +2297,12 @@ step:
 	VPDPWSSD     Z9, Z10, Z1
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -2078,9 +2318,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_12x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_12x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2090,7 +2330,8 @@ TEXT ·matMul16AVX512_12x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -2107,10 +2348,17 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z12
@@ -2154,8 +2402,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -2187,9 +2437,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_8x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_8x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2199,7 +2449,8 @@ TEXT ·matMul16AVX512_8x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -2212,9 +2463,16 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z8
@@ -2245,8 +2503,10 @@ step:
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -2269,9 +2529,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_6x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_6x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2281,7 +2541,8 @@ TEXT ·matMul16AVX512_6x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -2292,9 +2553,16 @@ block:
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
 	VPXORD Z5, Z5, Z5
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z6
@@ -2319,8 +2587,10 @@ step:
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -2340,9 +2610,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_4x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_4x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2352,7 +2622,8 @@ TEXT ·matMul16AVX512_4x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -2365,10 +2636,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -2399,12 +2677,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -2422,10 +2700,12 @@ step:
 	VPADDD       Z8, Z3, Z3
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -2444,9 +2724,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_2x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_2x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2455,7 +2735,8 @@ TEXT ·matMul16AVX512_2x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -2468,10 +2749,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Z8
@@ -2504,12 +2792,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Z8
@@ -2521,10 +2809,12 @@ step:
 	VPADDD       Z8, Z1, Z1
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -2541,9 +2831,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_1x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_1x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2552,7 +2842,8 @@ TEXT ·matMul16AVX512_1x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -2561,10 +2852,17 @@ block:
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Z4
@@ -2585,12 +2883,12 @@ unrolled:
 	VPADDD       Z4, Z3, Z3
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Z4
@@ -2599,10 +2897,12 @@ step:
 	VPADDD       Z4, Z0, Z0
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z2, Z0, Z0
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z1, Z0, Z0
@@ -2614,9 +2914,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_12x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_12x2_w8(SB), NOSPLIT, $8-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2626,7 +2926,8 @@ TEXT ·matMul16AVX512_12x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R12
+	MOVQ   count+64(FP), R12
+	IMULQ  SI, R12
 	IMUL3Q $0x00000020, R12, R12
 
 block:
@@ -2655,10 +2956,17 @@ block:
 	VPXORD Z21, Z21, Z21
 	VPXORD Z22, Z22, Z22
 	VPXORD Z23, Z23, Z23
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R14
+	MOVQ   runs+56(FP), R14
+	MOVQ   count+64(FP), R15
+
+run:
+	MOVQ (R14), BP
+	LEAQ (DX)(BP*2), BP
+	MOVQ BP, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R14
+	MOVQ SI, BP
 
 step:
 	VPMOVSXBW    (R13), Z24
@@ -2727,8 +3035,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R14
+	DECQ         BP
 	JNZ          step
+	DECQ         R15
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -2772,9 +3082,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_8x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_8x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2784,7 +3094,8 @@ TEXT ·matMul16AVX512_8x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000020, R11, R11
 
 block:
@@ -2805,9 +3116,16 @@ block:
 	VPXORD Z13, Z13, Z13
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z16
@@ -2855,8 +3173,10 @@ step:
 	ADDQ         $0x00000020, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -2887,9 +3207,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_6x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_6x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2899,7 +3219,8 @@ TEXT ·matMul16AVX512_6x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000020, R11, R11
 
 block:
@@ -2916,9 +3237,16 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VPMOVSXBW    (R12), Z12
@@ -2956,8 +3284,10 @@ step:
 	ADDQ         $0x00000020, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -2983,9 +3313,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_4x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_4x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -2995,7 +3325,8 @@ TEXT ·matMul16AVX512_4x2_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R10
+	MOVQ   count+64(FP), R10
+	IMULQ  SI, R10
 	IMUL3Q $0x00000020, R10, R10
 
 block:
@@ -3008,8 +3339,15 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Z8
@@ -3036,8 +3374,10 @@ step:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -3056,9 +3396,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_2x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_2x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3067,7 +3407,8 @@ TEXT ·matMul16AVX512_2x2_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -3080,10 +3421,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -3112,12 +3460,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -3134,10 +3482,12 @@ step:
 	VPADDD       Z8, Z3, Z3
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -3154,9 +3504,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_1x2_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_1x2_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3165,7 +3515,8 @@ TEXT ·matMul16AVX512_1x2_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -3178,10 +3529,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R10), Z8
@@ -3214,12 +3572,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VPMOVSXBW    (R10), Z8
@@ -3231,10 +3589,12 @@ step:
 	VPADDD       Z8, Z1, Z1
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -3250,9 +3610,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_12x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_12x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3262,7 +3622,8 @@ TEXT ·matMul16AVX512_12x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -3279,10 +3640,17 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -3326,8 +3694,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -3359,9 +3729,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_8x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_8x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3371,7 +3741,8 @@ TEXT ·matMul16AVX512_8x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -3384,9 +3755,16 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -3417,8 +3795,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -3441,9 +3821,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_6x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_6x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3453,7 +3833,8 @@ TEXT ·matMul16AVX512_6x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -3464,9 +3845,16 @@ block:
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
 	VPXORD Z5, Z5, Z5
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z6
@@ -3491,8 +3879,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -3512,9 +3902,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_4x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_4x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3524,7 +3914,8 @@ TEXT ·matMul16AVX512_4x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -3537,10 +3928,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -3571,12 +3969,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -3594,10 +3992,12 @@ step:
 	VPADDD       Z8, Z3, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -3616,9 +4016,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_2x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_2x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3627,7 +4027,8 @@ TEXT ·matMul16AVX512_2x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -3640,10 +4041,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z8
@@ -3676,12 +4084,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z8
@@ -3693,10 +4101,12 @@ step:
 	VPADDD       Z8, Z1, Z1
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -3713,9 +4123,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_1x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_1x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3724,7 +4134,8 @@ TEXT ·matMul16AVX512_1x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -3733,10 +4144,17 @@ block:
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z4
@@ -3757,12 +4175,12 @@ unrolled:
 	VPADDD       Z4, Z3, Z3
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z4
@@ -3771,10 +4189,12 @@ step:
 	VPADDD       Z4, Z0, Z0
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z2, Z0, Z0
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z1, Z0, Z0
@@ -3786,9 +4206,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_12x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_12x2_w16(SB), NOSPLIT, $8-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3798,7 +4218,8 @@ TEXT ·matMul16AVX512_12x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R12
+	MOVQ   count+64(FP), R12
+	IMULQ  SI, R12
 	IMUL3Q $0x00000040, R12, R12
 
 block:
@@ -3827,10 +4248,17 @@ block:
 	VPXORD Z21, Z21, Z21
 	VPXORD Z22, Z22, Z22
 	VPXORD Z23, Z23, Z23
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R14
+	MOVQ   runs+56(FP), R14
+	MOVQ   count+64(FP), R15
+
+run:
+	MOVQ (R14), BP
+	LEAQ (DX)(BP*2), BP
+	MOVQ BP, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R14
+	MOVQ SI, BP
 
 step:
 	VMOVDQU32    (R13), Z24
@@ -3899,8 +4327,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R14
+	DECQ         BP
 	JNZ          step
+	DECQ         R15
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -3944,9 +4374,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_8x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_8x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -3956,7 +4386,8 @@ TEXT ·matMul16AVX512_8x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -3977,9 +4408,16 @@ block:
 	VPXORD Z13, Z13, Z13
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z16
@@ -4027,8 +4465,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -4059,9 +4499,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_6x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_6x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4071,7 +4511,8 @@ TEXT ·matMul16AVX512_6x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -4088,9 +4529,16 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*2), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -4128,8 +4576,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -4155,9 +4605,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_4x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_4x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4167,7 +4617,8 @@ TEXT ·matMul16AVX512_4x2_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R10
+	MOVQ   count+64(FP), R10
+	IMULQ  SI, R10
 	IMUL3Q $0x00000040, R10, R10
 
 block:
@@ -4180,8 +4631,15 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -4208,8 +4666,10 @@ step:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -4228,9 +4688,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_2x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_2x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4239,7 +4699,8 @@ TEXT ·matMul16AVX512_2x2_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -4252,10 +4713,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -4284,12 +4752,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -4306,10 +4774,12 @@ step:
 	VPADDD       Z8, Z3, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -4326,9 +4796,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX512_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX512_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul16AVX512_1x2_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX512_1x2_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4337,7 +4807,8 @@ TEXT ·matMul16AVX512_1x2_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -4350,10 +4821,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -4386,12 +4864,12 @@ unrolled:
 	VPADDD       Z8, Z7, Z7
 	ADDQ         $0x00000100, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -4403,10 +4881,12 @@ step:
 	VPADDD       Z8, Z1, Z1
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -4422,9 +4902,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_6x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_6x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4434,7 +4914,8 @@ TEXT ·matMul16AVX2_6x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -4451,9 +4932,16 @@ block:
 	VPXOR Y9, Y9, Y9
 	VPXOR Y10, Y10, Y10
 	VPXOR Y11, Y11, Y11
-	MOVQ  DX, R9
-	LEAQ  (R9)(BX*4), R10
-	MOVQ  SI, R12
+	MOVQ  runs+56(FP), R12
+	MOVQ  count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VPMOVSXBW    (R11), Y12
@@ -4491,8 +4979,10 @@ step:
 	ADDQ         $0x00000020, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	ADDQ         CX, AX
@@ -4518,9 +5008,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_4x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_4x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4530,7 +5020,8 @@ TEXT ·matMul16AVX2_4x1_w8(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000020, R9, R9
 
 block:
@@ -4543,8 +5034,15 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R9
-	MOVQ  SI, R11
+	MOVQ  runs+56(FP), R11
+	MOVQ  count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
 
 step:
 	VPMOVSXBW    (R10), Y8
@@ -4571,8 +5069,10 @@ step:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000020, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
+	DECQ         R12
+	JNZ          run
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	ADDQ         CX, AX
@@ -4591,9 +5091,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_2x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_2x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4602,7 +5102,8 @@ TEXT ·matMul16AVX2_2x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -4615,10 +5116,17 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x02, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x02, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Y8
@@ -4647,12 +5155,12 @@ unrolled:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R10
+	SUBQ         $0x02, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R10
-	JZ   store
+	ADDQ $0x02, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Y8
@@ -4669,10 +5177,12 @@ step:
 	VPADDD       Y8, Y3, Y3
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y4, Y0, Y0
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2
@@ -4689,9 +5199,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_1x1_w8(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_1x1_w8(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4700,7 +5210,8 @@ TEXT ·matMul16AVX2_1x1_w8(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000020, R8, R8
 
 block:
@@ -4713,10 +5224,17 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x04, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VPMOVSXBW    (R9), Y8
@@ -4749,12 +5267,12 @@ unrolled:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VPMOVSXBW    (R9), Y8
@@ -4766,10 +5284,12 @@ step:
 	VPADDD       Y8, Y1, Y1
 	ADDQ         $0x00000020, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y4, Y0, Y0
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2
@@ -4785,9 +5305,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_6x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_6x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4797,7 +5317,8 @@ TEXT ·matMul16AVX2_6x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -4814,9 +5335,16 @@ block:
 	VPXOR Y9, Y9, Y9
 	VPXOR Y10, Y10, Y10
 	VPXOR Y11, Y11, Y11
-	MOVQ  DX, R9
-	LEAQ  (R9)(BX*4), R10
-	MOVQ  SI, R12
+	MOVQ  runs+56(FP), R12
+	MOVQ  count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*2), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU      (R11), Y12
@@ -4854,8 +5382,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	ADDQ         CX, AX
@@ -4881,9 +5411,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_4x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_4x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4893,7 +5423,8 @@ TEXT ·matMul16AVX2_4x1_w16(SB), NOSPLIT, $0-56
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -4906,8 +5437,15 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R9
-	MOVQ  SI, R11
+	MOVQ  runs+56(FP), R11
+	MOVQ  count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*2), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
 
 step:
 	VMOVDQU      (R10), Y8
@@ -4934,8 +5472,10 @@ step:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
+	DECQ         R12
+	JNZ          run
 	VMOVDQU      Y0, (AX)
 	VMOVDQU      Y1, 32(AX)
 	ADDQ         CX, AX
@@ -4954,9 +5494,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_2x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_2x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -4965,7 +5505,8 @@ TEXT ·matMul16AVX2_2x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -4978,10 +5519,17 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x02, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x02, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU      (R9), Y8
@@ -5010,12 +5558,12 @@ unrolled:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R10
+	SUBQ         $0x02, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R10
-	JZ   store
+	ADDQ $0x02, R12
+	JZ   done
 
 step:
 	VMOVDQU      (R9), Y8
@@ -5032,10 +5580,12 @@ step:
 	VPADDD       Y8, Y3, Y3
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y4, Y0, Y0
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2
@@ -5052,9 +5602,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul16AVX2_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul16AVX2_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul16AVX2_1x1_w16(SB), NOSPLIT, $0-56
+TEXT ·matMul16AVX2_1x1_w16(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -5063,7 +5613,8 @@ TEXT ·matMul16AVX2_1x1_w16(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	SHLQ   $0x01, BX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -5076,10 +5627,17 @@ block:
 	VPXOR Y5, Y5, Y5
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x04, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*2), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU      (R9), Y8
@@ -5112,12 +5670,12 @@ unrolled:
 	VPADDD       Y8, Y7, Y7
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU      (R9), Y8
@@ -5129,10 +5687,12 @@ step:
 	VPADDD       Y8, Y1, Y1
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y4, Y0, Y0
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2

@@ -7,279 +7,279 @@ package kernel
 // matMul16VNNI_12x1_w8 multiplies blocks of 12 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_8x1_w8 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_6x1_w8 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_4x1_w8 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_2x1_w8 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_1x1_w8 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_12x2_w8 multiplies blocks of 12 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_8x2_w8 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_6x2_w8 multiplies blocks of 6 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_4x2_w8 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_2x2_w8 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_1x2_w8 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_12x1_w16 multiplies blocks of 12 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_8x1_w16 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_6x1_w16 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_4x1_w16 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_2x1_w16 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_1x1_w16 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16VNNI_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_12x2_w16 multiplies blocks of 12 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_8x2_w16 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_6x2_w16 multiplies blocks of 6 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_4x2_w16 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_2x2_w16 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16VNNI_1x2_w16 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul16VNNI_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16VNNI_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_12x1_w8 multiplies blocks of 12 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_12x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_8x1_w8 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_8x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_6x1_w8 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_4x1_w8 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_2x1_w8 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_1x1_w8 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_12x2_w8 multiplies blocks of 12 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_12x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_8x2_w8 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_8x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_6x2_w8 multiplies blocks of 6 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_6x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_4x2_w8 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_4x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_2x2_w8 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_2x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_1x2_w8 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_1x2_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_12x1_w16 multiplies blocks of 12 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_12x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_8x1_w16 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_8x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_6x1_w16 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_4x1_w16 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_2x1_w16 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_1x1_w16 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX512_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_12x2_w16 multiplies blocks of 12 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_12x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_8x2_w16 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_8x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_6x2_w16 multiplies blocks of 6 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_6x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_4x2_w16 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_4x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_2x2_w16 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_2x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX512_1x2_w16 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul16AVX512_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX512_1x2_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_6x1_w8 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_6x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_4x1_w8 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_4x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_2x1_w8 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_2x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_1x1_w8 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_1x1_w8(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_6x1_w16 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_6x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_4x1_w16 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_4x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_2x1_w16 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_2x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul16AVX2_1x1_w16 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul16AVX2_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul16AVX2_1x1_w16(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)

@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func matMul8VNNI_12x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_12x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_12x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_12x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -15,7 +15,8 @@ TEXT ·matMul8VNNI_12x1(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -32,10 +33,17 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*1), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -67,8 +75,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -100,9 +110,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_8x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_8x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -111,7 +121,8 @@ TEXT ·matMul8VNNI_8x1(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -124,9 +135,16 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*1), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -149,8 +167,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -173,9 +193,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_6x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_6x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_6x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_6x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -184,7 +204,8 @@ TEXT ·matMul8VNNI_6x1(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -195,9 +216,16 @@ block:
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
 	VPXORD Z5, Z5, Z5
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*1), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z6
@@ -216,8 +244,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z1, (AX)
@@ -237,9 +267,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_4x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_4x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -248,7 +278,8 @@ TEXT ·matMul8VNNI_4x1(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -261,10 +292,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -287,12 +325,12 @@ unrolled:
 	VPDPBUSD     Z8, Z9, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -306,10 +344,12 @@ step:
 	VPDPBUSD     Z8, Z9, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -328,9 +368,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_2x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_2x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -338,7 +378,8 @@ TEXT ·matMul8VNNI_2x1(SB), NOSPLIT, $0-56
 	MOVQ   steps+40(FP), SI
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -351,10 +392,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z8
@@ -379,12 +427,12 @@ unrolled:
 	VPDPBUSD     Z8, Z9, Z7
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z8
@@ -394,10 +442,12 @@ step:
 	VPDPBUSD     Z8, Z9, Z1
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -414,9 +464,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_1x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_1x1(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -424,7 +474,8 @@ TEXT ·matMul8VNNI_1x1(SB), NOSPLIT, $0-56
 	MOVQ   steps+40(FP), SI
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
-	MOVQ   SI, R8
+	MOVQ   count+64(FP), R8
+	IMULQ  SI, R8
 	IMUL3Q $0x00000040, R8, R8
 
 block:
@@ -433,10 +484,17 @@ block:
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z4
@@ -453,12 +511,12 @@ unrolled:
 	VPDPBUSD     Z4, Z5, Z3
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z4
@@ -466,10 +524,12 @@ step:
 	VPDPBUSD     Z4, Z5, Z0
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z2, Z0, Z0
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z1, Z0, Z0
@@ -481,9 +541,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_12x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_12x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_12x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_12x2(SB), NOSPLIT, $8-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -492,7 +552,8 @@ TEXT ·matMul8VNNI_12x2(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R12
+	MOVQ   count+64(FP), R12
+	IMULQ  SI, R12
 	IMUL3Q $0x00000040, R12, R12
 
 block:
@@ -521,10 +582,17 @@ block:
 	VPXORD Z21, Z21, Z21
 	VPXORD Z22, Z22, Z22
 	VPXORD Z23, Z23, Z23
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	LEAQ   (R10)(BX*4), R11
-	MOVQ   SI, R14
+	MOVQ   runs+56(FP), R14
+	MOVQ   count+64(FP), R15
+
+run:
+	MOVQ (R14), BP
+	LEAQ (DX)(BP*1), BP
+	MOVQ BP, R9
+	LEAQ (R9)(BX*4), R10
+	LEAQ (R10)(BX*4), R11
+	ADDQ $0x08, R14
+	MOVQ SI, BP
 
 step:
 	VMOVDQU32    (R13), Z24
@@ -569,8 +637,10 @@ step:
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
 	ADDQ         $0x04, R11
-	DECQ         R14
+	DECQ         BP
 	JNZ          step
+	DECQ         R15
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -614,9 +684,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_8x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_8x2(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -625,7 +695,8 @@ TEXT ·matMul8VNNI_8x2(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -646,9 +717,16 @@ block:
 	VPXORD Z13, Z13, Z13
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*1), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z16
@@ -680,8 +758,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -712,9 +792,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_6x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_6x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_6x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_6x2(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -723,7 +803,8 @@ TEXT ·matMul8VNNI_6x2(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R11
+	MOVQ   count+64(FP), R11
+	IMULQ  SI, R11
 	IMUL3Q $0x00000040, R11, R11
 
 block:
@@ -740,9 +821,16 @@ block:
 	VPXORD Z9, Z9, Z9
 	VPXORD Z10, Z10, Z10
 	VPXORD Z11, Z11, Z11
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*1), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z12
@@ -768,8 +856,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -795,9 +885,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_4x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_4x2(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -806,7 +896,8 @@ TEXT ·matMul8VNNI_4x2(SB), NOSPLIT, $0-56
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
 	LEAQ   (BX)(BX*2), R8
-	MOVQ   SI, R10
+	MOVQ   count+64(FP), R10
+	IMULQ  SI, R10
 	IMUL3Q $0x00000040, R10, R10
 
 block:
@@ -819,8 +910,15 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*1), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z8
@@ -839,8 +937,10 @@ step:
 	VPDPBUSD     Z9, Z10, Z7
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z0, (AX)
 	VMOVDQU32    Z1, 64(AX)
 	ADDQ         CX, AX
@@ -859,9 +959,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_2x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_2x2(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -869,7 +969,8 @@ TEXT ·matMul8VNNI_2x2(SB), NOSPLIT, $0-56
 	MOVQ   steps+40(FP), SI
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -882,10 +983,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -906,12 +1014,12 @@ unrolled:
 	VPDPBUSD     Z9, Z10, Z7
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -924,10 +1032,12 @@ step:
 	VPDPBUSD     Z9, Z10, Z3
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -944,9 +1054,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8VNNI_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8VNNI_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512F, AVX512VNNI
-TEXT ·matMul8VNNI_1x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8VNNI_1x2(SB), NOSPLIT, $0-72
 	MOVQ   c+0(FP), AX
 	MOVQ   cStride+8(FP), CX
 	MOVQ   a+16(FP), DX
@@ -954,7 +1064,8 @@ TEXT ·matMul8VNNI_1x2(SB), NOSPLIT, $0-56
 	MOVQ   steps+40(FP), SI
 	MOVQ   blocks+48(FP), DI
 	SHLQ   $0x02, CX
-	MOVQ   SI, R9
+	MOVQ   count+64(FP), R9
+	IMULQ  SI, R9
 	IMUL3Q $0x00000040, R9, R9
 
 block:
@@ -967,10 +1078,17 @@ block:
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z8
@@ -995,12 +1113,12 @@ unrolled:
 	VPDPBUSD     Z9, Z10, Z7
 	ADDQ         $0x00000100, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z8
@@ -1010,10 +1128,12 @@ step:
 	VPDPBUSD     Z9, Z10, Z1
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z4, Z0, Z0
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
@@ -1029,9 +1149,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_8x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_8x1(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1041,7 +1161,8 @@ TEXT ·matMul8AVX512_8x1(SB), NOSPLIT, $0-56
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
 	LEAQ      (BX)(BX*2), R8
-	MOVQ      SI, R9
+	MOVQ      count+64(FP), R9
+	IMULQ     SI, R9
 	IMUL3Q    $0x00000040, R9, R9
 
 block:
@@ -1054,9 +1175,16 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*1), R14
+	MOVQ R14, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z9
@@ -1122,8 +1250,10 @@ step:
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z1, (AX)
 	ADDQ         CX, AX
 	VMOVDQU32    Z2, (AX)
@@ -1180,9 +1310,9 @@ DATA lowByte<>+60(SB)/2, $0x00ff
 DATA lowByte<>+62(SB)/2, $0x00ff
 GLOBL lowByte<>(SB), RODATA|NOPTR, $64
 
-// func matMul8AVX512_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_4x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_4x1(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1192,7 +1322,8 @@ TEXT ·matMul8AVX512_4x1(SB), NOSPLIT, $0-56
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
 	LEAQ      (BX)(BX*2), R8
-	MOVQ      SI, R9
+	MOVQ      count+64(FP), R9
+	IMULQ     SI, R9
 	IMUL3Q    $0x00000040, R9, R9
 
 block:
@@ -1205,10 +1336,17 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R9
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z9
@@ -1277,12 +1415,12 @@ unrolled:
 	VPADDD       Z9, Z8, Z8
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R9
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z9
@@ -1319,10 +1457,12 @@ step:
 	VPADDD       Z9, Z4, Z4
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
 	VPADDD    Z7, Z3, Z3
@@ -1341,9 +1481,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_2x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_2x1(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1352,7 +1492,8 @@ TEXT ·matMul8AVX512_2x1(SB), NOSPLIT, $0-56
 	MOVQ      blocks+48(FP), DI
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
-	MOVQ      SI, R8
+	MOVQ      count+64(FP), R8
+	IMULQ     SI, R8
 	IMUL3Q    $0x00000040, R8, R8
 
 block:
@@ -1365,10 +1506,17 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z9
@@ -1445,12 +1593,12 @@ unrolled:
 	VPADDD       Z9, Z8, Z8
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z9
@@ -1473,10 +1621,12 @@ step:
 	VPADDD       Z9, Z2, Z2
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
 	VPADDD    Z7, Z3, Z3
@@ -1493,9 +1643,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_1x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_1x1(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1504,7 +1654,8 @@ TEXT ·matMul8AVX512_1x1(SB), NOSPLIT, $0-56
 	MOVQ      blocks+48(FP), DI
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
-	MOVQ      SI, R8
+	MOVQ      count+64(FP), R8
+	IMULQ     SI, R8
 	IMUL3Q    $0x00000040, R8, R8
 
 block:
@@ -1513,10 +1664,17 @@ block:
 	VPXORD Z2, Z2, Z2
 	VPXORD Z3, Z3, Z3
 	VPXORD Z4, Z4, Z4
-	MOVQ   DX, R8
-	MOVQ   SI, R10
-	SUBQ   $0x04, R10
-	JLT    rest
+	MOVQ   runs+56(FP), R10
+	MOVQ   count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R9), Z5
@@ -1565,12 +1723,12 @@ unrolled:
 	VPADDD       Z5, Z4, Z4
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU32    (R9), Z5
@@ -1586,10 +1744,12 @@ step:
 	VPADDD       Z5, Z1, Z1
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ      R11
+	JNZ       run
 	VPADDD    Z3, Z1, Z1
 	VPADDD    Z4, Z2, Z2
 	VPADDD    Z2, Z1, Z1
@@ -1601,9 +1761,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_8x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_8x2(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1613,7 +1773,8 @@ TEXT ·matMul8AVX512_8x2(SB), NOSPLIT, $0-56
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
 	LEAQ      (BX)(BX*2), R8
-	MOVQ      SI, R11
+	MOVQ      count+64(FP), R11
+	IMULQ     SI, R11
 	IMUL3Q    $0x00000040, R11, R11
 
 block:
@@ -1634,9 +1795,16 @@ block:
 	VPXORD Z14, Z14, Z14
 	VPXORD Z15, Z15, Z15
 	VPXORD Z16, Z16, Z16
-	MOVQ   DX, R9
-	LEAQ   (R9)(BX*4), R10
-	MOVQ   SI, R13
+	MOVQ   runs+56(FP), R13
+	MOVQ   count+64(FP), R14
+
+run:
+	MOVQ (R13), R15
+	LEAQ (DX)(R15*1), R15
+	MOVQ R15, R9
+	LEAQ (R9)(BX*4), R10
+	ADDQ $0x08, R13
+	MOVQ SI, R15
 
 step:
 	VMOVDQU32    (R12), Z17
@@ -1738,8 +1906,10 @@ step:
 	ADDQ         $0x00000040, R12
 	ADDQ         $0x04, R9
 	ADDQ         $0x04, R10
-	DECQ         R13
+	DECQ         R15
 	JNZ          step
+	DECQ         R14
+	JNZ          run
 	VMOVDQU32    Z1, (AX)
 	VMOVDQU32    Z2, 64(AX)
 	ADDQ         CX, AX
@@ -1770,9 +1940,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_4x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_4x2(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1782,7 +1952,8 @@ TEXT ·matMul8AVX512_4x2(SB), NOSPLIT, $0-56
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
 	LEAQ      (BX)(BX*2), R8
-	MOVQ      SI, R10
+	MOVQ      count+64(FP), R10
+	IMULQ     SI, R10
 	IMUL3Q    $0x00000040, R10, R10
 
 block:
@@ -1795,8 +1966,15 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R9
-	MOVQ   SI, R12
+	MOVQ   runs+56(FP), R12
+	MOVQ   count+64(FP), R13
+
+run:
+	MOVQ (R12), R14
+	LEAQ (DX)(R14*1), R14
+	MOVQ R14, R9
+	ADDQ $0x08, R12
+	MOVQ SI, R14
 
 step:
 	VMOVDQU32    (R11), Z9
@@ -1853,8 +2031,10 @@ step:
 	VPADDD       Z9, Z8, Z8
 	ADDQ         $0x00000040, R11
 	ADDQ         $0x04, R9
-	DECQ         R12
+	DECQ         R14
 	JNZ          step
+	DECQ         R13
+	JNZ          run
 	VMOVDQU32    Z1, (AX)
 	VMOVDQU32    Z2, 64(AX)
 	ADDQ         CX, AX
@@ -1873,9 +2053,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_2x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_2x2(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -1884,7 +2064,8 @@ TEXT ·matMul8AVX512_2x2(SB), NOSPLIT, $0-56
 	MOVQ      blocks+48(FP), DI
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
-	MOVQ      SI, R9
+	MOVQ      count+64(FP), R9
+	IMULQ     SI, R9
 	IMUL3Q    $0x00000040, R9, R9
 
 block:
@@ -1897,10 +2078,17 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x02, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x02, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z9
@@ -1965,12 +2153,12 @@ unrolled:
 	VPADDD       Z9, Z8, Z8
 	ADDQ         $0x00000080, R10
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R11
+	SUBQ         $0x02, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R11
-	JZ   store
+	ADDQ $0x02, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z9
@@ -2005,10 +2193,12 @@ step:
 	VPADDD       Z9, Z4, Z4
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
 	VPADDD    Z7, Z3, Z3
@@ -2025,9 +2215,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX512_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX512_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX512BW, AVX512F
-TEXT ·matMul8AVX512_1x2(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX512_1x2(SB), NOSPLIT, $0-72
 	MOVQ      c+0(FP), AX
 	MOVQ      cStride+8(FP), CX
 	MOVQ      a+16(FP), DX
@@ -2036,7 +2226,8 @@ TEXT ·matMul8AVX512_1x2(SB), NOSPLIT, $0-56
 	MOVQ      blocks+48(FP), DI
 	SHLQ      $0x02, CX
 	VMOVDQU32 lowByte<>+0(SB), Z0
-	MOVQ      SI, R9
+	MOVQ      count+64(FP), R9
+	IMULQ     SI, R9
 	IMUL3Q    $0x00000040, R9, R9
 
 block:
@@ -2049,10 +2240,17 @@ block:
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
 	VPXORD Z8, Z8, Z8
-	MOVQ   DX, R8
-	MOVQ   SI, R11
-	SUBQ   $0x04, R11
-	JLT    rest
+	MOVQ   runs+56(FP), R11
+	MOVQ   count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R8
+	ADDQ $0x08, R11
+	MOVQ SI, R13
+	SUBQ $0x04, R13
+	JLT  rest
 
 unrolled:
 	VMOVDQU32    (R10), Z9
@@ -2133,12 +2331,12 @@ unrolled:
 	VPADDD       Z9, Z8, Z8
 	ADDQ         $0x00000100, R10
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R11
+	SUBQ         $0x04, R13
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R11
-	JZ   store
+	ADDQ $0x04, R13
+	JZ   done
 
 step:
 	VMOVDQU32    (R10), Z9
@@ -2162,10 +2360,12 @@ step:
 	VPADDD       Z9, Z2, Z2
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R8
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
 
-store:
+done:
+	DECQ      R12
+	JNZ       run
 	VPADDD    Z5, Z1, Z1
 	VPADDD    Z6, Z2, Z2
 	VPADDD    Z7, Z3, Z3
@@ -2181,9 +2381,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX2_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX2_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul8AVX2_4x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX2_4x1(SB), NOSPLIT, $0-72
 	MOVQ    c+0(FP), AX
 	MOVQ    cStride+8(FP), CX
 	MOVQ    a+16(FP), DX
@@ -2193,7 +2393,8 @@ TEXT ·matMul8AVX2_4x1(SB), NOSPLIT, $0-56
 	SHLQ    $0x02, CX
 	VMOVDQU lowByte<>+0(SB), Y0
 	LEAQ    (BX)(BX*2), R8
-	MOVQ    SI, R9
+	MOVQ    count+64(FP), R9
+	IMULQ   SI, R9
 	IMUL3Q  $0x00000040, R9, R9
 
 block:
@@ -2206,8 +2407,15 @@ block:
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
 	VPXOR Y8, Y8, Y8
-	MOVQ  DX, R9
-	MOVQ  SI, R11
+	MOVQ  runs+56(FP), R11
+	MOVQ  count+64(FP), R12
+
+run:
+	MOVQ (R11), R13
+	LEAQ (DX)(R13*1), R13
+	MOVQ R13, R9
+	ADDQ $0x08, R11
+	MOVQ SI, R13
 
 step:
 	VMOVDQU      (R10), Y9
@@ -2264,8 +2472,10 @@ step:
 	VPADDD       Y9, Y8, Y8
 	ADDQ         $0x00000040, R10
 	ADDQ         $0x04, R9
-	DECQ         R11
+	DECQ         R13
 	JNZ          step
+	DECQ         R12
+	JNZ          run
 	VMOVDQU      Y1, (AX)
 	VMOVDQU      Y2, 32(AX)
 	ADDQ         CX, AX
@@ -2284,9 +2494,9 @@ step:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX2_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX2_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul8AVX2_2x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX2_2x1(SB), NOSPLIT, $0-72
 	MOVQ    c+0(FP), AX
 	MOVQ    cStride+8(FP), CX
 	MOVQ    a+16(FP), DX
@@ -2295,7 +2505,8 @@ TEXT ·matMul8AVX2_2x1(SB), NOSPLIT, $0-56
 	MOVQ    blocks+48(FP), DI
 	SHLQ    $0x02, CX
 	VMOVDQU lowByte<>+0(SB), Y0
-	MOVQ    SI, R8
+	MOVQ    count+64(FP), R8
+	IMULQ   SI, R8
 	IMUL3Q  $0x00000040, R8, R8
 
 block:
@@ -2308,10 +2519,17 @@ block:
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
 	VPXOR Y8, Y8, Y8
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x02, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x02, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU      (R9), Y9
@@ -2376,12 +2594,12 @@ unrolled:
 	VPADDD       Y9, Y8, Y8
 	ADDQ         $0x00000080, R9
 	ADDQ         $0x08, R8
-	SUBQ         $0x02, R10
+	SUBQ         $0x02, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x02, R10
-	JZ   store
+	ADDQ $0x02, R12
+	JZ   done
 
 step:
 	VMOVDQU      (R9), Y9
@@ -2416,10 +2634,12 @@ step:
 	VPADDD       Y9, Y4, Y4
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2
 	VPADDD  Y7, Y3, Y3
@@ -2436,9 +2656,9 @@ store:
 	VZEROUPPER
 	RET
 
-// func matMul8AVX2_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+// func matMul8AVX2_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 // Requires: AVX, AVX2
-TEXT ·matMul8AVX2_1x1(SB), NOSPLIT, $0-56
+TEXT ·matMul8AVX2_1x1(SB), NOSPLIT, $0-72
 	MOVQ    c+0(FP), AX
 	MOVQ    cStride+8(FP), CX
 	MOVQ    a+16(FP), DX
@@ -2447,7 +2667,8 @@ TEXT ·matMul8AVX2_1x1(SB), NOSPLIT, $0-56
 	MOVQ    blocks+48(FP), DI
 	SHLQ    $0x02, CX
 	VMOVDQU lowByte<>+0(SB), Y0
-	MOVQ    SI, R8
+	MOVQ    count+64(FP), R8
+	IMULQ   SI, R8
 	IMUL3Q  $0x00000040, R8, R8
 
 block:
@@ -2460,10 +2681,17 @@ block:
 	VPXOR Y6, Y6, Y6
 	VPXOR Y7, Y7, Y7
 	VPXOR Y8, Y8, Y8
-	MOVQ  DX, R8
-	MOVQ  SI, R10
-	SUBQ  $0x04, R10
-	JLT   rest
+	MOVQ  runs+56(FP), R10
+	MOVQ  count+64(FP), R11
+
+run:
+	MOVQ (R10), R12
+	LEAQ (DX)(R12*1), R12
+	MOVQ R12, R8
+	ADDQ $0x08, R10
+	MOVQ SI, R12
+	SUBQ $0x04, R12
+	JLT  rest
 
 unrolled:
 	VMOVDQU      (R9), Y9
@@ -2544,12 +2772,12 @@ unrolled:
 	VPADDD       Y9, Y8, Y8
 	ADDQ         $0x00000100, R9
 	ADDQ         $0x10, R8
-	SUBQ         $0x04, R10
+	SUBQ         $0x04, R12
 	JGE          unrolled
 
 rest:
-	ADDQ $0x04, R10
-	JZ   store
+	ADDQ $0x04, R12
+	JZ   done
 
 step:
 	VMOVDQU      (R9), Y9
@@ -2573,10 +2801,12 @@ step:
 	VPADDD       Y9, Y2, Y2
 	ADDQ         $0x00000040, R9
 	ADDQ         $0x04, R8
-	DECQ         R10
+	DECQ         R12
 	JNZ          step
 
-store:
+done:
+	DECQ    R11
+	JNZ     run
 	VPADDD  Y5, Y1, Y1
 	VPADDD  Y6, Y2, Y2
 	VPADDD  Y7, Y3, Y3

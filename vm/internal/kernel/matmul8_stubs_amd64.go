@@ -7,114 +7,114 @@ package kernel
 // matMul8VNNI_12x1 multiplies blocks of 12 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_12x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_12x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_8x1 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_6x1 multiplies blocks of 6 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_6x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_6x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_4x1 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_2x1 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_1x1 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul8VNNI_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_12x2 multiplies blocks of 12 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_12x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_12x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_8x2 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_6x2 multiplies blocks of 6 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_6x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_6x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_4x2 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_2x2 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8VNNI_1x2 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul8VNNI_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8VNNI_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_8x1 multiplies blocks of 8 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX512_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_8x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_4x1 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX512_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_2x1 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX512_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_1x1 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX512_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_8x2 multiplies blocks of 8 rows with 2 panels.
 //
 //go:noescape
-func matMul8AVX512_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_8x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_4x2 multiplies blocks of 4 rows with 2 panels.
 //
 //go:noescape
-func matMul8AVX512_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_4x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_2x2 multiplies blocks of 2 rows with 2 panels.
 //
 //go:noescape
-func matMul8AVX512_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_2x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX512_1x2 multiplies blocks of 1 rows with 2 panels.
 //
 //go:noescape
-func matMul8AVX512_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX512_1x2(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX2_4x1 multiplies blocks of 4 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX2_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX2_4x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX2_2x1 multiplies blocks of 2 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX2_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX2_2x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)
 
 // matMul8AVX2_1x1 multiplies blocks of 1 rows with 1 panels.
 //
 //go:noescape
-func matMul8AVX2_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int)
+func matMul8AVX2_1x1(c *int32, cStride int, a *byte, aStride int, b *byte, steps int, blocks int, runs *int, count int)

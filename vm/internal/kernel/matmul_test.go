@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -56,6 +57,42 @@ func matMul16Case(pack func(k, n int, src []byte, kStride, nStride int) *Panels)
 			return sum
 		})
 	}
+}
+
+// matMulRuns16Case has rows of a random number of runs, which may overlap.
+func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
+	length, n, rows, aStride := 1+rng.IntN(20), 1+rng.IntN(50), 1+rng.IntN(40), rng.IntN(30)
+	runs := make([]int, 1+rng.IntN(10))
+	padded := (length + 1) &^ 1
+	wide := (rows-1)*aStride + padded
+	for r := range runs {
+		runs[r] = rng.IntN(100)
+	}
+	k := padded * len(runs)
+	weights := numbers[byte](t, rng, k*n) // by columns
+	for j := range n {
+		for l := range k {
+			if l%padded >= length {
+				weights[j*k+l] = 0
+			}
+		}
+	}
+	b := NewPanels8(k, n, weights, 1, k)
+	a, out := numbers[int16](t, rng, slices.Max(runs)+wide), randomMatrix(rng, rows, 16*b.Count())
+	c := numbers[int32](t, rng, out.size())
+	before := append([]int32(nil), c...)
+	MatMulRuns16(c, out.stride, a, runs, length, aStride, rows, b, 0, b.Count())
+	requireWritten(t, before, c, out, func(i, j int) int32 {
+		sum := int32(0)
+		for r, run := range runs {
+			for l := range length {
+				if j < n {
+					sum += int32(a[run+i*aStride+l]) * int32(int8(weights[j*k+r*padded+l]))
+				}
+			}
+		}
+		return sum
+	})
 }
 
 func matMul8Case(t testing.TB, rng *rand.Rand) {

@@ -15,8 +15,8 @@ func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
 func packPanel(p *panelPart) { p.pack(0, 0, PanelColumns) }
 
-func matMul16(c []int32, cStride int, a []int16, aStride, rows int, b *Panels, panel0, panels int) {
-	matMul16Go(c, cStride, a, aStride, rows, b, panel0, panels)
+func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
+	matMul16Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 }
 
 func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {

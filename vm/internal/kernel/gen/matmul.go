@@ -57,11 +57,12 @@ func (t *tile) name() string {
 	return fmt.Sprintf("matMul16%s_%dx%d_w%d", t.isa.name, t.height, t.panels, t.weight)
 }
 
-// generate writes the kernel: c = a·b for `blocks` tiles, each below the other. Strides
-// are in elements. steps, of two activations of 16 bits or four of 8, and blocks are at
-// least 1.
+// generate writes the kernel: c = a·b for `blocks` tiles, each below the other. A row of
+// activations is count runs of steps, of two activations of 16 bits or four of 8 each,
+// that start at runs from the row's address. Strides and runs are in elements. steps,
+// blocks and count are at least 1.
 func (t *tile) generate() {
-	TEXT(t.name(), NOSPLIT, "func(c *int32, cStride int, a *byte, aStride int, b *byte, steps, blocks int)")
+	TEXT(t.name(), NOSPLIT, "func(c *int32, cStride int, a *byte, aStride int, b *byte, steps, blocks int, runs *int, count int)")
 	Doc(fmt.Sprintf("%s multiplies blocks of %d rows with %d panels.", t.name(), t.height, t.panels))
 	Pragma("noescape")
 	c, cStride := Load(Param("c"), GP64()), Load(Param("cStride"), GP64())
@@ -76,7 +77,8 @@ func (t *tile) generate() {
 	}
 	r := newRowPointers(t.height, aStride)
 	panel := GP64() // bytes from one panel to the next
-	MOVQ(steps, panel)
+	Load(Param("count"), panel)
+	IMULQ(steps, panel)
 	IMUL3Q(U32(uint32(t.stepBytes())), panel, panel)
 
 	Label("block")
@@ -88,8 +90,12 @@ func (t *tile) generate() {
 			t.zero(s)
 		}
 	}
-	r.start(a)
-	left := GP64()
+	run, count, left := Load(Param("runs"), GP64()), Load(Param("count"), GP64()), GP64()
+	Label("run")
+	MOVQ(Mem{Base: run}, left)
+	LEAQ(Mem{Base: a, Index: left, Scale: uint8(t.bits / 8)}, left)
+	r.start(left)
+	ADDQ(Imm(8), run)
 	MOVQ(steps, left)
 	if t.ways() > 1 {
 		t.unrolled(left, b, panel, r, sums)
@@ -99,8 +105,10 @@ func (t *tile) generate() {
 	t.advance(b, r, 1)
 	DECQ(left)
 	JNZ(LabelRef("step"))
+	Label("done")
+	DECQ(count)
+	JNZ(LabelRef("run"))
 
-	Label("store")
 	t.store(c, cStride, sums)
 	MOVQ(next(a, aStride, t.height), a)
 	DECQ(blocks)
@@ -125,7 +133,7 @@ func (t *tile) ways() int {
 }
 
 // unrolled does as many steps as the sums are split in, as long as there are so many; if
-// none is left it goes on to the store.
+// none is left the run is done.
 func (t *tile) unrolled(left, b, panel reg.Register, r *rowPointers, sums [][]reg.VecVirtual) {
 	SUBQ(Imm(uint64(len(sums))), left)
 	JLT(LabelRef("rest"))
@@ -138,7 +146,7 @@ func (t *tile) unrolled(left, b, panel reg.Register, r *rowPointers, sums [][]re
 	JGE(LabelRef("unrolled"))
 	Label("rest")
 	ADDQ(Imm(uint64(len(sums))), left)
-	JZ(LabelRef("store"))
+	JZ(LabelRef("done"))
 }
 
 // stepBytes is the memory that the weights of a panel take for one step.
