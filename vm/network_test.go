@@ -59,16 +59,33 @@ func requireSame(t *testing.T, want, got *vm.Tensor, format string, args ...any)
 }
 
 func TestNetworksComputeTheReferencesBits(t *testing.T) {
-	invalid, all := 0, 0
-	for n := range cases(t, 500) {
+	invalid, all, kinds := 0, 0, map[string]int{}
+	for n := range cases(t, 400) {
 		_, c := network(uint64(n))
 		m, err := vm.Load(c.Program)
 		require.NoError(t, err)
 		invalid, all = invalid+len(m.Check()), all+len(c.Program.Code)
+		for kind, count := range vm.PlanKinds(m) {
+			kinds[kind] += count
+		}
 		requireReferenceBits(t, m, c.Inputs, fmt.Sprint("network ", n))
 	}
-	t.Logf("%d instructions, %d of them invalid", all, invalid)
+	t.Logf("%d instructions, %d of them invalid; %v", all, invalid, kinds)
 	require.Less(t, 20*invalid, all, "what is not invalid on purpose is valid")
+	if testing.Short() {
+		return
+	}
+	for _, kind := range []string{
+		"matrix product in place", "matrix product packed", "matrix product in groups", "matrix product of 8 bits", "matrix product joined",
+		"matrix product of a constant and a tensor", "matrix product of rows chosen by an index", "matrix product with registers",
+		"windows weighted", "windows pooled", "windows with zeros", "windows without positions", "windows joined", "windows with registers",
+		"regions several", "regions in more than a block", "elements in more than a block", "elements with registers", "contraction", "reference",
+		"requantize i16 to i8", "requantize i16 to i16", "requantize i16 to i32", "requantize i32 to i8", "requantize i32 to i16", "requantize i32 to i32",
+		"multiply by one", "multiply by same", "multiply by column", "multiply by row", "multiply by strided row",
+		"add one", "add same", "add column", "add row", "add strided", "add strided row", "look up", "element", "element by a table",
+	} {
+		require.NotZero(t, kinds[kind], "%s: never planned", kind)
+	}
 }
 
 func TestOneMachineRunsManyInputsAtOnce(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// small programs that planners got wrong, or easily could.
+// Small programs that planners got wrong, or easily could.
 
 // singular is a program of instructions on inputs and constants, of which the last results
 // are the outputs.

@@ -41,14 +41,17 @@ func (n *network) factor() int64 {
 
 // narrow draws the epilogue of an elementwise instruction: often none, or one word.
 func (n *network) narrow(in *vm.Instruction) vm.DType {
-	bits, channels := 16, []int{}
+	bits := 16
+	if n.rng.IntN(2) == 0 { // as compilers have it
+		in.Init, in.Scale = vm.Immediate(0), vm.Immediate(pick(n.rng, 0, vm.Scale{M: 1<<30 + n.rng.Uint32N(1<<30), S: 46}.Word()))
+		in.Alpha, in.Beta, in.Gamma = n.rng.Int64N(60000)-30000, n.rng.Int64N(60000)-30000, n.rng.Int64N(1<<20)
+		in.Lo, in.Hi = vm.I16.Min(), vm.I16.Max()
+		return vm.I16
+	}
 	if in.Map == vm.MapMul || in.Map == vm.MapLinear && (in.Alpha|in.Beta) > 2 {
 		bits = 30
 	}
-	if k := len(in.Out) - 1; k >= 0 && in.Out[k] <= 64 && n.rng.IntN(3) == 0 {
-		channels = []int{k}
-	}
-	dt := n.epilogue(in, bits, channels...)
+	dt := n.epilogue(in, bits, n.lastAxis(in)...)
 	if n.rng.IntN(2) == 0 {
 		in.Init = vm.Immediate(0)
 	}
@@ -61,6 +64,14 @@ func (n *network) narrow(in *vm.Instruction) vm.DType {
 	return dt
 }
 
+// lastAxis is the last output axis, sometimes, or none.
+func (n *network) lastAxis(in *vm.Instruction) []int {
+	if k := len(in.Out) - 1; k >= 0 && in.Out[k] <= 64 && n.rng.IntN(2) == 0 {
+		return []int{k}
+	}
+	return nil
+}
+
 // elementwise adds an instruction with one term on a feature and, perhaps, another
 // operand.
 func (n *network) elementwise(x feature) feature {
@@ -68,13 +79,17 @@ func (n *network) elementwise(x feature) feature {
 		return n.lookedUp(x)
 	}
 	in := n.pointwise(x.Dims)
-	in.Map = pick(n.rng, vm.MapLinear, vm.MapLinear, vm.MapLinear, vm.MapMul, vm.MapMul, vm.MapMin, vm.MapMax, vm.MapSelect, vm.MapDiv,
+	in.Map = pick(n.rng, vm.MapLinear, vm.MapLinear, vm.MapLinear, vm.MapMul, vm.MapMul, vm.MapMul, vm.MapMul, vm.MapMin, vm.MapMax, vm.MapSelect, vm.MapDiv,
 		vm.MapShl, vm.MapShr, vm.MapMod, vm.MapAnd, vm.MapLt, vm.MapIsqrt)
 	in.A, in.B = same(x), n.other(x)
 	if n.rng.IntN(4) == 0 {
 		in.A, in.B = in.B, in.A
 	}
 	dt := n.narrow(in)
+	if n.rng.IntN(6) == 0 { // a rescaling, as of a branch for a sum
+		in.Map, in.Alpha, in.Beta, in.Gamma = vm.MapLinear, 1, 0, 0
+		dt = n.epilogue(in, 16, n.lastAxis(in)...)
+	}
 	if n.rng.IntN(12) == 0 {
 		in.Reduce = pick(n.rng, vm.ReduceMax, vm.ReduceMin)
 	}
@@ -102,7 +117,7 @@ func (n *network) reshaped(dims []uint32) []uint32 {
 // shape, or one that is broadcast.
 func (n *network) other(x feature) vm.View {
 	rank := len(x.Dims)
-	switch n.rng.IntN(7) {
+	switch n.rng.IntN(9) {
 	case 0, 1:
 		return vm.Immediate(pick(n.rng, 0, 1, 3, -100, 5000, 1<<20, vm.I64.Max()))
 	case 2:
@@ -112,9 +127,9 @@ func (n *network) other(x feature) vm.View {
 			first := n.rng.IntN(rank)
 			return n.operand(x, first, rank)
 		}
-	case 4: // by row
+	case 4, 5: // by row
 		return n.operand(x, 0, n.rng.IntN(rank+1))
-	case 5: // along some dims only, as no chain has it
+	case 6: // along some dims only, as no chain has it
 		if rank > 2 {
 			return n.operand(x, 1, 2)
 		}
@@ -133,7 +148,7 @@ func (n *network) operand(x feature, first, end int) vm.View {
 		}
 	}
 	if len(fitting) == 0 || n.rng.IntN(3) == 0 {
-		fitting = []feature{n.constant(n.tensor(pick(n.rng, vm.I16, vm.I16, vm.I8, vm.I32), dims...))}
+		fitting = []feature{n.constant(n.tensor(pick(n.rng, vm.I16, vm.I16, vm.I16, vm.I16, vm.I8, vm.I32), dims...))}
 	}
 	v := same(pick(n.rng, fitting...))
 	for k := range v.Index {

@@ -93,8 +93,11 @@ func (n *network) join(x feature) {
 	in.Out[k] += y.Dims[k]
 	in.Beta, in.B = 1, same(y)
 	in.B.Index[k].Offset = -int32(x.Dims[k])
-	if n.rng.IntN(2) == 0 {
+	switch n.rng.IntN(4) {
+	case 0, 1:
 		in.Alpha, in.Beta, in.Scale = 20000, 30000, vm.Immediate(n.word(29))
+	case 2: // a product that is 0 or fills elsewhere
+		in.Map, in.A.Fill, in.B.Fill, in.Scale = vm.MapMul, n.fill(), n.fill(), vm.Immediate(n.word(29))
 	}
 	n.emit(in, x.DType, in.Out...)
 }

@@ -54,7 +54,7 @@ func (n *network) input() {
 	rng, c := n.rng, pick(n.rng, channelCounts...)
 	side := func() uint32 { return 1 + rng.Uint32N(7) }
 	dims := pick(rng,
-		[]uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{2, side(), side(), c}, []uint32{side() * 3, c},
+		[]uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), c}, []uint32{2, side(), side(), c}, []uint32{side() * 3, c},
 		[]uint32{side() * c}, []uint32{1, pick[uint32](rng, 4095, 4096, 4097, 9001)}, []uint32{pick[uint32](rng, 259, 128, 3), 33},
 		[]uint32{2, 2, 4099}, []uint32{})
 	t := n.tensor(pick(rng, vm.I16, vm.I16, vm.I16, vm.I16, vm.I8, vm.I32, vm.I64), dims...)

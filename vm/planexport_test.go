@@ -1,0 +1,85 @@
+package vm
+
+import "fmt"
+
+// PlanKinds counts what the planner makes of a program: steps, their particular forms, and
+// the stages of their chains, by name.
+func PlanKinds(m *Machine) map[string]int {
+	kinds := map[string]int{}
+	for _, g := range newSession(m, 2).steps {
+		name := planName(g.plan)
+		kinds[name]++
+		note := func(what string, is bool) {
+			if is {
+				kinds[name+" "+what]++
+			}
+		}
+		var chains []chain
+		switch p := g.plan.(type) {
+		case *matmul:
+			chains = append(chains, p.chain)
+			note("in place", p.direct)
+			note("packed", !p.direct)
+			note("in groups", len(p.groups) > 0)
+			note("of 8 bits", p.quads != nil)
+			note("with columns cut", p.colTasks > 1)
+			note("of a constant and a tensor", p.stream == p.n.b)
+			note("of rows chosen by an index", p.stream.index != nil)
+			note("joined", len(p.n.in.Red) > 0 && !readsIn(m, g.instructions[0], p.n.in))
+		case *windows:
+			chains = append(chains, p.chain)
+			note("weighted", p.weighted())
+			note("pooled", !p.weighted())
+			note("with zeros", p.memory != nil)
+			note("without positions", p.along < 0)
+			note("joined", !readsIn(m, g.instructions[0], p.n.in))
+		case *elementPlan:
+			chains = append(chains, p.chain)
+		case *regions:
+			note("several", len(p.list) > 1)
+			for _, r := range p.list {
+				chains = append(chains, r.chain)
+			}
+		}
+		for _, c := range chains {
+			note("chained", len(c.stages) > 1)
+			note("in more than a block", c.domain.cols > blockElements)
+			note("with registers", c.registers > accumulators+1)
+			for _, s := range c.stages {
+				kinds[stageKind(s)]++
+			}
+		}
+	}
+	return kinds
+}
+
+// readsIn reports whether a plan's instruction is instruction i, not one joined with it.
+func readsIn(m *Machine, i int, in *Instruction) bool {
+	own, _ := m.Instruction(i)
+	return len(own.Red) == len(in.Red)
+}
+
+func stageKind(s stage) string {
+	switch s := s.(type) {
+	case *requantizeStage:
+		return fmt.Sprintf("requantize %v to %v", s.from.dtype, s.to.dtype)
+	case *multiplyStage:
+		return fmt.Sprint("multiply by ", s.b.kind())
+	case *linearStage:
+		return fmt.Sprint("add ", s.b.kind())
+	case *lookUpStage:
+		return "look up"
+	case *elementStage:
+		if s.a.table != nil || s.b.table != nil {
+			return "element by a table"
+		}
+		return "element"
+	default:
+		return fmt.Sprintf("%T", s)
+	}
+}
+
+// kind names how a feed goes with the elements.
+func (f *feed) kind() string {
+	return [...]string{"one", "same", "column", "row", "strided", "strided row"}[f.access]
+}
