@@ -59,7 +59,7 @@ func (p *Profile) Flame() string {
 func (p *Profile) blocks() (blocks []block, depth int, total float64) {
 	paths := make([][]string, len(p.Steps))
 	for i, s := range p.Steps {
-		paths[i] = append([]string{p.Model}, parts(s.Layer)...)
+		paths[i] = append([]string{p.Model}, parts(s.layer())...)
 		depth = max(depth, len(paths[i]))
 	}
 	open := []int{} // of the blocks, by level, those that the last step lies in
@@ -81,6 +81,14 @@ func (p *Profile) blocks() (blocks []block, depth int, total float64) {
 		}
 	}
 	return blocks, depth, total
+}
+
+// layer is the last of a step's layers, in whose scope it is drawn.
+func (s *Step) layer() string {
+	if i := strings.LastIndex(s.Layer, layerSeparator); i >= 0 {
+		return s.Layer[i+len(layerSeparator):]
+	}
+	return s.Layer
 }
 
 // parts are the scopes of a layer's name.

@@ -106,10 +106,11 @@ func (p *Profile) kinds() []planKind {
 	return kinds
 }
 
-// planKindOf is the first word of a plan; the others are its details.
+// planKindOf is what a plan begins with; along which axis, and what follows a comma, are its details.
 func planKindOf(plan string) string {
-	kind, _, _ := strings.Cut(plan, " ")
-	return strings.TrimRight(kind, ",:")
+	kind, _, _ := strings.Cut(plan, " along ")
+	kind, _, _ = strings.Cut(kind, ",")
+	return kind
 }
 
 func milliseconds(seconds float64) string { return fmt.Sprintf("%.3g ms", 1000*seconds) }

@@ -91,6 +91,8 @@ func sameStep(a, b vm.Timing) bool {
 	return slices.Equal(a.Instructions, b.Instructions) && a.Plan == b.Plan
 }
 
+const layerSeparator = " + "
+
 // newStep describes a step.
 func newStep(p *models.Package, m *vm.Machine, t vm.Timing, seconds float64) Step {
 	s := Step{Instructions: t.Instructions, Plan: t.Plan, Seconds: seconds, Bytes: traffic(m, t.Instructions)}
@@ -102,7 +104,7 @@ func newStep(p *models.Package, m *vm.Machine, t vm.Timing, seconds float64) Ste
 			layers = append(layers, p.Steps[i])
 		}
 	}
-	s.Layer = strings.Join(slices.Compact(layers), " + ")
+	s.Layer = strings.Join(slices.Compact(layers), layerSeparator)
 	s.Computes = strings.Join(slices.Compact(computes), " + ")
 	return s
 }

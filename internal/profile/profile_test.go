@@ -94,7 +94,7 @@ func TestTheFlameHasEveryStepBelowItsLayer(t *testing.T) {
 	p := &Profile{Model: "m", Threads: 1, Seconds: 1, Steps: []Step{
 		{Instructions: []int{0}, Layer: "/a/conv", Computes: "mul·sum", Plan: "contraction", Seconds: 0.25, Share: 0.25},
 		{Instructions: []int{1}, Layer: "/a/relu", Computes: "max", Plan: "rows", Seconds: 0.25, Share: 0.25},
-		{Instructions: []int{2, 3}, Layer: "/b/conv", Computes: "mul·sum", Plan: "contraction", Seconds: 0.5, Share: 0.5},
+		{Instructions: []int{2, 3}, Layer: "/b/norm + /b/conv", Computes: "mul·sum", Plan: "contraction", Seconds: 0.5, Share: 0.5},
 	}}
 	blocks, depth, total := p.blocks()
 	require.Equal(t, 3, depth)
@@ -109,6 +109,12 @@ func TestTheFlameHasEveryStepBelowItsLayer(t *testing.T) {
 	texts := strings.Join(drawn(t, p.Flame()), "\n")
 	for _, want := range []string{"instruction 0:", "instruction 1:", "instruction 2–3:", "/b/conv"} {
 		require.Contains(t, texts, want)
+	}
+}
+
+func TestKindsOfPlans(t *testing.T) {
+	for plan, want := range map[string]string{"rows along axis 2": "rows", "matrix product": "matrix product", "elements, in chains": "elements"} {
+		require.Equal(t, want, planKindOf(plan))
 	}
 }
 
