@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/opml/opml/internal/example"
+	"github.com/opml/opml/internal/snr"
 	"github.com/opml/opml/internal/vision"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/models/graph"
@@ -54,7 +55,7 @@ func measureEnlarge(ctx context.Context, l *lab) (rows []Row, err error) {
 	if err != nil {
 		return nil, err
 	}
-	var noise ratio
+	var noise snr.Ratio
 	var want, got []float32
 	for i := range min(enlargedPhotographs, len(f.evaluate)) {
 		l.progress(i, enlargedPhotographs)
@@ -65,12 +66,12 @@ func measureEnlarge(ctx context.Context, l *lab) (rows []Row, err error) {
 		if err := kind.run(ctx, fixed[0], path, func(v []float32) { got = v }); err != nil {
 			return nil, err
 		}
-		if err := noise.add(want, got); err != nil {
+		if err := noise.Add(want, got); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return []Row{{
 		Model: "super-resolution", Measure: "SNR of the luma", Inputs: fmt.Sprintf("%d photographs", enlargedPhotographs),
-		Calibration: fmt.Sprintf("%d others", enlargedCalibrations), Value: noise.decibels(), Unit: "dB", Bound: AtLeast, Target: 40,
+		Calibration: fmt.Sprintf("%d others", enlargedCalibrations), Value: noise.Decibels(), Unit: "dB", Bound: AtLeast, Target: 40,
 	}}, nil
 }

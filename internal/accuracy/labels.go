@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/opml/opml/internal/example"
+	"github.com/opml/opml/internal/snr"
 	"github.com/opml/opml/internal/vision"
 	"github.com/opml/opml/models"
 )
@@ -27,7 +28,7 @@ func measureLabels(ctx context.Context, l *lab) (rows []Row, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, end()) }()
-	var noise ratio
+	var noise snr.Ratio
 	agree, done := 0, 0
 	for _, f := range folds(photographs, calibrationPhotographs) {
 		fixed, err := l.fixed(ctx, kind, f.calibrate, models.ImportOptions{})
@@ -49,12 +50,12 @@ func measureLabels(ctx context.Context, l *lab) (rows []Row, err error) {
 	row := Row{Model: "MobileNetV2", Inputs: fmt.Sprintf("%d photographs", done), Calibration: otherHalf}
 	top, snr := row, row
 	top.Measure, top.Value, top.Unit, top.Bound, top.Target = "top-1 agreement", 100*float64(agree)/float64(done), "%", AtLeast, 99.5
-	snr.Measure, snr.Value, snr.Unit, snr.Bound, snr.Target = "SNR of the logits", noise.decibels(), "dB", AtLeast, 40
+	snr.Measure, snr.Value, snr.Unit, snr.Bound, snr.Target = "SNR of the logits", noise.Decibels(), "dB", AtLeast, 40
 	return []Row{top, snr}, nil
 }
 
 // compareLogits says whether the largest logit of one photograph is the same on both sides.
-func compareLogits(ctx context.Context, kind example.Label, fixed, reference example.Model, path string, noise *ratio) (bool, error) {
+func compareLogits(ctx context.Context, kind example.Label, fixed, reference example.Model, path string, noise *snr.Ratio) (bool, error) {
 	picture, err := vision.Load(path)
 	if err != nil {
 		return false, err
@@ -68,7 +69,7 @@ func compareLogits(ctx context.Context, kind example.Label, fixed, reference exa
 	if err != nil {
 		return false, err
 	}
-	if err := noise.add(want[0].Floats(), got[0].Floats()); err != nil {
+	if err := noise.Add(want[0].Floats(), got[0].Floats()); err != nil {
 		return false, err
 	}
 	return largest(want[0].Floats()) == largest(got[0].Floats()), nil
