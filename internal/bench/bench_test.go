@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/internal/bench/speed"
 	"github.com/opml/opml/internal/ui"
 )
 
@@ -30,6 +31,9 @@ func TestAQuickRunMeasuresEveryFigure(t *testing.T) {
 			}
 			if strings.HasSuffix(f.Key, "_mobilenetv2") {
 				require.Equal(t, "skipped: quick run", f.Measured())
+			}
+			if strings.HasPrefix(f.Key, "speed_") {
+				require.Contains(t, f.Measured(), "skipped: quick run")
 			}
 		}
 		require.Len(t, r.Inference, 1)
@@ -97,14 +101,24 @@ func requirePage(t *testing.T, r *Report) {
 		require.Equal(t, f.Wanted(), tables["Targets"][f.Name][1], f.Name)
 	}
 	require.Len(t, tables["One-step proofs of the model"], len(r.Steps))
-	for _, p := range r.plots() {
-		require.Contains(t, string(first), "("+plotFolder+"/"+p.file+")")
-		requireDrawing(t, filepath.Join(filepath.Dir(path), plotFolder, p.file), p)
+	for _, table := range r.tables() {
+		for _, p := range table.pictures {
+			require.Contains(t, string(first), "("+plotFolder+"/"+p.file+")")
+			require.Contains(t, requireDrawing(t, filepath.Join(filepath.Dir(path), plotFolder, p.file)), p.title)
+		}
+	}
+	for _, p := range []plot{r.peerPlot(), r.instructionPlot()} {
+		words := requireDrawing(t, filepath.Join(filepath.Dir(path), plotFolder, p.file))
+		require.NotEmpty(t, p.bars)
+		for _, b := range p.bars {
+			require.Contains(t, words, b.label)
+			require.Contains(t, words, b.text)
+		}
 	}
 }
 
-// requireDrawing parses a plot and finds every bar's text in it.
-func requireDrawing(t *testing.T, path string, p plot) {
+// requireDrawing parses a plot and returns the texts in it.
+func requireDrawing(t *testing.T, path string) []string {
 	text, err := os.ReadFile(path)
 	require.NoError(t, err)
 	var words []string
@@ -118,11 +132,7 @@ func requireDrawing(t *testing.T, path string, p plot) {
 			words = append(words, string(data))
 		}
 	}
-	require.NotEmpty(t, p.bars)
-	for _, b := range p.bars {
-		require.Contains(t, words, b.label)
-		require.Contains(t, words, b.text)
-	}
+	return words
 }
 
 // parse reads the generated part of the page at path: by title and first cell, the other cells of each row.
@@ -163,13 +173,16 @@ func TestThePublishedPageHasEveryFigure(t *testing.T) {
 	r := &Report{
 		Disputes: []Dispute{{}}, Claims: []Claim{{}, {}}, Steps: []Step{{}}, Finality: make([]Finality, 3),
 		Inference: []Inference{{Model: shippedName, Fast: 1, Float: 1}}, Accuracy: []Accuracy{{Model: shippedName}, {Model: zooName}},
+		Speed: speed.Skipped(errQuick),
 	}
 	for _, f := range r.summary() {
 		if !strings.HasPrefix(f.Key, "finality_") {
 			require.Contains(t, published, f.Name)
 		}
 	}
-	for _, p := range []string{"dispute-gas.svg", "dispute-per-instruction.svg"} {
+	for _, p := range []string{
+		"dispute-gas.svg", "dispute-per-instruction.svg", "speed.svg", "growth-time.svg", "growth-memory.svg", "growth-gas.svg", "growth-rounds.svg",
+	} {
 		require.FileExists(t, filepath.Join(filepath.Dir(docsPage), plotFolder, p))
 	}
 }

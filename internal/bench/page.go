@@ -20,13 +20,8 @@ const plotFolder = "plots"
 // Markdown is the report of a run as the page shows it.
 func (r *Report) Markdown() string {
 	var w strings.Builder
-	for k, t := range r.tables() {
+	for _, t := range r.tables() {
 		t.markdown(&w)
-		if k == 0 {
-			for _, p := range r.plots() {
-				fmt.Fprintf(&w, "![%s](%s/%s)\n\n", p.title, plotFolder, p.file)
-			}
-		}
 	}
 	return w.String()
 }
@@ -41,9 +36,11 @@ func (r *Report) Save(path string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return fmt.Errorf("the folder of the plots: %w", err)
 	}
-	for _, p := range r.plots() {
-		if err := write(filepath.Join(folder, p.file), p.svg()); err != nil {
-			return err
+	for _, t := range r.tables() {
+		for _, p := range t.pictures {
+			if err := write(filepath.Join(folder, p.file), p.svg); err != nil {
+				return err
+			}
 		}
 	}
 	return pageAt(path).Save(r.Markdown())

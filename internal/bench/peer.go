@@ -21,4 +21,8 @@ const (
 	maxClaimGas     = 120_000 // post and finalize, callback not counted
 	maxDemoSeconds  = 60
 	minPoints       = -0.2 // percentage points of accuracy, fixed minus float
+
+	minSpeedRatio      = 1 // ONNX Runtime's time by ours
+	minThroughputRatio = 1 // latency mode's time by throughput mode's
+	maxMemoryRatio     = 1 // resident memory by 1.5 × weights + the largest live activations
 )

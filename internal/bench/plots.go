@@ -6,6 +6,9 @@ import (
 	"github.com/opml/opml/internal/ui"
 )
 
+// picture is a drawing of the report, in a file of its own.
+type picture struct{ file, title, svg string }
+
 // plot is a chart of stacked horizontal bars.
 type plot struct {
 	file  string
@@ -30,10 +33,7 @@ func (b bar) total() float64 {
 	return sum
 }
 
-// plots are drawn from the report of a run, which has disputes.
-func (r *Report) plots() []plot {
-	return []plot{r.peerPlot(), r.instructionPlot()}
-}
+func (p plot) picture() picture { return picture{p.file, p.title, p.svg()} }
 
 // peerPlot sets the most expensive dispute beside the peer's published total.
 func (r *Report) peerPlot() plot {

@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/opml/opml/internal/bench/growth"
+	"github.com/opml/opml/internal/bench/speed"
 )
 
 // Config says what to measure.
@@ -12,8 +16,15 @@ type Config struct {
 	// Shared is a folder with models/mnist-8.onnx and data/t10k-*.gz (the MNIST test set). What
 	// needs them is skipped, and says so, where they are absent.
 	Shared string
-	// Quick measures everything on samples, for tests.
+	// Models is the folder of the real models (make models), Node the one where onnxruntime-node is installed, Python an
+	// interpreter with ONNX Runtime's quantiser. What needs them is skipped likewise.
+	Models, Node, Python string
+	// Executable is the command opml, to be started for the memory of each model; "" leaves that out.
+	Executable string
+	// Quick measures everything on samples, for tests, and nothing of what takes minutes.
 	Quick bool
+	// Only are the parts to measure, of Parts(); nil for all.
+	Only []string
 	// Progress, if set, is told how far the run is.
 	Progress func(stage string, done, total int)
 }
@@ -46,28 +57,55 @@ type Report struct {
 	Accuracy    []Accuracy   `json:"accuracy"`
 	Finality    []Finality   `json:"finality"`
 	DemoSeconds float64      `json:"demo_seconds"`
+
+	Speed  *speed.Result  `json:"speed,omitempty"`
+	Growth *growth.Result `json:"growth,omitempty"`
 }
 
-// Run measures all of it: about a minute or two on an idle machine. Errors are of what could not be
+// The parts of a report.
+const (
+	partProtocol = "protocol"
+	partSpeed    = "speed"
+	partGrowth   = "growth"
+)
+
+// Parts are what Config.Only may hold.
+func Parts() []string { return []string{partProtocol, partSpeed, partGrowth} }
+
+// stage is a step of a run.
+type stage struct {
+	part, name string
+	run        func(context.Context) error
+}
+
+func (b *bench) stages() []stage {
+	return []stage{
+		{partProtocol, "models", b.load},
+		{partProtocol, "inference", b.inference},
+		{partProtocol, "commitments", b.commitments},
+		{partProtocol, "one-step proofs", b.steps},
+		{partProtocol, "disputes", b.disputes},
+		{partProtocol, "undisputed claims", b.claims},
+		{partProtocol, "silent submitter", b.silence},
+		{partProtocol, "adversarial instructions", b.adversaries},
+		{partProtocol, "accuracy", b.accuracy},
+		{partProtocol, "demo", b.demo},
+		{partSpeed, "speed", b.speed},
+		{partGrowth, "growth", b.growth},
+	}
+}
+
+// Run measures all of it: several minutes on an idle machine. Errors are of what could not be
 // measured; what misses its target is Missed's.
 func Run(ctx context.Context, cfg Config) (r *Report, err error) {
 	b := &bench{Config: cfg, report: &Report{Machine: thisMachine()}}
 	defer func() { err = errors.Join(err, b.close()) }()
-	stages := []struct {
-		name string
-		run  func(context.Context) error
-	}{
-		{"models", b.load},
-		{"inference", b.inference},
-		{"commitments", b.commitments},
-		{"one-step proofs", b.steps},
-		{"disputes", b.disputes},
-		{"undisputed claims", b.claims},
-		{"silent submitter", b.silence},
-		{"adversarial instructions", b.adversaries},
-		{"accuracy", b.accuracy},
-		{"demo", b.demo},
+	for _, name := range cfg.Only {
+		if !slices.Contains(Parts(), name) {
+			return nil, fmt.Errorf("there is no part %q to measure: want some of %s", name, strings.Join(Parts(), ", "))
+		}
 	}
+	stages := slices.DeleteFunc(b.stages(), func(s stage) bool { return len(cfg.Only) > 0 && !slices.Contains(cfg.Only, s.part) })
 	for i, s := range stages {
 		cfg.progress(s.name, i, len(stages))
 		if err := s.run(ctx); err != nil {
@@ -76,6 +114,31 @@ func Run(ctx context.Context, cfg Config) (r *Report, err error) {
 	}
 	b.report.Figures = b.report.summary()
 	return b.report, nil
+}
+
+// errQuick is why a quick run leaves things out.
+var errQuick = errors.New("quick run")
+
+// speed races the fast executor against ONNX Runtime.
+func (b *bench) speed(ctx context.Context) (err error) {
+	if b.Quick {
+		b.report.Speed = speed.Skipped(errQuick)
+		return nil
+	}
+	b.report.Speed, err = speed.Run(ctx, speed.Config{
+		Models: b.Models, Shared: b.Shared, Node: b.Node, Python: b.Python, Executable: b.Executable, Progress: b.Progress,
+	})
+	return err
+}
+
+// growth measures models of all sizes.
+func (b *bench) growth(ctx context.Context) (err error) {
+	if b.Quick {
+		b.report.Growth = &growth.Result{Skipped: errQuick.Error()}
+		return nil
+	}
+	b.report.Growth, err = growth.Run(ctx, growth.Config{Node: b.Node, Executable: b.Executable, Progress: b.Progress})
+	return err
 }
 
 // Missed returns an error that names every figure that misses its target, nil if none does.

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/vm"
@@ -19,12 +20,26 @@ func (r *Report) summary() []Figure {
 	}
 	list = append(list, r.inferenceFigures()...)
 	list = append(list, r.commitmentFigures()...)
+	list = append(list, r.speedFigures()...)
 	list = append(list, r.finalityFigures()...)
+	if len(r.Disputes) == 0 {
+		return list // what is left was not asked for
+	}
 	demo := Figure{Key: "demo_seconds", Name: "make demo, after the build", Value: r.DemoSeconds, Unit: "s", Bound: AtMost, Target: maxDemoSeconds}
 	if r.DemoSeconds == 0 {
 		demo.Skipped = "quick run"
 	}
 	return append(list, demo)
+}
+
+// slug is a model's name as keys have it.
+func slug(name string) string {
+	return strings.Trim(strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '_'
+	}, strings.ToLower(name)), "_")
 }
 
 func keyOf(model string) string {
@@ -35,6 +50,9 @@ func keyOf(model string) string {
 }
 
 func (r *Report) disputeFigures() []Figure {
+	if len(r.Disputes) == 0 {
+		return nil
+	}
 	var transactions []int
 	var gas []uint64
 	var seconds []float64
@@ -54,6 +72,9 @@ func (r *Report) disputeFigures() []Figure {
 }
 
 func (r *Report) proofFigures() []Figure {
+	if len(r.Steps) == 0 {
+		return nil
+	}
 	step, adversary := r.worstProof(), r.worstAdversary()
 	margin := 0.0 // of all proofs in transactions, the least that the bound leaves over
 	for k, s := range r.Steps {
@@ -77,6 +98,9 @@ func (r *Report) proofFigures() []Figure {
 // claimFigures have a target for a submitter who has a balance with the oracle. The first balance costs a storage slot,
 // once, with the first claim or with a deposit before it.
 func (r *Report) claimFigures() []Figure {
+	if len(r.Claims) == 0 {
+		return nil
+	}
 	var gas []uint64
 	for _, c := range r.Claims {
 		gas = append(gas, c.Gas())

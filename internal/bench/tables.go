@@ -3,6 +3,7 @@ package bench
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/opml/opml/internal/chain"
@@ -15,14 +16,17 @@ type table struct {
 	note    string
 	headers []string // one that ends in ">" is a right-aligned column
 	rows    [][]string
+	// pictures stand below the table on the page.
+	pictures []picture
 }
 
-// tables are the report's parts in reading order.
+// tables are the report's parts in reading order, without those that were not measured.
 func (r *Report) tables() []table {
-	return []table{
-		r.summaryTable(), r.disputeTable(), r.kindTable(), r.stepTable(), r.adversaryTable(),
+	all := []table{
+		r.summaryTable(), r.speedTable(), r.throughputTable(), r.memoryTable(), r.growthTable(), r.disputeTable(), r.kindTable(), r.stepTable(), r.adversaryTable(),
 		r.claimTable(), r.inferenceTable(), r.commitmentTable(), r.realCommitmentTable(), r.accuracyTable(), r.finalityTable(),
 	}
+	return slices.DeleteFunc(all, func(t table) bool { return len(t.rows) == 0 })
 }
 
 func (r *Report) summaryTable() table {
@@ -39,6 +43,9 @@ func (r *Report) summaryTable() table {
 			verdict = map[bool]string{true: "met", false: "missed"}[f.Met()]
 		}
 		t.rows = append(t.rows, []string{f.Name, f.Measured(), f.Wanted(), verdict, f.Peer})
+	}
+	if len(r.Disputes) > 0 {
+		t.pictures = []picture{r.peerPlot().picture(), r.instructionPlot().picture()}
 	}
 	return t
 }
@@ -65,6 +72,9 @@ func (r *Report) kindTable() table {
 	t := table{title: "Gas of a dispute by kind", headers: []string{"kind", "median>", "at most>"}}
 	for _, kind := range kindOrder {
 		gas := r.gasOf(kind)
+		if len(gas) == 0 {
+			continue
+		}
 		t.rows = append(t.rows, []string{kind, ui.Count(median(gas)), ui.Count(most(gas))})
 	}
 	return t
@@ -162,6 +172,9 @@ func (t table) markdown(w *strings.Builder) {
 		w.WriteString("|\n")
 	}
 	w.WriteString("\n")
+	for _, p := range t.pictures {
+		fmt.Fprintf(w, "![%s](%s/%s)\n\n", p.title, plotFolder, p.file)
+	}
 }
 
 // Print writes the report for people.

@@ -16,9 +16,9 @@ const (
 	upsideDown     = 0.9 // how sure the classifier must be to turn a line
 )
 
-// lineInput scales a cut to the height of a line, and to the width only if it would be wider, normalises bytes v to
+// LineInput scales a cut to the height of a line, and to the width only if it would be wider, normalises bytes v to
 // v/127.5 − 1, and leaves zeros on the right.
-func lineInput(cut *image.RGBA, width int) *graph.Tensor {
+func LineInput(cut *image.RGBA, width int) *graph.Tensor {
 	b := cut.Bounds().Size()
 	w := min(width, max(1, int(math.Ceil(LineHeight*float64(b.X)/float64(b.Y)))))
 	scaled := vision.Tensor(vision.Resize(cut, w, LineHeight), vision.BGR, func(_ int, v uint8) float32 { return float32(v)/127.5 - 1 })
@@ -30,10 +30,10 @@ func lineInput(cut *image.RGBA, width int) *graph.Tensor {
 }
 
 // ClassifyInput is a cut as the classifier of direction takes it.
-func ClassifyInput(cut *image.RGBA) *graph.Tensor { return lineInput(cut, ClassifyWidth) }
+func ClassifyInput(cut *image.RGBA) *graph.Tensor { return LineInput(cut, ClassifyWidth) }
 
 // RecogniseInput is a cut as the recogniser takes it.
-func RecogniseInput(cut *image.RGBA) *graph.Tensor { return lineInput(cut, RecogniseWidth) }
+func RecogniseInput(cut *image.RGBA) *graph.Tensor { return LineInput(cut, RecogniseWidth) }
 
 // Straighten turns a cut that the classifier, by its probabilities of 0° and 180°, holds to be upside down.
 func Straighten(cut *image.RGBA, probabilities []float32) *image.RGBA {

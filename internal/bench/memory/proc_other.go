@@ -1,0 +1,7 @@
+//go:build !linux
+
+package memory
+
+func resident() (uint64, error)     { return 0, ErrUnsupported }
+func peakResident() (uint64, error) { return 0, ErrUnsupported }
+func forgetPeak() error             { return ErrUnsupported }
