@@ -51,6 +51,7 @@ var cases = []struct {
 	{"MulAdd16", mulAdd16Case},
 	{"Weigh", weighCase},
 	{"Rescale", rescaleCase},
+	{"products of 32 bits in halves", halvesCase},
 }
 
 // onEachTier runs a test on every tier of this CPU.

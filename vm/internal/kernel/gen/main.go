@@ -15,6 +15,7 @@ func main() {
 		"matmul8":  func() { matMuls(8, 8) },
 		"requant":  requants,
 		"linear":   linears,
+		"wide":     wides,
 		"rows":     rows,
 		"dot":      dots,
 		"pack":     func() { packs(); flips() },
