@@ -2,6 +2,7 @@ package vm
 
 import (
 	"math"
+	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
 )
@@ -85,7 +86,12 @@ func (p *matmul) prepare(packed func(pack func() *packedWeights) *packedWeights,
 // narrow reports whether both operands have 8 bits. The streamed numbers x are multiplied
 // as x+128 then.
 func (p *matmul) narrow() bool {
-	return p.stream.tensor.DType == I8 && p.resident.tensor.DType == I8 && p.stream.fill >= I8.Min() && p.stream.fill <= I8.Max()
+	for _, v := range []*nestView{p.stream, p.resident} {
+		if v.tensor.DType != I8 || v.fill < I8.Min() || v.fill > I8.Max() {
+			return false
+		}
+	}
+	return true
 }
 
 // offset is what the accumulators lack, by column: 128 times the sum of the weights.
@@ -128,7 +134,7 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 		if p.narrow() {
 			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
 		} else {
-			packed.panels = append(packed.panels, packPanels(rows, terms, cols, p.resident.tensor.DType))
+			packed.panels = append(packed.panels, packPanels(rows, terms, cols))
 		}
 	}
 	return packed
@@ -144,8 +150,10 @@ func bounded(weight int64, streamed interval) (interval, bool) {
 	return interval{-weight * m, weight * m}, true
 }
 
-func packPanels(rows []int16, terms, cols int, dt DType) *kernel.Panels {
-	if dt != I8 {
+// packPanels packs weights, with 8 bits if all fit: tensors of 8 bits can have larger
+// numbers around them.
+func packPanels(rows []int16, terms, cols int) *kernel.Panels {
+	if len(rows) > 0 && (slices.Min(rows) < math.MinInt8 || slices.Max(rows) > math.MaxInt8) {
 		p := new(kernel.Panels)
 		p.Pack16(terms, cols, rows, 1, terms)
 		return p

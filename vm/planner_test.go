@@ -62,3 +62,16 @@ func TestWhatAnIndexChoosesHasTheRangeOfItsTensor(t *testing.T) {
 	m := singular(t, inputs, []*vm.Tensor{index, weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
 	requireReferenceBits(t, m, inputs, "rows chosen by an index")
 }
+
+// TestWeightsOfEightBitsMayHaveMoreAroundThem: where the weights' index leaves their
+// tensor a constant stands that need not fit their type.
+func TestWeightsOfEightBitsMayHaveMoreAroundThem(t *testing.T) {
+	for _, dt := range []vm.DType{vm.I8, vm.I16, vm.I32} {
+		x := uniform(dt, 5, 8)
+		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 16}, Red: []uint32{8}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Fill: 300, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, 16, 7)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+		requireReferenceBits(t, m, []*vm.Tensor{x}, dt.String())
+	}
+}
