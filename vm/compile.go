@@ -146,7 +146,11 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if !ok {
 		return false
 	}
-	return c.chain(&p.chain, p, in, feed{dtype: I32, access: sameElement, register: accumulators, value: sums, offset: p.offset()}, i, end)
+	head := feed{dtype: I32, access: sameElement, register: accumulators, value: sums, offset: p.offset()}
+	if p.wide() {
+		head.dtype = I64
+	}
+	return c.chain(&p.chain, p, in, head, i, end)
 }
 
 // interval is what the numbers that a view of a tensor gives can be.

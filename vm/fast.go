@@ -127,6 +127,7 @@ type worker struct {
 	apart            []int64   // values while some are packed apart
 	streamed8        []byte    // rows with 128 added
 	contractionMemory
+	halvesMemory
 }
 
 func newWorker() *worker {

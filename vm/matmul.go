@@ -19,6 +19,7 @@ type matmul struct {
 	direct             bool             // rows are multiplied where they lie
 	panels             []*kernel.Panels // by group
 	quads              []*kernel.Quads  // instead, if both operands have 8 bits
+	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
 
 	rowBlock, panelBlock int64
@@ -28,14 +29,14 @@ type matmul struct {
 // newMatmul finds the matrix product in a nest whose constant operand is b, or a if
 // swapped. It is nil if there is none.
 func newMatmul(n *nest, swapped bool) *matmul {
-	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || !n.a.packable() || !n.b.packable() {
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum {
 		return nil
 	}
 	p := &matmul{n: n, stream: n.a, resident: n.b}
 	if swapped {
 		p.stream, p.resident = n.b, n.a
 	}
-	if !p.sortAxes() {
+	if !p.resident.packable() || !p.stream.packable() && !p.stream.halvable() || !p.sortAxes() {
 		return nil
 	}
 	cols, groups := n.product(p.cols), n.product(p.groups)
@@ -75,10 +76,13 @@ func (p *matmul) prepare(packed func(pack func() *packedWeights) *packedWeights,
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	weights := packed(func() *packedWeights { return p.pack(red, inner) })
-	p.panels, p.quads = weights.panels, weights.quads
+	p.panels, p.quads, p.sums = weights.panels, weights.quads, weights.sums
 	p.layOut(red, inner)
 	if p.quads != nil {
 		streamed = interval{0, math.MaxUint8}
+	}
+	if p.wide() {
+		return boundedHalves(weights.heaviest)
 	}
 	return bounded(weights.heaviest, streamed)
 }
@@ -94,8 +98,16 @@ func (p *matmul) narrow() bool {
 	return true
 }
 
-// offset is what the accumulators lack, by column: 128 times the sum of the weights.
+// offset is what the accumulators lack, by column: 128 times the sum of the weights is
+// too much of 8-bit products, 2^15 times too little of halves.
 func (p *matmul) offset() []int64 {
+	if p.wide() {
+		list := make([]int64, len(p.sums))
+		for j, sum := range p.sums {
+			list[j] = sum << 15
+		}
+		return list
+	}
 	if p.quads == nil {
 		return nil
 	}
@@ -113,7 +125,8 @@ type packedWeights struct {
 	panels   []*kernel.Panels // of a matmul, by group
 	quads    []*kernel.Quads
 	taps     *kernel.TapWeights
-	heaviest int64 // the largest sum of magnitudes in a column or channel
+	heaviest int64   // the largest sum of magnitudes in a column or channel
+	sums     []int64 // of each column, of a matmul with 32-bit activations
 }
 
 // pack packs the weights; rows of both operands are loaded in the same order.
@@ -131,6 +144,9 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 			resident.row(w, rows[col*terms:(col+1)*terms])
 		}
 		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
+		if p.wide() {
+			packed.sums = append(packed.sums, columnSums(rows, terms)...)
+		}
 		if p.narrow() {
 			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
 		} else {
@@ -213,23 +229,12 @@ func (p *matmul) run(w *worker, lo, hi int64) {
 		at := block{row: row, rows: min(p.rowBlock, p.n.product(p.rows)-row), width: p.chain.domain.cols}
 		for g := range p.n.product(p.groups) {
 			p.n.seek(w.start, p.n.base, p.groups, g)
-			var a16 []int16
-			var a8 []uint8
-			var stride int
-			if p.quads != nil {
-				a8, stride = p.rows8(w, &at)
-			} else {
-				a16, stride = p.rows16(w, &at)
-			}
+			a := p.load(w, &at)
 			for first := part * panels / p.colTasks; first < (part+1)*panels/p.colTasks; first += p.panelBlock {
 				count := min(p.panelBlock, (part+1)*panels/p.colTasks-first)
 				p.place(&at, g, first, count)
 				w.reserve(p.chain.registers, at.rows*at.stride)
-				if p.quads != nil {
-					kernel.MatMul8(w.accumulators(), int(at.stride), a8, stride, int(at.rows), p.quads[g], int(first), int(count))
-				} else {
-					kernel.MatMul16(w.accumulators(), int(at.stride), a16, stride, int(at.rows), p.panels[g], int(first), int(count))
-				}
+				p.multiply(w, &at, a, g, int(first), int(count))
 				p.chain.run(w, &at)
 			}
 		}
@@ -242,6 +247,44 @@ func (p *matmul) place(at *block, g, first, count int64) {
 	at.col = g*cols + first*kernel.PanelColumns
 	at.cols = min(count*kernel.PanelColumns, cols-first*kernel.PanelColumns)
 	at.stride = count * kernel.PanelColumns
+}
+
+// streamedRows are rows of the streamed operand that start stride apart: of 8 bits with
+// 128 added to each number, of 16, or the halves of those of 32.
+type streamedRows struct {
+	a8        []uint8
+	a16       []int16
+	high, low []int16
+	stride    int
+}
+
+// load reads the rows of a block, at w.start.
+func (p *matmul) load(w *worker, at *block) (a streamedRows) {
+	switch {
+	case p.wide():
+		a.high, a.low, a.stride = p.rows32(w, at)
+	case p.quads != nil:
+		a.a8, a.stride = p.rows8(w, at)
+	default:
+		a.a16, a.stride = p.rows16(w, at)
+	}
+	return a
+}
+
+// multiply computes the accumulators of a block: count panels of group g from first on.
+func (p *matmul) multiply(w *worker, at *block, a streamedRows, g int64, first, count int) {
+	rows, stride := int(at.rows), int(at.stride)
+	switch {
+	case p.wide():
+		high, low := w.halfSums(rows * stride)
+		kernel.MatMul16(high, stride, a.high, a.stride, rows, p.panels[g], first, count)
+		kernel.MatMul16(low, stride, a.low, a.stride, rows, p.panels[g], first, count)
+		kernel.Join64(w.registers[accumulators][:rows*stride], high, low)
+	case p.quads != nil:
+		kernel.MatMul8(w.accumulators(), stride, a.a8, a.stride, rows, p.quads[g], first, count)
+	default:
+		kernel.MatMul16(w.accumulators(), stride, a.a16, a.stride, rows, p.panels[g], first, count)
+	}
 }
 
 // rows16 is the rows of a block of the streamed operand, at w.start.

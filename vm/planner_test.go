@@ -75,3 +75,26 @@ func TestWeightsOfEightBitsMayHaveMoreAroundThem(t *testing.T) {
 		requireReferenceBits(t, m, []*vm.Tensor{x}, dt.String())
 	}
 }
+
+// TestActivationsOfThirtyTwoBitsAreMultipliedExactly: in halves, inside and at the border,
+// with weights that only just allow it and such that do not.
+func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
+	for _, fill := range []int64{0, -77, vm.I32.Min(), vm.I32.Max(), vm.I32.Max() + 1} {
+		for _, x := range []*vm.Tensor{uniform(vm.I32, 6, 6, 9), filled(vm.I32.Min(), vm.I32, 6, 6, 9), filled(vm.I32.Max(), vm.I32, 6, 6, 9)} {
+			l := conv(6, 9, 20, 3, 1)
+			l.inputs[0], l.in.A.Fill, l.in.Lo = x, fill, vm.I16.Min()
+			requireReferenceBits(t, l.machine(t), l.inputs, "conv")
+		}
+	}
+	for _, last := range []int64{1, 2, 3} { // the magnitudes of the weights add up to 2^16-1 or more
+		x, weights := filled(vm.I32.Min(), vm.I32, 5, 3), filled(vm.I16.Max(), vm.I16, 20, 3)
+		for j := range uint64(20) {
+			weights.Set(3*j+2, last)
+		}
+		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 20}, Red: []uint32{3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+		requireReferenceBits(t, m, []*vm.Tensor{x}, "dense")
+	}
+}
