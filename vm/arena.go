@@ -20,7 +20,7 @@ type arena struct{ data []byte }
 func newArena(c *compiler) *arena {
 	padding, rows := c.padding()
 	list := c.lifetimes()
-	a := &arena{make([]byte, padding+assign(list))}
+	a := &arena{make([]byte, padding+assign(list)+alignment)} // kernels may read a little further
 	address := map[*Tensor]int64{}
 	for _, l := range list {
 		t, at := c.tensors[l.value], padding+l.offset
@@ -30,15 +30,40 @@ func newArena(c *compiler) *arena {
 		fill16(typed[int16](a.data[row.offset:row.offset+row.length]), fill)
 	}
 	for _, g := range c.steps {
-		p, ok := g.plan.(*windows)
-		if !ok || p.row() == 0 {
+		p, ok := g.plan.(inPlace)
+		if !ok {
 			continue
 		}
-		if at, ok := address[p.n.a.tensor]; ok {
-			p.memory, p.address, p.padding = a, at/2, rows[int16(p.n.a.fill)].offset/2
+		t, fill, length := p.padded()
+		if at, ok := address[t]; ok && length > 0 {
+			p.bind(a, at/2, rows[fill].offset/2)
 		}
 	}
 	return a
+}
+
+// inPlace is a plan that reads an operand of 16 bits where it lies, and padding from a row
+// of it in the same memory.
+type inPlace interface {
+	// padded is the operand, the padding, and how much of it is read at once: 0 if the
+	// operand is not read that way.
+	padded() (t *Tensor, fill int16, length int64)
+	// bind tells where both begin, in elements.
+	bind(a *arena, operand, padding int64)
+}
+
+func (p *windows) padded() (*Tensor, int16, int64) { return p.n.a.tensor, int16(p.n.a.fill), p.row() }
+
+func (p *windows) bind(a *arena, operand, padding int64) {
+	p.memory, p.address, p.padding = a, operand, padding
+}
+
+func (p *matmul) padded() (*Tensor, int16, int64) {
+	return p.stream.tensor, int16(p.stream.fill), p.lineRow()
+}
+
+func (p *matmul) bind(a *arena, operand, padding int64) {
+	p.memory, p.address, p.padding = a, operand, padding
 }
 
 // padding is the rows of equal numbers that windows read instead of what is outside of
@@ -46,9 +71,9 @@ func newArena(c *compiler) *arena {
 func (c *compiler) padding() (total int64, rows map[int16]run) {
 	rows = map[int16]run{}
 	for _, g := range c.steps {
-		if p, ok := g.plan.(*windows); ok {
-			fill := int16(p.n.a.fill)
-			rows[fill] = run{length: max(rows[fill].length, 2*p.row())}
+		if p, ok := g.plan.(inPlace); ok {
+			_, fill, length := p.padded()
+			rows[fill] = run{length: max(rows[fill].length, 2*length)}
 		}
 	}
 	for fill, row := range rows {

@@ -118,12 +118,16 @@ func (c *compiler) isConstant(value uint32) bool {
 	return int(value) >= len(c.m.program.Inputs) && int(value) < c.first
 }
 
-// packed keeps packed weights for all sessions of the machine.
-func (c *compiler) packed(i int, terms int64, narrow bool) func(func() *packedWeights) *packedWeights {
-	return func(pack func() *packedWeights) *packedWeights {
+// packing keeps packed weights of an instruction for all sessions of the machine, by what
+// their layout depends on.
+func (c *compiler) packing(i int) packing {
+	return func(terms int64, narrow bool, pack func() *packedWeights) *packedWeights {
 		return c.m.weights.get(weightsKey{i, terms, narrow}, pack)
 	}
 }
+
+// packing is the weights packed for so many terms, with the padding between them.
+type packing func(terms int64, narrow bool, pack func() *packedWeights) *packedWeights
 
 // matmul makes the step of an instruction that is a matrix product with a constant.
 func (c *compiler) matmul(in *Instruction, i, end int) bool {
@@ -142,7 +146,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	sums, ok := p.prepare(c.packed(i, n.terms, p.narrow()), c.interval(p.stream))
+	sums, ok := p.prepare(c.packing(i), c.interval(p.stream))
 	if !ok {
 		return false
 	}
@@ -174,7 +178,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	}
 	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
 	if p.weighted() {
-		sums, ok := p.depthwise(c.packed(i, n.terms, false), head.value)
+		sums, ok := p.depthwise(c.packing(i), head.value)
 		if !ok {
 			return false
 		}

@@ -126,6 +126,10 @@ type worker struct {
 	row16            []int16   // one of them
 	apart            []int64   // values while some are packed apart
 	streamed8        []byte    // rows with 128 added
+	stretches        []stretch // of rows that are taken where they lie
+	runs             []int     // theirs
+	packed           int64     // how many rows are packed all the same
+	spread           []int16   // a row
 	contractionMemory
 	halvesMemory
 }

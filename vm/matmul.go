@@ -22,6 +22,11 @@ type matmul struct {
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
 
+	pieces           []piece // of rows that are taken as runs, nil if they are not
+	length           int64   // of a run
+	memory           *arena  // where the operand lies together with a row of padding
+	address, padding int64   // of the operand's first element in it, and of the padding's
+
 	rowBlock, panelBlock int64
 	rowTasks, colTasks   int64
 }
@@ -72,10 +77,11 @@ func (p *matmul) sortAxes() bool {
 
 // prepare lays the product out, given the packed weights. It returns what the sums can
 // be, false if they could need more than 32 bits.
-func (p *matmul) prepare(packed func(pack func() *packedWeights) *packedWeights, streamed interval) (interval, bool) {
+func (p *matmul) prepare(packed packing, streamed interval) (interval, bool) {
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
-	weights := packed(func() *packedWeights { return p.pack(red, inner) })
+	p.findPieces(red, inner)
+	weights := packed(p.evenTerms(), p.narrow(), func() *packedWeights { return p.pack(red, inner) })
 	p.panels, p.quads, p.sums = weights.panels, weights.quads, weights.sums
 	p.layOut(red, inner)
 	if p.quads != nil {
@@ -135,13 +141,15 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 	w.prepare(n)
 	resident := newPacker(n, p.resident, red, inner)
 	terms, cols := int(n.terms), int(n.product(p.cols))
-	rows, packed := make([]int16, terms*cols), &packedWeights{}
+	even := int(p.evenTerms())
+	rows, spread, packed := make([]int16, terms*cols), make([]int16, even*cols), &packedWeights{}
 	start := make([]int64, len(n.base))
 	for g := range n.product(p.groups) {
 		n.seek(start, n.base, p.groups, g)
 		for col := range cols {
 			n.seek(w.values, start, p.cols, int64(col))
 			resident.row(w, rows[col*terms:(col+1)*terms])
+			p.spread(spread[col*even:], rows[col*terms:(col+1)*terms])
 		}
 		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
 		if p.wide() {
@@ -150,7 +158,7 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 		if p.narrow() {
 			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
 		} else {
-			packed.panels = append(packed.panels, packPanels(rows, terms, cols))
+			packed.panels = append(packed.panels, packPanels(spread, even, cols))
 		}
 	}
 	return packed
@@ -191,7 +199,7 @@ func (p *matmul) layOut(red []int, inner int) {
 	n, view := p.n, p.stream
 	rows, panels := n.product(p.rows), p.panelCount()
 	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
-		len(view.checks) == 0 && view.index == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0
+		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0
 	p.rowBlock = min(rows, 48, max(12, streamElements/n.terms/12*12))
 	p.panelBlock = max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
 	p.rowTasks = (rows + p.rowBlock - 1) / p.rowBlock
@@ -265,6 +273,8 @@ func (p *matmul) load(w *worker, at *block) (a streamedRows) {
 		a.high, a.low, a.stride = p.rows32(w, at)
 	case p.quads != nil:
 		a.a8, a.stride = p.rows8(w, at)
+	case p.memory != nil:
+		p.gather(w, at)
 	default:
 		a.a16, a.stride = p.rows16(w, at)
 	}
@@ -282,6 +292,8 @@ func (p *matmul) multiply(w *worker, at *block, a streamedRows, g int64, first, 
 		kernel.Join64(w.registers[accumulators][:rows*stride], high, low)
 	case p.quads != nil:
 		kernel.MatMul8(w.accumulators(), stride, a.a8, a.stride, rows, p.quads[g], first, count)
+	case p.memory != nil:
+		p.multiplyStretches(w, at, p.panels[g], first, count)
 	default:
 		kernel.MatMul16(w.accumulators(), stride, a.a16, a.stride, rows, p.panels[g], first, count)
 	}
@@ -293,20 +305,35 @@ func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 		stride := p.rowStride()
 		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+at.row*stride:], int(stride)
 	}
-	width := int64(kernel.RowStride(int(p.n.terms), 2))
-	return typed[int16](p.packed(w, at, I16, 2*width)), int(width)
+	width := p.packedWidth()
+	a = typed[int16](p.packed(w, at, I16, 2*width))
+	if p.length%2 != 0 && p.length < p.n.terms {
+		for row := a; len(row) > 0; row = row[width:] {
+			w.spread = append(w.spread[:0], row[:p.n.terms]...)
+			p.spread(row, w.spread)
+		}
+	}
+	return a, int(width)
 }
+
+// packedWidth is how far apart packed rows of 16-bit numbers are, in elements.
+func (p *matmul) packedWidth() int64 { return int64(kernel.RowStride(int(p.evenTerms()), 2)) }
 
 // packed is the rows of a block packed, width bytes each.
 func (p *matmul) packed(w *worker, at *block, dt DType, width int64) []byte {
 	size := at.rows*width + wordSlack
 	w.rows = resize(w.rows, int(size+7)/8)
 	data := bytesOf(w.rows)[:size]
-	w.position = resize(w.position, len(p.rows))
-	p.n.seekTo(w.values, w.start, p.rows, at.row, w.position)
-	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
-	p.packer.packRows(w, data, dt, width, &w.walk)
+	p.packer.packRows(w, data, dt, width, p.seekRow(w, at.row))
 	return data[:at.rows*width]
+}
+
+// seekRow moves w.values to a row, and returns how to go on from there.
+func (p *matmul) seekRow(w *worker, row int64) *odometer {
+	w.position = resize(w.position, len(p.rows))
+	p.n.seekTo(w.values, w.start, p.rows, row, w.position)
+	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
+	return &w.walk
 }
 
 // rows8 is the same of an operand of 8 bits, with 128 added to each number.

@@ -273,8 +273,8 @@ func (p *windows) weighted() bool {
 
 // depthwise makes weighted windows sums. It returns what the sums can be, false if they
 // could need more than 32 bits.
-func (p *windows) depthwise(packed func(pack func() *packedWeights) *packedWeights, streamed interval) (interval, bool) {
-	weights := packed(p.pack)
+func (p *windows) depthwise(packed packing, streamed interval) (interval, bool) {
+	weights := packed(p.n.terms, false, p.pack)
 	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
 		kernel.Depthwise16(w.accumulators(), int(at.stride), a, taps, step, int(at.rows), weights.taps)
 	}

@@ -1,0 +1,173 @@
+package vm
+
+import "github.com/opml/opml/vm/internal/kernel"
+
+// A matrix product whose rows lie in runs in memory, as those of a convolution do, needs
+// no packed copy of them: kernels take a row as runs. Runs that are padding as a whole
+// are read from a row of padding; only rows that padding cuts a run of are packed.
+
+// stretch is neighbouring rows of a block whose runs are equally far apart.
+type stretch struct {
+	first, rows int64 // of the block
+	packed      bool  // in the worker's rows, else in the arena
+	runs        int   // where its runs begin in the worker's list
+	step        int64 // from one row to the next
+}
+
+// piece is a run of a row: where it begins, and how far its terms go down and up in each
+// checked coordinate, all relative to the row.
+type piece struct {
+	offset int64
+	reach  []reach
+}
+
+// shortLine is how many rows there are in a line at least for gathering to pay.
+const shortLine = 24
+
+// findPieces finds the runs of equal length that rows consist of, if there are any.
+func (p *matmul) findPieces(red []int, inner int) {
+	n, v := p.n, p.stream
+	p.length = n.terms
+	runs := p.packer.runs
+	if p.quads != nil || v.tensor.DType != I16 || v.index != nil || len(runs) < 2 || len(p.rows) == 0 {
+		return
+	}
+	last := p.rows[len(p.rows)-1]
+	for _, r := range runs {
+		if r.length != runs[0].length {
+			return
+		}
+	}
+	if n.extents[last] < shortLine || n.step[last][v.value] <= 0 {
+		return
+	}
+	p.length = runs[0].length
+	axes := red
+	if inner >= 0 {
+		axes = append(append([]int{}, red...), inner)
+	}
+	values, walk := make([]int64, len(n.base)), newOdometer(n, axes)
+	for _, r := range runs {
+		q := piece{offset: r.offset, reach: make([]reach, len(v.checks))}
+		for t := range r.length {
+			for k, c := range v.checks {
+				x := values[c.function]
+				if t == 0 {
+					q.reach[k] = reach{x, x}
+				}
+				q.reach[k] = reach{min(q.reach[k].low, x), max(q.reach[k].high, x)}
+			}
+			walk.next(values)
+		}
+		p.pieces = append(p.pieces, q)
+	}
+}
+
+// evenLength is that of a run with padding to whole pairs.
+func (p *matmul) evenLength() int64 { return (p.length + 1) &^ 1 }
+
+// evenTerms is that of all runs.
+func (p *matmul) evenTerms() int64 { return p.n.terms / p.length * p.evenLength() }
+
+// spread puts terms apart, so that each run has an even length. dst has room for them.
+func (p *matmul) spread(dst, terms []int16) {
+	length, even := int(p.length), int(p.evenLength())
+	for len(terms) > 0 {
+		n := copy(dst[:length], terms)
+		clear(dst[n:even])
+		dst, terms = dst[even:], terms[length:]
+	}
+}
+
+// lineRow is how many elements of padding stand in for one run of a line of rows.
+func (p *matmul) lineRow() int64 {
+	if p.pieces == nil {
+		return 0
+	}
+	last := p.rows[len(p.rows)-1]
+	return (p.n.extents[last]-1)*p.n.step[last][p.stream.value] + p.evenLength()
+}
+
+// gather lists the stretches of a block at w.start, and packs rows that lie in none.
+func (p *matmul) gather(w *worker, at *block) {
+	n, last := p.n, p.rows[len(p.rows)-1]
+	width := p.packedWidth()
+	w.rows = resize(w.rows, int(2*at.rows*width+wordSlack+7)/8)
+	w.stretches, w.runs, w.packed = w.stretches[:0], w.runs[:0], 0
+	walk := p.seekRow(w, at.row)
+	for row := int64(0); row < at.rows; {
+		count := min(at.rows-row, n.extents[last]-walk.x[len(p.rows)-1])
+		p.line(w, row, count, n.step[last])
+		walk.advance(w.values, count)
+		row += count
+	}
+}
+
+// line lists the stretches of count rows of a line, from w.values on.
+func (p *matmul) line(w *worker, row, count int64, step []int64) {
+	v, list := p.stream, len(w.runs)
+	first, end := int64(0), count
+	for i := range p.pieces {
+		q := &p.pieces[i]
+		at := p.address + w.values[v.value] + q.offset
+		for k, c := range v.checks {
+			low, high, s := w.values[c.function]+q.reach[k].low, w.values[c.function]+q.reach[k].high, step[c.function]
+			if s == 0 && low == high {
+				if low < 0 || low >= c.dim {
+					at = p.padding
+				}
+				continue
+			}
+			for _, x := range [2]int64{low, high} {
+				l, h := within(x, s, c.dim)
+				first, end = max(first, l), min(end, h)
+			}
+		}
+		w.runs = append(w.runs, int(at))
+	}
+	if first >= end {
+		w.runs = w.runs[:list]
+		p.packLine(w, row, 0, count, step)
+		return
+	}
+	along := step[v.value]
+	for i := range p.pieces {
+		if w.runs[list+i] != int(p.padding) {
+			w.runs[list+i] += int(first * along)
+		}
+	}
+	w.stretches = append(w.stretches, stretch{row + first, end - first, false, list, along})
+	p.packLine(w, row, 0, first, step)
+	p.packLine(w, row, end, count, step)
+}
+
+// packLine packs rows [first, end) of a line.
+func (p *matmul) packLine(w *worker, row, first, end int64, step []int64) {
+	if first >= end {
+		return
+	}
+	width := p.packedWidth()
+	dst := bytesOf(w.rows)[2*w.packed*width : 2*(w.packed+end-first)*width]
+	w.stretches = append(w.stretches, stretch{row + first, end - first, true, len(w.runs), width})
+	for i := range p.pieces {
+		w.runs = append(w.runs, int(w.packed*width+int64(i)*p.evenLength()))
+	}
+	w.packed += end - first
+	p.packer.packApart(w, dst, I16, 2*width, step, first)
+	for row := typed[int16](dst); len(row) > 0; row = row[width:] {
+		w.spread = append(w.spread[:0], row[:p.n.terms]...)
+		p.spread(row, w.spread)
+	}
+}
+
+// multiplyStretches multiplies what has been gathered.
+func (p *matmul) multiplyStretches(w *worker, at *block, b *kernel.Panels, first, count int) {
+	c, packed, arena := w.accumulators(), typed[int16](bytesOf(w.rows)), typed[int16](p.memory.data)
+	for _, s := range w.stretches {
+		a := arena
+		if s.packed {
+			a = packed
+		}
+		kernel.MatMulRuns16(c[s.first*at.stride:], int(at.stride), a, w.runs[s.runs:s.runs+len(p.pieces)], int(p.length), int(s.step), int(s.rows), b, first, count)
+	}
+}
