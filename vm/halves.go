@@ -36,8 +36,7 @@ func columnSums(columns []int16, terms int) []int64 {
 
 // halvesMemory is what a worker keeps for products of halves.
 type halvesMemory struct {
-	high         []int16 // halves of packed rows; the lower ones are in streamed
-	row32        []int32
+	high, low16  []int16 // halves of packed rows
 	sums1, sums2 []int32
 }
 
@@ -49,31 +48,15 @@ func (w *worker) halfSums(n int) (high, low []int32) {
 
 // rows32 is the halves of the rows of a block of the streamed operand, at w.start.
 func (p *matmul) rows32(w *worker, at *block) (high, low []int16, stride int) {
-	width, terms := kernel.RowStride(int(p.n.terms), 2), int(p.n.terms)
-	w.high, w.streamed = resize(w.high, int(at.rows)*width), resize(w.streamed, int(at.rows)*width)
-	w.row32 = resize(w.row32, terms)
-	walk := p.seekRow(w, at.row)
-	for row := range int(at.rows) {
-		p.packer.row32(w, w.row32)
-		high, low := w.high[row*width:][:width], w.streamed[row*width:][:width]
-		kernel.Split32(high[:terms], low[:terms], w.row32)
-		clear(high[terms:])
-		clear(low[terms:])
-		walk.next(w.values)
-	}
-	return w.high, w.streamed, width
+	stride = kernel.RowStride(int(p.n.terms), 2)
+	rows := typed[int32](p.packed(w, at, I32, int64(4*stride)))
+	w.high, w.low16 = resize(w.high, len(rows)), resize(w.low16, len(rows))
+	kernel.Split32(w.high, w.low16, rows)
+	return w.high, w.low16, stride
 }
 
-// row32 is row for a view of 32 bits.
+// row32 is row for a view of 32 bits, for rows that may leave the tensor.
 func (p *packer) row32(w *worker, dst []int32) {
-	if p.runs != nil && p.interior(w.values) {
-		src := typed[int32](p.view.tensor.Data)[w.values[p.view.value]:]
-		for _, r := range p.runs {
-			copy(dst[:r.length], src[r.offset:])
-			dst = dst[r.length:]
-		}
-		return
-	}
 	length, step := int64(1), w.noStep
 	if p.inner >= 0 {
 		length, step = p.n.extents[p.inner], p.n.step[p.inner]
