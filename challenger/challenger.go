@@ -63,10 +63,10 @@ func (c *Challenger) Step(ctx context.Context) (bool, error) {
 		m := c.Models[claim.Terms.ModelId]
 		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, pass, snapshot, claim, m) })
 	}
-	progressed, err := pass.Wait()
+	progressed, err := pass.Wait(ctx)
 	if !progressed {
 		pass.Note(c.Withdraw(ctx, snapshot))
-		return pass.Wait()
+		return pass.Wait(ctx)
 	}
 	return progressed, err
 }
@@ -129,7 +129,7 @@ func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snaps
 	return moved, nil
 }
 
-// truth is our execution of the claim's model, unless it has to wait for its turn. A dead claim needs only the shape
+// truth is our execution of the claim's model, unless that is still to come. A dead claim needs only the shape
 // of its tree.
 func (c *Challenger) truth(ctx context.Context, pass *agent.Pass, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, bool, error) {
 	if claim.Status == bisect.Dead {
@@ -139,7 +139,8 @@ func (c *Challenger) truth(ctx context.Context, pass *agent.Pass, s *chain.Snaps
 	if err != nil {
 		return bisect.Truth{}, false, err
 	}
-	if !c.Runner.Knows(task) && !pass.MayExecute() {
+	if !c.Runner.Knows(task) {
+		pass.Execute("claim", claim.ID, task, func() (bool, error) { return c.watch(ctx, pass, s, claim, m) })
 		return bisect.Truth{}, false, nil
 	}
 	truth, err := c.Runner.Truth(ctx, task)

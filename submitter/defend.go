@@ -94,7 +94,7 @@ func (s *Submitter) carryOut(ctx context.Context, r chain.Request, claim chain.C
 		})
 	}
 	pass.Note(false, group.Wait())
-	return pass.Wait()
+	return pass.Wait(ctx)
 }
 
 // finalize pays out a final claim. The first on its request carries the outputs, if they are not too large, and the callback

@@ -30,7 +30,8 @@ func (s *Submitter) serve(ctx context.Context, pass *agent.Pass, snapshot *chain
 	if err != nil {
 		return false, err
 	}
-	if !s.Runner.Knows(task) && !pass.MayExecute() {
+	if !s.Runner.Knows(task) {
+		pass.Execute("request", chain.RequestHash(r.ID), task, func() (bool, error) { return s.serve(ctx, pass, snapshot, r, m) })
 		return false, nil
 	}
 	root, err := s.Runner.Root(ctx, task)

@@ -62,7 +62,7 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 			pass.Go("claim", claim.ID, func() (bool, error) { return s.defend(ctx, snapshot, claim, m) })
 		}
 	}
-	if progressed, err := pass.Wait(); progressed {
+	if progressed, err := pass.Wait(ctx); progressed {
 		return progressed, err // new claims can wait
 	}
 	for _, r := range snapshot.Requests {
@@ -70,10 +70,10 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, pass, snapshot, r, m) })
 		}
 	}
-	progressed, err := pass.Wait()
+	progressed, err := pass.Wait(ctx)
 	if !progressed {
 		pass.Note(s.Withdraw(ctx, snapshot))
-		return pass.Wait()
+		return pass.Wait(ctx)
 	}
 	return progressed, err
 }

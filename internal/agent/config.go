@@ -56,7 +56,8 @@ type Config struct {
 	Sender *chain.Sender
 	Models Library
 
-	// Executor runs the models; nil means the fast one. In rehearsals a liar's goes here.
+	// Executor runs the models, one at a time. Nil means the fast one: on all processors, or when several results are wanted,
+	// several at once on one thread each. In rehearsals a liar's goes here.
 	Executor vm.Executor
 	// Workers is how many claims are worked on at once; 0 means 4.
 	Workers int
@@ -79,9 +80,6 @@ func (c Config) withDefaults() (Config, error) {
 	}
 	if len(c.Models) == 0 {
 		return c, errors.New("no model given: a daemon serves the models that it holds")
-	}
-	if c.Executor == nil {
-		c.Executor = vm.NewFast(0)
 	}
 	if c.Workers == 0 {
 		c.Workers = 4

@@ -120,7 +120,7 @@ func TestAPassGoesOnPastATaskThatFails(t *testing.T) {
 	broken := errors.New("broken")
 	p.Go("claim", [32]byte{1}, func() (bool, error) { return false, broken })
 	p.Go("claim", [32]byte{2}, func() (bool, error) { return true, nil })
-	progressed, err := p.Wait()
+	progressed, err := p.Wait(t.Context())
 	require.True(t, progressed)
 	require.ErrorIs(t, err, broken)
 	require.ErrorContains(t, err, "claim 01")

@@ -1,6 +1,7 @@
 package agent
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"sync"
@@ -11,20 +12,22 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// Pass is the work at one head: tasks that run side by side, of which one that fails keeps no other from its
-// moves, and one that executes a model none for longer than one execution.
+// Pass is the work at one head: tasks that run side by side, of which one that fails keeps no other from its moves. Models
+// whose result is not known are executed when all these moves are made, and no more of them than the processors run at
+// once: moves that come up meanwhile wait for one execution on one thread, however many are wanted.
 type Pass struct {
+	runner     *Runner
 	group      errgroup.Group
 	progressed atomic.Bool
-	executing  atomic.Bool
 
 	mu       sync.Mutex
 	failures []error
+	jobs     []job
 }
 
 // NewPass starts a pass with as many workers as configured.
 func (a *Agent) NewPass() *Pass {
-	p := &Pass{}
+	p := &Pass{runner: a.Runner}
 	p.group.SetLimit(a.Workers)
 	return p
 }
@@ -41,14 +44,19 @@ func (p *Pass) Go(what string, id vm.Hash, task func() (bool, error)) {
 	})
 }
 
-// MayExecute reports whether a task may run a model whose result is not known. One task of a pass may, since moves of disputes
-// that come up meanwhile are only made in the next pass; for the others there will be another pass at once.
-func (p *Pass) MayExecute() bool {
-	if p.executing.CompareAndSwap(false, true) {
-		return true
+// Execute puts off the rest of a task until the result of an execution is known; what and id say in its error what it is
+// about. What there is no time for in this pass is left for the next one, which is due at once.
+func (p *Pass) Execute(what string, id vm.Hash, t Task, rest func() (bool, error)) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	next := step{what, id, rest}
+	for i := range p.jobs {
+		if p.jobs[i].key() == t.key() {
+			p.jobs[i].then = append(p.jobs[i].then, next)
+			return
+		}
 	}
-	p.Note(true, nil)
-	return false
+	p.jobs = append(p.jobs, job{t, []step{next}})
 }
 
 // Note adds an outcome.
@@ -63,13 +71,30 @@ func (p *Pass) Note(progressed bool, err error) {
 	}
 }
 
-// Wait waits for the tasks so far and returns whether another pass is due at once, because a transaction was included or
-// an execution put off, and all errors.
-func (p *Pass) Wait() (bool, error) {
+// Wait waits for the tasks so far, executes models that they want, waits for the rest of those tasks, and returns whether
+// another pass is due at once, because a transaction was included or an execution put off, and all errors.
+func (p *Pass) Wait(ctx context.Context) (bool, error) {
 	failure := p.group.Wait()
+	done, left, err := p.runner.runSome(ctx, p.takeJobs())
+	p.Note(left > 0, errors.Join(failure, err))
+	for _, j := range done {
+		for _, s := range j.then {
+			p.Go(s.what, s.id, s.run)
+		}
+	}
+	p.Note(false, p.group.Wait())
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.progressed.Load(), errors.Join(append(p.failures, failure)...)
+	return p.progressed.Load(), errors.Join(p.failures...)
+}
+
+// takeJobs are the jobs so far.
+func (p *Pass) takeJobs() []job {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	jobs := p.jobs
+	p.jobs = nil
+	return jobs
 }
 
 // Notes remembers what has been logged about a claim or request, so that it is logged once. It is a cache.

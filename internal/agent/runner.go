@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"fmt"
+	"runtime"
 
 	"github.com/ethereum/go-ethereum/common/lru"
 	"golang.org/x/sync/semaphore"
@@ -44,18 +45,26 @@ type Result struct {
 // Runner executes models. It is lazy: a result hashes nothing but the outputs, and a trace is made when the
 // game first asks for one. What it remembers is a cache.
 type Runner struct {
-	executor vm.Executor
-	busy     *semaphore.Weighted // one execution at a time: the fast executor uses all cores
+	executor vm.Executor         // of an execution by itself
+	single   vm.Executor         // of one of several at once
+	batch    int                 // how many go on at once
+	busy     *semaphore.Weighted // one execution or batch at a time: either uses all processors
 	flights  singleflight.Group
 	roots    *lru.Cache[vm.Hash, vm.Hash]
 	results  *lru.Cache[vm.Hash, Result]
 	traces   *traces
 }
 
-// NewRunner makes a runner that keeps traces within limits.
+// NewRunner makes a runner that keeps traces within limits. The executor may be nil, see Config.
 func NewRunner(executor vm.Executor, limits vm.Spool) *Runner {
+	single, batch := executor, 1
+	if executor == nil {
+		executor, single, batch = vm.NewFast(0), vm.NewFast(1), runtime.GOMAXPROCS(0)
+	}
 	return &Runner{
 		executor: executor,
+		single:   single,
+		batch:    batch,
 		busy:     semaphore.NewWeighted(1),
 		roots:    lru.NewCache[vm.Hash, vm.Hash](maxRoots),
 		results:  lru.NewCache[vm.Hash, Result](maxResults),
@@ -89,25 +98,30 @@ func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
 			return nil, err
 		}
 		defer r.busy.Release(1)
-		inputs, err := t.Inputs(ctx)
-		if err != nil {
-			return nil, err
-		}
-		outputs, err := r.executor.Run(ctx, t.Machine, inputs, nil)
-		if err != nil {
-			return nil, err
-		}
-		result := Result{Root: vm.ResultRoot(outputs), Outputs: outputs}
-		if chain.CarriesOutputs(t.Machine) {
-			r.results.Add(k, result)
-		}
-		r.roots.Add(k, result.Root)
-		return result, nil
+		return r.execute(ctx, r.executor, t)
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("execute model %x: %w", t.Machine.ModelID(), err)
 	}
 	return v.(Result), nil
+}
+
+// execute runs a task and remembers the result.
+func (r *Runner) execute(ctx context.Context, x vm.Executor, t Task) (Result, error) {
+	inputs, err := t.Inputs(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	outputs, err := x.Run(ctx, t.Machine, inputs, nil)
+	if err != nil {
+		return Result{}, err
+	}
+	result := Result{Root: vm.ResultRoot(outputs), Outputs: outputs}
+	if chain.CarriesOutputs(t.Machine) {
+		r.results.Add(t.key(), result)
+	}
+	r.roots.Add(t.key(), result.Root)
+	return result, nil
 }
 
 // Truth is this runner's execution as the decision core takes it.

@@ -100,7 +100,7 @@ func (r *Report) throughputTable() table {
 	t := table{
 		title: "Throughput",
 		note: "Batches of independent inputs: one after the other on all cores, as for one request, and one on each core at once " +
-			"(`vm.RunAll`). Milliseconds per input, medians of turns; the ratio is of each turn.",
+			"(`vm.RunAll`), as the daemons do when several results are wanted. Milliseconds per input, medians of turns; the ratio is of each turn.",
 		headers: []string{"model", "cores>", "batch>", "one after the other>", "at once>", "ratio>", "quartiles>", "per second>"},
 	}
 	if r.Speed == nil {

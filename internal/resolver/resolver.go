@@ -66,12 +66,12 @@ func (r *Resolver) Step(ctx context.Context) (bool, error) {
 			pass.Go("request", chain.RequestHash(request.ID), func() (bool, error) { return r.refund(ctx, request) })
 		}
 	}
-	progressed, err := pass.Wait()
+	progressed, err := pass.Wait(ctx)
 	if progressed {
 		return progressed, err
 	}
 	pass.Note(r.Withdraw(ctx, snapshot))
-	return pass.Wait()
+	return pass.Wait(ctx)
 }
 
 // resolve ends one claim, if it can be.
