@@ -51,8 +51,10 @@ func (s *stageBuilder) build() stage {
 			}
 		}
 	}
+	small := s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate
+	words, constant := s.scale.constants(s.cols)
 	return &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to,
-		small: s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate}
+		small: small, quick: small && constant && usable(words)}
 }
 
 // simplify makes a linear function of one operand one of A, with the immediate in gamma.
