@@ -13,6 +13,9 @@ type lifetime struct {
 	offset      int64 // found by assign
 }
 
+// maxRows is how many rows of padding an arena has at most.
+const maxRows = 64
+
 // arena is the memory of a session's inputs and results. It begins with rows of padding.
 type arena struct{ data []byte }
 
@@ -35,8 +38,9 @@ func newArena(c *compiler) *arena {
 			continue
 		}
 		t, fill, length := p.padded()
-		if at, ok := address[t]; ok && length > 0 {
-			p.bind(a, at/2, rows[fill].offset/2)
+		at, here := address[t]
+		if row, padded := rows[fill]; here && padded && length > 0 {
+			p.bind(a, at/2, row.offset/2)
 		}
 	}
 	return a
@@ -71,9 +75,13 @@ func (p *matmul) bind(a *arena, operand, padding int64) {
 func (c *compiler) padding() (total int64, rows map[int16]run) {
 	rows = map[int16]run{}
 	for _, g := range c.steps {
-		if p, ok := g.plan.(inPlace); ok {
-			_, fill, length := p.padded()
-			rows[fill] = run{length: max(rows[fill].length, 2*length)}
+		p, ok := g.plan.(inPlace)
+		if !ok {
+			continue
+		}
+		_, fill, length := p.padded()
+		if row, has := rows[fill]; length > 0 && (has || len(rows) < maxRows) {
+			rows[fill] = run{length: max(row.length, 2*length)}
 		}
 	}
 	for fill, row := range rows {

@@ -177,7 +177,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 		return false
 	}
 	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
-	if p.weighted() {
+	if p.weighted() && c.isConstant(p.n.b.operand) {
 		sums, ok := p.depthwise(c.packing(i), head.value)
 		if !ok {
 			return false

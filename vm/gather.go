@@ -79,13 +79,20 @@ func (p *matmul) spread(dst, terms []int16) {
 	}
 }
 
-// lineRow is how many elements of padding stand in for one run of a line of rows.
+// lineRow is how many elements of padding stand in for one run of the rows of a block, 0 if
+// there should be no row of it: where rows are too far apart.
 func (p *matmul) lineRow() int64 {
 	if p.pieces == nil {
 		return 0
 	}
-	last := p.rows[len(p.rows)-1]
-	return (p.n.extents[last]-1)*p.n.step[last][p.stream.value] + p.evenLength()
+	step := p.n.step[p.rows[len(p.rows)-1]][p.stream.value]
+	if step > maxPadding {
+		return 0
+	}
+	if row := (p.rowBlock-1)*step + p.evenLength(); row <= maxPadding {
+		return row
+	}
+	return 0
 }
 
 // gather lists the stretches of a block at w.start, and packs rows that lie in none.

@@ -19,7 +19,10 @@ func PlanKinds(m *Machine) map[string]int {
 		case *matmul:
 			chains = append(chains, p.chain)
 			note("in place", p.direct)
-			note("packed", !p.direct)
+			note("packed", !p.direct && p.memory == nil)
+			note("of runs where they lie", p.pieces != nil && p.memory != nil)
+			note("of runs", p.pieces != nil)
+			note("of 32 bits", p.wide())
 			note("in groups", len(p.groups) > 0)
 			note("of 8 bits", p.quads != nil)
 			note("with columns cut", p.colTasks > 1)

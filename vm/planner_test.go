@@ -38,7 +38,7 @@ func filled(v int64, dt vm.DType, dims ...uint32) *vm.Tensor {
 // TestRowsOfAMatrixProductMayLieBackwards: the kernel's index may run against the
 // activation's, as in transposed convolutions.
 func TestRowsOfAMatrixProductMayLieBackwards(t *testing.T) {
-	for _, dt := range []vm.DType{vm.I8, vm.I16} {
+	for _, dt := range []vm.DType{vm.I8, vm.I16, vm.I32} {
 		l := conv(6, 8, 16, 3, 1)
 		l.inputs[0] = uniform(dt, 6, 6, 8)
 		for k := range 2 {
@@ -96,5 +96,31 @@ func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
 			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
 		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
 		requireReferenceBits(t, m, []*vm.Tensor{x}, "dense")
+	}
+}
+
+// TestWindowsMayOverlapBackwards: positions lie one number before each other, fewer than there
+// are channels, and some rows are padding.
+func TestWindowsMayOverlapBackwards(t *testing.T) {
+	x := uniform(vm.I16, 4, 20)
+	in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{4, 3, 5}, Red: []uint32{3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+		A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Offset: -1, Terms: []vm.Term{{Axis: 0, Coef: 1}, {Axis: 3, Coef: 1}}},
+			{Offset: 4, Terms: []vm.Term{{Axis: 1, Coef: -1}, {Axis: 2, Coef: 1}}}}},
+		B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(3, 1)}, {Terms: term(2, 1)}}}}
+	m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, 3, 5)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+	require.NotZero(t, vm.PlanKinds(m)["windows weighted"])
+	requireReferenceBits(t, m, []*vm.Tensor{x}, "overlapping windows")
+}
+
+// TestWeightsThatAreNoConstantsAreReadAtEachRun: a depthwise convolution whose filters are an
+// input.
+func TestWeightsThatAreNoConstantsAreReadAtEachRun(t *testing.T) {
+	l := depthwise(6, 20, 3, 1)
+	l.inputs = append(l.inputs, l.weights[0])
+	l.weights = l.weights[1:]
+	m := l.machine(t)
+	for k := range int64(2) {
+		l.inputs[1].Set(7, 10*k)
+		requireReferenceBits(t, m, l.inputs, "computed filters")
 	}
 }

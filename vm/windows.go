@@ -30,8 +30,12 @@ type tap struct {
 	values []int64 // in each function
 }
 
-// maxTaps is how many terms are taken for a window: others have few channels or none.
-const maxTaps = 256
+const (
+	maxTaps     = 256     // terms that are taken for a window: others have few channels or none
+	maxChannels = 1 << 16 // what a worker needs memory for, some times
+	maxPadding  = 1 << 16 // elements of a row of padding
+	unitWork    = 1 << 21 // about how many terms a unit has
+)
 
 // newWindows finds the window structure of a nest, nil if it has none.
 func newWindows(n *nest) *windows {
@@ -40,7 +44,7 @@ func newWindows(n *nest) *windows {
 		return nil
 	}
 	p := &windows{n: n, along: -1, channel: n.outs - 1}
-	if n.step[p.channel][v.value] != 1 || v.checksUse(n.step[p.channel]) {
+	if n.step[p.channel][v.value] != 1 || v.checksUse(n.step[p.channel]) || p.channels() > maxChannels {
 		return nil
 	}
 	for axis := range p.channel {
@@ -90,24 +94,33 @@ func (p *windows) findTaps() {
 	}
 }
 
-func (p *windows) units() int64     { return p.n.product(p.outer) }
+// span is how many positions a unit has at most, parts how many units make a row of them.
+func (p *windows) span() int64 {
+	return max(p.step(), unitWork/(p.channels()*int64(len(p.taps)))/p.step()*p.step())
+}
+
+func (p *windows) parts() int64 { return (p.positions() + p.span() - 1) / p.span() }
+
+func (p *windows) units() int64     { return p.n.product(p.outer) * p.parts() }
 func (p *windows) unitTerms() int64 { return max(1, p.n.resultLength*p.n.terms/p.units()/8) }
 
-// run computes units [lo, hi): all positions and channels for one place on the outer
-// axes.
+// run computes units [lo, hi): a span of positions, with all channels, for one place on the
+// outer axes.
 func (p *windows) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
-	for u := lo; u < hi; u++ {
+	for unit := lo; unit < hi; unit++ {
+		u, from := unit/p.parts(), unit%p.parts()*p.span()
+		to := min(from+p.span(), p.positions())
 		w.start = resize(w.start, len(p.n.base))
 		p.n.seek(w.start, p.n.base, p.outer, u)
 		if p.memory != nil {
-			p.pieces(w, u)
+			p.pieces(w, u, from, to)
 			continue
 		}
-		first, end := p.inside(w.start)
-		p.border(w, u, 0, first)
+		first, end := p.inside(w.start, from, to)
+		p.border(w, u, from, first)
 		p.interior(w, u, first, end)
-		p.border(w, u, end, p.positions())
+		p.border(w, u, end, to)
 	}
 }
 
@@ -118,23 +131,30 @@ func (p *windows) alongStep(w *worker) []int64 {
 	return p.n.step[p.along]
 }
 
-// row is how many elements are read at once for one tap, 0 if they do not go forward.
+// row is how many elements are read at once for one tap of padding, 0 if there should be no
+// row of it: where positions do not go forward, or too far.
 func (p *windows) row() int64 {
 	if p.along < 0 {
 		return p.channels()
 	}
 	step := p.n.step[p.along][p.n.a.value]
-	return max(0, (p.positions()-1)*step+p.channels())
+	if step < 0 || step > maxPadding {
+		return 0
+	}
+	if row := (min(p.positions(), p.step())-1)*step + p.channels(); row <= maxPadding {
+		return row
+	}
+	return 0
 }
 
 // pieces computes a unit piece by piece: positions for which the same taps leave the
 // tensor. These read padding.
-func (p *windows) pieces(w *worker, u int64) {
+func (p *windows) pieces(w *worker, u, from, to int64) {
 	view, along := p.n.a, p.alongStep(w)
-	w.cuts = append(w.cuts[:0], 0, p.positions())
+	w.cuts = append(w.cuts[:0], from, to)
 	w.spans = w.spans[:0]
 	for i := range p.taps {
-		first, end := p.valid(&p.taps[i], w.start, along)
+		first, end := p.valid(&p.taps[i], w.start, along, from, to)
 		w.spans = append(w.spans, first, end)
 		for _, x := range [2]int64{first, end} {
 			if at, found := slices.BinarySearch(w.cuts, x); !found {
@@ -158,23 +178,23 @@ func (p *windows) pieces(w *worker, u int64) {
 	}
 }
 
-// valid is the positions at which a tap is in the tensor, an empty interval at 0 if it
-// never is.
-func (p *windows) valid(t *tap, start, along []int64) (first, end int64) {
-	first, end = 0, p.positions()
+// valid is the positions in [first, end) at which a tap is in the tensor, an empty interval
+// there if it never is.
+func (p *windows) valid(t *tap, start, along []int64, first, end int64) (int64, int64) {
+	from := first
 	for k, c := range p.n.a.checks {
 		l, h := within(start[c.function]+t.checks[k], along[c.function], c.dim)
 		first, end = max(first, l), min(end, h)
 	}
 	if first >= end {
-		return 0, 0
+		return from, from
 	}
 	return first, end
 }
 
-// inside is the positions at which no tap leaves the tensor.
-func (p *windows) inside(start []int64) (first, end int64) {
-	first, end = 0, p.positions()
+// inside is the positions in [first, end) at which no tap leaves the tensor.
+func (p *windows) inside(start []int64, first, end int64) (int64, int64) {
+	to := end
 	for _, t := range p.taps {
 		for k, c := range p.n.a.checks {
 			s := int64(0)
@@ -186,7 +206,7 @@ func (p *windows) inside(start []int64) (first, end int64) {
 		}
 	}
 	if first >= end {
-		return p.positions(), p.positions()
+		return to, to
 	}
 	return first, end
 }

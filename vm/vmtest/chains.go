@@ -177,7 +177,7 @@ func (n *network) lookedUp(x feature) feature {
 	in := n.pointwise(x.Dims)
 	in.Alpha, in.Beta = 1, 0
 	size := pick[uint32](n.rng, 256, 1000, 1<<16, 3)
-	table := n.constant(n.tensor(pick(n.rng, vm.I16, vm.I16, vm.I8, vm.I32), size))
+	table := n.given(n.tensor(pick(n.rng, vm.I16, vm.I16, vm.I8, vm.I32), size))
 	for _, f := range n.features {
 		if len(f.Dims) == 1 && n.rng.IntN(8) == 0 { // a computed one
 			table = f

@@ -35,6 +35,9 @@ func (n *network) windows(x feature, kernel, channelAxes int) (spatial, bool) {
 		if n.rng.IntN(6) == 0 { // flipped, as in transposed convolutions
 			x.Terms[1].Coef, x.Offset = -dilation, x.Offset+int32(kernel)
 		}
+		if n.rng.IntN(12) == 0 { // from the end to the start
+			x.Terms[0].Coef, x.Offset = -int32(stride), x.Offset+int32(dim)-1
+		}
 		s.out, s.index = append(s.out, (dim+stride-1)/stride), append(s.index, x)
 		s.red = append(s.red, uint32(kernel))
 	}

@@ -54,7 +54,7 @@ func (n *network) input() {
 	rng, c := n.rng, pick(n.rng, channelCounts...)
 	side := func() uint32 { return 1 + rng.Uint32N(7) }
 	dims := pick(rng,
-		[]uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), c}, []uint32{2, side(), side(), c}, []uint32{side() * 3, c},
+		[]uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), side(), c}, []uint32{side(), c}, []uint32{2, 24 + side(), c}, []uint32{1, 24 + 3*side(), c}, []uint32{3, 25, 16}, []uint32{2, side(), side(), c}, []uint32{side() * 3, c},
 		[]uint32{side() * c}, []uint32{1, pick[uint32](rng, 4095, 4096, 4097, 9001)}, []uint32{pick[uint32](rng, 259, 128, 3), 33},
 		[]uint32{2, 2, 4099}, []uint32{})
 	t := n.tensor(pick(rng, vm.I16, vm.I16, vm.I16, vm.I16, vm.I8, vm.I32, vm.I64), dims...)
@@ -83,6 +83,15 @@ func (n *network) tensor(dt vm.DType, dims ...uint32) *vm.Tensor {
 func (n *network) constant(t *vm.Tensor) feature {
 	n.constants = append(n.constants, t)
 	return feature{firstConstant + uint32(len(n.constants)-1), vm.Descriptor{DType: t.DType, Dims: t.Dims}}
+}
+
+// given adds a constant, or an input in the place of one.
+func (n *network) given(t *vm.Tensor) feature {
+	if n.rng.IntN(25) > 0 {
+		return n.constant(t)
+	}
+	n.inputs = append(n.inputs, t)
+	return feature{uint32(len(n.inputs) - 1), vm.Descriptor{DType: t.DType, Dims: t.Dims}}
 }
 
 // emit adds an instruction with a result of the given dims, which becomes a feature.

@@ -61,7 +61,7 @@ func (n *network) layout(t *vm.Tensor, axes []int) vm.View {
 		slices.SortFunc(flat.Terms, func(a, b vm.Term) int { return int(a.Axis) - int(b.Axis) })
 		t.Dims, v.Index = []uint32{uint32(stride)}, []vm.Index{flat}
 	}
-	v.Value = n.constant(t).id
+	v.Value = n.given(t).id
 	return v
 }
 
