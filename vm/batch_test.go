@@ -2,7 +2,10 @@ package vm_test
 
 import (
 	"context"
+	"runtime"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -54,4 +57,26 @@ func TestABatchEndsWithItsFirstError(t *testing.T) {
 	none, err := vm.RunAll(context.Background(), m, nil)
 	require.NoError(t, err)
 	require.Empty(t, none)
+}
+
+// The memory limit is for all runs together: what has room for one run has no two at once.
+func TestABatchKeepsWithinTheMemoryLimit(t *testing.T) {
+	l := conv(9, 5, 7, 3, 1)
+	m := l.machine(t)
+	var running, most atomic.Int64
+	watch := vm.WithProfile(func(vm.Timing) {
+		n := running.Add(1)
+		for k := most.Load(); n > k && !most.CompareAndSwap(k, n); k = most.Load() {
+		}
+		time.Sleep(2 * time.Millisecond)
+		running.Add(-1)
+	})
+	_, err := vm.RunAll(context.Background(), m, manyInputs(l, 8), watch, vm.WithMemoryLimit(2*m.PeakMemory()-1))
+	require.NoError(t, err)
+	require.EqualValues(t, 1, most.Load())
+	if runtime.GOMAXPROCS(0) > 1 {
+		_, err = vm.RunAll(context.Background(), m, manyInputs(l, 8), watch)
+		require.NoError(t, err)
+		require.Greater(t, most.Load(), int64(1), "and more do run at once where there is room")
+	}
 }

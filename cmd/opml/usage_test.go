@@ -33,7 +33,7 @@ func TestTheIssuesCommandsExist(t *testing.T) {
 		have = append(have, strings.Join(path, " "))
 	}
 	for _, want := range []string{
-		"demo", "devnet", "model import", "model inspect", "model register", "run", "dispute",
+		"demo", "devnet", "model import", "model inspect", "model register", "run", "profile", "dispute",
 		"submit", "watch", "request", "claims", "result", "resolve", "version",
 	} {
 		require.Contains(t, have, want)

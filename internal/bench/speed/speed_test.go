@@ -2,6 +2,7 @@ package speed
 
 import (
 	"errors"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -38,4 +39,14 @@ func TestDecisionsAreComparedWhole(t *testing.T) {
 	require.Equal(t, 1, agree(want, got, 3), "the second text has a letter more")
 	require.Equal(t, []int{1}, decisions(want[0][0], 3), "0 is blank in a text")
 	require.Equal(t, []int{0}, decisions([]float32{9, 1, 2}, 3), "but not where there is one decision")
+}
+
+func TestWhatIsNotTheModelIsNotTimed(t *testing.T) {
+	require.NoError(t, Likeness{Decibels: 30, PeerDecibels: 200}.check())
+	for _, k := range []Likeness{{Decibels: 9, PeerDecibels: 200}, {Decibels: 30, PeerDecibels: -3}, {Decibels: math.NaN(), PeerDecibels: 200}} {
+		require.ErrorContains(t, k.check(), "not the model")
+	}
+	shifted, err := decibels([][][]float32{{{1, 2, 3, 4}}}, [][][]float32{{{2, 3, 4, 1}}})
+	require.NoError(t, err)
+	require.Error(t, Likeness{Decibels: shifted, PeerDecibels: 200}.check(), "the right numbers in wrong places")
 }
