@@ -130,7 +130,8 @@ func (s *elementStage) finish(w *worker, acc []int64, at *block, of part) []int6
 	words := w.index[:len(acc)]
 	s.scale.load(words, w, at, of)
 	e := kernel.Epilogue{Zero: s.in.Zero, Lo: s.in.Lo, Hi: s.in.Hi}
-	if (s.quick || s.small && usable(words)) && kernel.Rescale(w.out[:len(acc)], acc, words, &e) {
+	if s.quick || s.small && usable(words) {
+		kernel.Rescale(w.out[:len(acc)], acc, words, &e)
 		return w.out[:len(acc)]
 	}
 	s.in.finishRow(acc, words)

@@ -38,7 +38,8 @@ func (f *finisher) row(w *worker, acc, step []int64) {
 	}
 	if f.uniform && (f.word == 0 || !f.small) {
 		n.in.finishRow(acc, []int64{f.word})
-	} else if words := f.words(w, len(acc), step); w.scale.quick && kernel.Rescale(w.out[:len(acc)], acc, words, &f.epilogue) {
+	} else if words := f.words(w, len(acc), step); w.scale.quick {
+		kernel.Rescale(w.out[:len(acc)], acc, words, &f.epilogue)
 		acc = w.out[:len(acc)]
 	} else {
 		n.in.finishRow(acc, words)

@@ -151,28 +151,19 @@ func MinOf(acc int64, a []int64) int64 {
 // Epilogue is what all elements of a rescaled row share. |Zero| ≤ 2^61.
 type Epilogue struct{ Zero, Lo, Hi int64 }
 
-// Rescale is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)) with
-// M, s and p from words[i]: bits 0–31, 32–39 and 40–47, M < 2^31, s in [32, 62], p in
-// [0, 31], the rest zero. It returns false, and dst is undefined, if some acc[i] >> p
-// does not fit 32 bits.
-func Rescale(dst, acc, words []int64, e *Epilogue) bool {
+// Rescale is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)), exact over
+// the integers, with M, s and p from words[i]: bits 0–31, 32–39 and 40–47, M < 2^31, s in
+// [32, 62], p in [0, 31], the rest zero.
+func Rescale(dst, acc, words []int64, e *Epilogue) {
 	acc, words = acc[:len(dst)], words[:len(dst)]
-	done, ok := rescaleRow(dst, acc, words, e)
-	return ok && rescaleGo(dst[done:], acc[done:], words[done:], e)
-}
-
-// rescaleGo is Rescale in Go.
-func rescaleGo(dst, acc, words []int64, e *Epilogue) bool {
 	zero, lo, hi := e.Zero, e.Lo, e.Hi
-	acc, words = acc[:len(dst)], words[:len(dst)]
-	for i := range dst {
+	for i := rescaleRow(dst, acc, words, e); i < len(dst); i++ {
 		w := words[i]
-		s := uint64(w>>32) & 63
+		m, s := w&(1<<31-1), uint64(w>>32)&63
 		x := acc[i] >> (uint64(w>>40) & 63)
-		if x != int64(int32(x)) {
-			return false
-		}
-		dst[i] = min(max((x*(w&(1<<31-1))+1<<(s-1))>>s+zero, lo), hi)
+		// x = high·2^32 + low, and s ≥ 32: the product of 95 bits need not be formed.
+		low := uint64(uint32(x))*uint64(m) + 1<<(s-1)
+		high := (x>>32*m + int64(low>>32)) >> (s - 32)
+		dst[i] = min(max(high+zero, lo), hi)
 	}
-	return true
 }

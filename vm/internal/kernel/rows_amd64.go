@@ -180,15 +180,14 @@ func minOf(acc int64, a []int64) (int64, int) {
 	return acc, n
 }
 
-func rescaleRow(dst, acc, words []int64, e *Epilogue) (done int, ok bool) {
-	var wide [8]int64
+func rescaleRow(dst, acc, words []int64, e *Epilogue) int {
 	n := longs(len(dst))
 	switch {
 	case n == 0:
 	case active >= AVX512:
-		rescaleAVX512(&dst[0], &acc[0], &words[0], n, &e.Zero, &wide[0])
+		rescaleAVX512(&dst[0], &acc[0], &words[0], n, &e.Zero)
 	default:
-		rescaleAVX2(&dst[0], &acc[0], &words[0], n, &e.Zero, &wide[0])
+		rescaleAVX2(&dst[0], &acc[0], &words[0], n, &e.Zero)
 	}
-	return n, wide == [8]int64{}
+	return n
 }

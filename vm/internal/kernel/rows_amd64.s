@@ -235,9 +235,9 @@ vector:
 	VZEROUPPER
 	RET
 
-// func rescaleAVX512(dst *int64, acc *int64, words *int64, n int, e *int64, wide *int64)
+// func rescaleAVX512(dst *int64, acc *int64, words *int64, n int, e *int64)
 // Requires: AVX, AVX512F
-TEXT ·rescaleAVX512(SB), NOSPLIT, $0-48
+TEXT ·rescaleAVX512(SB), NOSPLIT, $0-40
 	MOVQ         dst+0(FP), CX
 	MOVQ         acc+8(FP), DX
 	MOVQ         words+16(FP), BX
@@ -249,13 +249,13 @@ TEXT ·rescaleAVX512(SB), NOSPLIT, $0-48
 	MOVQ         $+63, AX
 	VMOVQ        AX, X3
 	VPBROADCASTQ X3, Z3
-	MOVQ         $+1, AX
+	MOVQ         $+2147483648, AX
 	VMOVQ        AX, X4
 	VPBROADCASTQ X4, Z4
 	MOVQ         $+2147483647, AX
 	VMOVQ        AX, X5
 	VPBROADCASTQ X5, Z5
-	MOVQ         $+0, AX
+	MOVQ         $+32, AX
 	VMOVQ        AX, X6
 	VPBROADCASTQ X6, Z6
 	XORQ         AX, AX
@@ -268,24 +268,23 @@ vector:
 	VPANDQ    Z3, Z10, Z10
 	VPANDQ    Z3, Z9, Z9
 	VPANDQ    Z5, Z7, Z7
+	VPSUBQ    Z6, Z9, Z9
 	VPSRAVQ   Z10, Z8, Z8
-	VPMULDQ   Z4, Z8, Z10
-	VPXORQ    Z10, Z8, Z10
-	VPORQ     Z10, Z6, Z6
-	VPMULDQ   Z7, Z8, Z8
-	VPSLLVQ   Z9, Z4, Z7
-	VPSRLQ    $0x01, Z7, Z7
-	VPADDQ    Z7, Z8, Z8
-	VPSRAVQ   Z9, Z8, Z8
-	VPADDQ    Z0, Z8, Z8
-	VPMAXSQ   Z1, Z8, Z8
-	VPMINSQ   Z2, Z8, Z8
-	VMOVDQU32 Z8, (CX)(AX*8)
+	VPSRLQ    $0x20, Z8, Z11
+	VPMULUDQ  Z7, Z8, Z8
+	VPMULDQ   Z7, Z11, Z11
+	VPSLLVQ   Z9, Z4, Z10
+	VPADDQ    Z10, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z11, Z11
+	VPSRAVQ   Z9, Z11, Z11
+	VPADDQ    Z0, Z11, Z11
+	VPMAXSQ   Z1, Z11, Z11
+	VPMINSQ   Z2, Z11, Z11
+	VMOVDQU32 Z11, (CX)(AX*8)
 	ADDQ      $0x08, AX
 	CMPQ      AX, SI
 	JLT       vector
-	MOVQ      wide+40(FP), AX
-	VMOVDQU32 Z6, (AX)
 	VZEROUPPER
 	RET
 
@@ -642,9 +641,9 @@ vector:
 	VZEROUPPER
 	RET
 
-// func rescaleAVX2(dst *int64, acc *int64, words *int64, n int, e *int64, wide *int64)
+// func rescaleAVX2(dst *int64, acc *int64, words *int64, n int, e *int64)
 // Requires: AVX, AVX2
-TEXT ·rescaleAVX2(SB), NOSPLIT, $0-48
+TEXT ·rescaleAVX2(SB), NOSPLIT, $0-40
 	MOVQ         dst+0(FP), CX
 	MOVQ         acc+8(FP), DX
 	MOVQ         words+16(FP), BX
@@ -656,13 +655,13 @@ TEXT ·rescaleAVX2(SB), NOSPLIT, $0-48
 	MOVQ         $+63, AX
 	VMOVQ        AX, X3
 	VPBROADCASTQ X3, Y3
-	MOVQ         $+1, AX
+	MOVQ         $+2147483648, AX
 	VMOVQ        AX, X4
 	VPBROADCASTQ X4, Y4
 	MOVQ         $+2147483647, AX
 	VMOVQ        AX, X5
 	VPBROADCASTQ X5, Y5
-	MOVQ         $+0, AX
+	MOVQ         $+32, AX
 	VMOVQ        AX, X6
 	VPBROADCASTQ X6, Y6
 	VPCMPEQD     Y7, Y7, Y7
@@ -677,32 +676,31 @@ vector:
 	VPAND     Y3, Y11, Y11
 	VPAND     Y3, Y10, Y10
 	VPAND     Y5, Y8, Y8
+	VPSUBQ    Y6, Y10, Y10
 	VPADDQ    Y7, Y9, Y9
 	VPSRLVQ   Y11, Y7, Y12
 	VPSRLVQ   Y11, Y9, Y9
 	VPSUBQ    Y12, Y9, Y9
-	VPMULDQ   Y4, Y9, Y11
-	VPXOR     Y11, Y9, Y11
-	VPOR      Y11, Y6, Y6
-	VPMULDQ   Y8, Y9, Y9
-	VPSLLVQ   Y10, Y4, Y8
-	VPSRLQ    $0x01, Y8, Y8
-	VPADDQ    Y8, Y9, Y9
-	VPADDQ    Y7, Y9, Y9
+	VPSRLQ    $0x20, Y9, Y12
+	VPMULUDQ  Y8, Y9, Y9
+	VPMULDQ   Y8, Y12, Y12
+	VPSLLVQ   Y10, Y4, Y11
+	VPADDQ    Y11, Y9, Y9
+	VPSRLQ    $0x20, Y9, Y9
+	VPADDQ    Y9, Y12, Y12
+	VPADDQ    Y7, Y12, Y12
 	VPSRLVQ   Y10, Y7, Y8
-	VPSRLVQ   Y10, Y9, Y9
-	VPSUBQ    Y8, Y9, Y9
-	VPADDQ    Y0, Y9, Y9
-	VPCMPGTQ  Y9, Y1, Y8
-	VPBLENDVB Y8, Y1, Y9, Y9
-	VPCMPGTQ  Y2, Y9, Y8
-	VPBLENDVB Y8, Y2, Y9, Y9
-	VMOVDQU   Y9, (CX)(AX*8)
+	VPSRLVQ   Y10, Y12, Y12
+	VPSUBQ    Y8, Y12, Y12
+	VPADDQ    Y0, Y12, Y12
+	VPCMPGTQ  Y12, Y1, Y8
+	VPBLENDVB Y8, Y1, Y12, Y12
+	VPCMPGTQ  Y2, Y12, Y8
+	VPBLENDVB Y8, Y2, Y12, Y12
+	VMOVDQU   Y12, (CX)(AX*8)
 	ADDQ      $0x04, AX
 	CMPQ      AX, SI
 	JLT       vector
-	MOVQ      wide+40(FP), AX
-	VMOVDQU   Y6, (AX)
 	VZEROUPPER
 	RET
 

@@ -72,7 +72,7 @@ func minLanesAVX512(out *int64, a *int64, n int)
 // rescaleAVX512 rescales, adds the zero point and clamps.
 //
 //go:noescape
-func rescaleAVX512(dst *int64, acc *int64, words *int64, n int, e *int64, wide *int64)
+func rescaleAVX512(dst *int64, acc *int64, words *int64, n int, e *int64)
 
 // load8AVX2 sign-extends to 64 bits.
 //
@@ -142,7 +142,7 @@ func minLanesAVX2(out *int64, a *int64, n int)
 // rescaleAVX2 rescales, adds the zero point and clamps.
 //
 //go:noescape
-func rescaleAVX2(dst *int64, acc *int64, words *int64, n int, e *int64, wide *int64)
+func rescaleAVX2(dst *int64, acc *int64, words *int64, n int, e *int64)
 
 // multiplyRowAVX512 multiplies acc with a.
 //

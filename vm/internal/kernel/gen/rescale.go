@@ -36,40 +36,43 @@ func (i isa) keepIf(a Op, acc reg.VecVirtual, compare func(a, acc, marks reg.Vec
 	VPBLENDVB(marks, v, acc, acc)
 }
 
-// rescaleRow writes the kernel of Rescale. e are the zero point and the limits; wide is
-// not 0 afterwards if some shifted accumulator does not fit 32 bits.
+// rescaleRow writes the kernel of Rescale; e are the zero point and the limits. The
+// product of 95 bits is never formed: x = high·2^32 + low, and s ≥ 32, so that
+//
+//	(x·M + 2^(s-1)) >> s = (high·M + ((low·M + 2^(s-1)) >> 32)) >> (s-32)
 func rescaleRow(i isa) {
-	generateRow(i, "rescale", "rescales, adds the zero point and clamps.", "func(dst, acc, words *int64, n int, e *int64, wide *int64)", []string{"dst", "acc", "words"}, func(r *row) (loop, after func()) {
+	generateRow(i, "rescale", "rescales, adds the zero point and clamps.", "func(dst, acc, words *int64, n int, e *int64)", []string{"dst", "acc", "words"}, func(r *row) (loop, after func()) {
 		e := Load(Param("e"), GP64())
 		zero, lo, hi := i.broadcast(e, 0), i.broadcast(e, 8), i.broadcast(e, 16)
-		bits, one, factors, wide := i.vector(), i.vector(), i.vector(), i.vector()
+		bits, half, factors, less := i.vector(), i.vector(), i.vector(), i.vector()
 		i.fill(63, bits)
-		i.fill(1, one)
+		i.fill(1<<31, half) // 2^(32-1)
 		i.fill(1<<31-1, factors)
-		i.fill(0, wide)
+		i.fill(32, less)
 		shifter := newShifter(i)
-		loop = func() {
-			words, x := r.load("words"), r.load("acc")
-			s, p, round, low := i.vector(), i.vector(), i.vector(), i.vector()
+		return func() {
+			words, low := r.load("words"), r.load("acc")
+			s, p, high := i.vector(), i.vector(), i.vector()
 			VPSRLQ(Imm(40), words, p)
 			VPSRLQ(Imm(32), words, s)
 			i.and(bits, p)
 			i.and(bits, s)
 			i.and(factors, words)
-			shifter.right(p, x)
-			VPMULDQ(one, x, low) // sign-extends the lower half
-			i.collectDifference(low, x, wide)
-			VPMULDQ(words, x, x)
-			VPSLLVQ(s, one, round)
-			VPSRLQ(Imm(1), round, round)
-			VPADDQ(round, x, x)
-			shifter.right(s, x)
-			VPADDQ(zero, x, x)
-			i.largest(lo, x)
-			i.smallest(hi, x)
-			r.move(x, r.at("dst", 8))
-		}
-		return loop, func() { i.move(wide, Mem{Base: Load(Param("wide"), GP64())}) }
+			VPSUBQ(less, s, s)
+			shifter.right(p, low)
+			VPSRLQ(Imm(32), low, high)
+			VPMULUDQ(words, low, low)
+			VPMULDQ(words, high, high)
+			VPSLLVQ(s, half, p)
+			VPADDQ(p, low, low)
+			VPSRLQ(Imm(32), low, low)
+			VPADDQ(low, high, high)
+			shifter.right(s, high)
+			VPADDQ(zero, high, high)
+			i.largest(lo, high)
+			i.smallest(hi, high)
+			r.move(high, r.at("dst", 8))
+		}, nil
 	})
 }
 
@@ -87,17 +90,6 @@ func (i isa) and(mask, v reg.VecVirtual) {
 		VPANDQ(mask, v, v)
 	} else {
 		VPAND(mask, v, v)
-	}
-}
-
-// collectDifference sets bits of all where a and b differ. It changes a.
-func (i isa) collectDifference(a, b, all reg.VecVirtual) {
-	if i.wide {
-		VPXORQ(a, b, a)
-		VPORQ(a, all, all)
-	} else {
-		VPXOR(a, b, a)
-		VPOR(a, all, all)
 	}
 }
 
