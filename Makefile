@@ -75,7 +75,7 @@ dispute-models: models
 # The generators are modules of their own.
 .PHONY: generated
 generated:
-	for gen in vm/internal/*/gen; do (cd $$gen && $(GO) vet ./... && $(GO) test ./...) || exit 1; done
+	for gen in vm/internal/*/gen models/*/gen; do (cd $$gen && $(GO) vet ./... && $(GO) test ./...) || exit 1; done
 
 .PHONY: contracts
 contracts:

@@ -1,6 +1,8 @@
 package calibrate
 
 import (
+	"math"
+
 	"github.com/opml/opml/models/graph"
 )
 
@@ -34,25 +36,41 @@ func (a *analysis) contraction(n *graph.Node) Interval {
 
 type signedSum struct{ positive, negative float64 }
 
+// add adds to one of them, without a branch that nobody can predict.
 func (s *signedSum) add(w float64) {
-	s.positive, s.negative = s.positive+max(w, 0), s.negative+min(w, 0)
+	bits := math.Float64bits(w)
+	sign := uint64(int64(bits) >> 63)
+	s.positive += math.Float64frombits(bits &^ sign)
+	s.negative += math.Float64frombits(bits & sign)
 }
 
 // channelSums adds up the weights of each output channel, by sign: along all axes
 // but the first for Conv, along the last but one for MatMul.
 func channelSums(op string, w *graph.Tensor) []signedSum {
+	if w.DType.IsFloat() {
+		return sumsOf(op, w.Dims, w.Floats())
+	}
+	return sumsOf(op, w.Dims, w.Ints())
+}
+
+func sumsOf[T float32 | int64](op string, dims []int, data []T) []signedSum {
 	if op == "Conv" {
-		sums := make([]signedSum, w.Dims[0])
-		per := w.Elements() / len(sums)
-		for i := range w.Elements() {
-			sums[i/per].add(w.Float(i))
+		sums := make([]signedSum, dims[0])
+		per := len(data) / len(sums)
+		for i := range sums {
+			for _, v := range data[i*per : (i+1)*per] {
+				sums[i].add(float64(v))
+			}
 		}
 		return sums
 	}
-	cols, rows := w.Dims[len(w.Dims)-1], w.Dims[len(w.Dims)-2]
-	sums := make([]signedSum, w.Elements()/rows)
-	for i := range w.Elements() {
-		sums[i/(rows*cols)*cols+i%cols].add(w.Float(i))
+	cols, rows := dims[len(dims)-1], dims[len(dims)-2]
+	sums := make([]signedSum, len(data)/rows)
+	for i := 0; i < len(data); i += cols {
+		row := sums[i/(rows*cols)*cols:][:cols]
+		for k, v := range data[i : i+cols] {
+			row[k].add(float64(v))
+		}
 	}
 	return sums
 }

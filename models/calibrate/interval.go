@@ -53,6 +53,17 @@ func all(dt graph.DType) Interval {
 
 func constantInterval(t *graph.Tensor) Interval {
 	v := Empty
+	if t.DType.IsFloat() {
+		for _, x := range t.Floats() {
+			switch x := float64(x); {
+			case math.IsNaN(x):
+				return Interval{x, x}
+			case x < v.Min || x > v.Max:
+				v = v.Hull(Interval{x, x})
+			}
+		}
+		return v
+	}
 	for i := range t.Elements() {
 		v = v.Hull(Interval{t.Float(i), t.Float(i)})
 	}

@@ -23,14 +23,20 @@ func (r *Rounder) Channel(w []float32, bits int, floor float64) (q []int16, scal
 	largest := 0.0
 	for i, v := range w {
 		x := math.Abs(float64(v))
-		if math.IsNaN(x) || math.IsInf(x, 0) {
+		if !(x <= math.MaxFloat32) {
 			return nil, 0, fmt.Errorf("weight %d is %v", i, v)
 		}
-		largest = max(largest, x)
+		if x > largest {
+			largest = x
+		}
 	}
 	top := int(1)<<(bits-1) - 1
 	r.q = slices.Grow(r.q[:0], len(w))[:len(w)]
 	q = r.q
+	if largest == 0 {
+		clear(q)
+		return q, floor, nil
+	}
 	if largest/float64(top) <= floor {
 		roundAll(q, w, floor, top)
 		return q, floor, nil
@@ -43,6 +49,11 @@ func (r *Rounder) Channel(w []float32, bits int, floor float64) (q []int16, scal
 // maxLevels is how many steps to the largest weight the grids of quantised models have:
 // 8 bits around any zero point.
 const maxLevels = 255
+
+// clearly is by what factor a coarser grid must be better: of those that contain the grid which
+// the weights come from, and which are as good but for the rounding of what is computed, the
+// finest is taken.
+const clearly = 1 - 1.0/(1<<20)
 
 // bestScale tries largest/top, largest/(top-1), … : a few steps down lose little
 // range, and any step may land on the grid that the weights come from. With 16 bits
@@ -57,37 +68,28 @@ func (r *Rounder) bestScale(w []float32, largest float64, top int, floor float64
 	for i, v := range w {
 		r.ratio[i] = float64(v) / largest
 	}
-	for ; levels > 0; levels-- {
-		scale := largest / float64(levels)
-		if scale < floor {
-			continue
+	for levels > 0 && largest/float64(levels) < floor {
+		levels--
+	}
+	for ; levels > 0; levels -= grids {
+		var tried, sums [grids]float64
+		for k := range tried {
+			tried[k] = float64(max(levels-k, 1))
 		}
-		if e := squaredError(r.ratio, float64(levels), least); e < least {
-			best, least = scale, e
+		squaredErrors(r.ratio, &tried, &sums, clearly*least)
+		for k, e := range sums {
+			if e < clearly*least {
+				best, least = largest/tried[k], e
+			}
 		}
 	}
 	return best
 }
 
-// squaredError is the rounding error of ratio, in parts of the largest weight, on a
-// grid of so many levels, or +Inf once it reaches limit.
-func squaredError(ratio []float64, levels, limit float64) float64 {
-	sum := 0.0
-	for i, r := range ratio {
-		x := float64(r * levels)
-		d := float64(x-math.Floor(x+0.5)) / levels
-		sum += float64(d * d) // the conversion keeps it from being fused
-		if i%64 == 63 && sum >= limit {
-			return math.Inf(1)
-		}
-	}
-	return sum
-}
-
 func roundAll(q []int16, w []float32, scale float64, top int) {
 	for i, v := range w {
-		x := math.Floor(float64(v)/scale + 0.5)
-		q[i] = int16(min(max(x, float64(-top)), float64(top)))
+		x := int(math.Floor(float64(v)/scale + 0.5)) // at most largest/scale, which is about top
+		q[i] = int16(min(max(x, -top), top))
 	}
 }
 

@@ -70,7 +70,14 @@ func last(steps []int) int {
 // gatherStrided copies src[base + Σ index·steps] to a new slice of dims.
 func gatherStrided[T any](src []T, base int, dims, steps []int) []T {
 	out := make([]T, graph.Elements(dims))
-	step := last(steps)
+	step, rank := last(steps), len(dims)
+	if rank > 1 && step != 1 && steps[rank-2] == 1 && len(out) > 0 {
+		n := dims[rank-1]
+		walk(dims[:rank-1], [][]int{steps[:rank-1]}, func(o, rows int, at []int) {
+			transposeRows(out[o*n:(o+rows)*n], src[base+at[0]:], rows, step)
+		})
+		return out
+	}
 	walk(dims, [][]int{steps}, func(o, n int, at []int) {
 		from := base + at[0]
 		if step == 1 {
@@ -82,6 +89,21 @@ func gatherStrided[T any](src []T, base int, dims, steps []int) []T {
 		}
 	})
 	return out
+}
+
+// transposeRows writes rows of which element i of row r is src[r + i·step], several rows at a time: the
+// same element of neighbouring rows is one cache line.
+func transposeRows[T any](out, src []T, rows, step int) {
+	const block = 16
+	n := len(out) / rows
+	for r := 0; r < rows; r += block {
+		some := min(block, rows-r)
+		for i := range n {
+			for k, v := range src[r+i*step:][:some] {
+				out[(r+k)*n+i] = v
+			}
+		}
+	}
 }
 
 // view returns the strided selection of a tensor as a tensor of type out.

@@ -40,8 +40,7 @@ func (b *builder) constant(dt vm.DType, dims []int, v []int64) *stored {
 // store stores a constant tensor of elements between lo and hi, or finds it among
 // those stored.
 func (b *builder) store(t *vm.Tensor, lo, hi int64) *stored {
-	d := vm.Descriptor{DType: t.DType, Dims: t.Dims}
-	key := vm.Keccak(d.Encode(), t.Data)
+	key := vm.Keccak(t.Descriptor().Encode()) // which has the root
 	if s, ok := b.constants[key]; ok {
 		return s
 	}

@@ -1,11 +1,8 @@
 package lower
 
 import (
-	"iter"
-	"math"
 	"slices"
 
-	"github.com/opml/opml/models/fixed"
 	"github.com/opml/opml/vm"
 )
 
@@ -44,87 +41,6 @@ func (ch *channels) source(s *stored) source {
 		return source{of: s}
 	}
 	return source{of: s, coord: []affine{f}}
-}
-
-// biasBits is how many bits of an accumulator a bias of the size of the largest result
-// may fill.
-const biasBits = 58
-
-// packWeights rounds the weights channel by channel and stores them in the order in
-// which they are read.
-func (l *lowering) packWeights(c *contraction, in *instr, ch *channels) error {
-	terms, axes, bits := product(c.red), len(in.out), l.weightBits(c.name)
-	packed := vm.NewTensor(map[int]vm.DType{8: vm.I8, 16: vm.I16}[bits], uint32(len(ch.unit)*terms))
-	// A bias of the size of the largest result must stay far below 2^62 units, so the
-	// weights of a channel that are all but 0 beside it are 0.
-	floor := math.Ldexp(c.scale/c.x.scale, l.bits(c.name)-1-biasBits)
-	l.weights[c.name] += int(packed.Elements())
-	lo, hi := int64(0), int64(0)
-	var rounder fixed.Rounder
-	for i, row := range c.weightRows(ch, axes) {
-		q, scale, err := rounder.Channel(row.w, bits, min(floor, math.MaxFloat32))
-		if err != nil {
-			return err
-		}
-		if n := len(c.red); n > 0 && last(c.red) < terms { // the last axis is that of input channels
-			fixed.KeepSums(q, row.w, scale, bits, last(c.red))
-		}
-		sum := uint64(0)
-		for r, v := range q {
-			packed.Set(uint64(i*terms+r), int64(v))
-			sum += magnitude(int64(v))
-			lo, hi = min(lo, int64(v)), max(hi, int64(v))
-		}
-		ch.unit[i], ch.lost[i] = c.x.scale*scale, c.lost(row, q, scale)
-		ch.bound[i] = satMul(sum, c.x.magnitude())
-	}
-	f := affine{coef: make([]int64, axes+len(c.red))}
-	for i, stride := range rowMajor(ch.extents) {
-		f.coef[ch.axes[i]] = stride * int64(terms)
-	}
-	for r, stride := range rowMajor(c.red) {
-		f.coef[axes+r] = stride
-	}
-	in.b = source{of: l.b.store(packed, lo, hi), coord: []affine{f}}
-	return nil
-}
-
-// weightRow is the weights of one output channel in the order of the reduction, for
-// operands of one unit, and the input channels that they belong to.
-type weightRow struct {
-	w       []float32
-	channel []int
-}
-
-// weightRows yields the rows by output channel. They share memory.
-func (c *contraction) weightRows(ch *channels, axes int) iter.Seq2[int, weightRow] {
-	data, reads := c.w.t.Floats(), offsets(c.w.at, axes, c.red)
-	first, steps := ch.offsets(c.xChannel), offsets(c.xChannel, axes, c.red)
-	row := weightRow{make([]float32, len(reads)), make([]int, len(reads))}
-	return func(yield func(int, weightRow) bool) {
-		for i, start := range ch.offsets(c.w.at) {
-			for r, at := range reads {
-				row.channel[r] = first[i] + steps[r]
-				row.w[r] = data[start+at] * float32(unitAt(c.x.units, row.channel[r]))
-			}
-			if !yield(i, row) {
-				return
-			}
-		}
-	}
-}
-
-// lost is what rounding a row takes from the mean of the result.
-func (c *contraction) lost(row weightRow, q []int16, scale float64) float64 {
-	if c.means == nil {
-		return 0
-	}
-	sum := 0.0
-	for r, v := range q {
-		missing := float64(row.w[r]) - float64(float64(v)*scale)
-		sum += float64(missing * c.means[row.channel[r]] / unitAt(c.x.units, row.channel[r]))
-	}
-	return sum
 }
 
 // offsets lists what f gains along the axes from first on, in iteration order.
