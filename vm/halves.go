@@ -7,8 +7,8 @@ import (
 )
 
 // Matrix products with activations of 32 bits are two products of 16: of the upper
-// halves and of the lower ones less 2^15, whose sums must fit 32 bits each. Joined they
-// have up to 48 bits.
+// halves and of the lower ones less 2^15, whose sums must fit 32 bits each before they
+// are joined.
 
 // halvable reports whether the numbers of a view have 32 bits.
 func (v *nestView) halvable() bool {
@@ -18,11 +18,54 @@ func (v *nestView) halvable() bool {
 // wide reports whether the streamed operand has 32 bits.
 func (p *matmul) wide() bool { return p.stream.tensor.DType == I32 }
 
+// mostHalves is how many products of halves with weights of 8 bits are added up in 32
+// bits; what there is beyond is added in 64. 510·2^15·2^7 < 2^31.
+const mostHalves = 510
+
+// partTerms is how many terms are added up in 32 bits.
+func (p *matmul) partTerms() int64 {
+	if v := p.resident; v.tensor.DType == I8 && v.fill >= I8.Min() && v.fill <= I8.Max() {
+		return mostHalves
+	}
+	return p.n.terms
+}
+
 // boundedHalves is what joined sums can be, given the sum of the weights' magnitudes,
 // false if the sums of halves do not fit 32 bits.
-func boundedHalves(weight int64) (interval, bool) {
+func (p *matmul) boundedHalves(weight int64) (interval, bool) {
 	half, ok := bounded(weight, interval{math.MinInt16, math.MaxInt16})
+	if p.partTerms() == mostHalves {
+		half, ok = interval{weight * math.MinInt16, weight << 15}, true
+	}
 	return interval{half.lo<<16 + half.lo, half.hi<<16 + half.hi}, ok
+}
+
+// packParts packs the weights of a group part by part.
+func (p *matmul) packParts(rows []int16, cols int) []*kernel.Panels {
+	var parts []*kernel.Panels
+	for from := int64(0); from < p.n.terms; from += p.partTerms() {
+		terms := min(p.partTerms(), p.n.terms-from)
+		parts = append(parts, packPanels(rows[from:], int(terms), cols, int(p.n.terms)))
+	}
+	return parts
+}
+
+// multiplyHalves is multiply for 32 bits.
+func (p *matmul) multiplyHalves(w *worker, at *block, a streamedRows, g int64, first, count int) {
+	rows, stride := int(at.rows), int(at.stride)
+	high, low := w.halfSums(rows * stride)
+	sums, length := w.registers[accumulators][:rows*stride], p.partTerms()
+	parts := (p.n.terms + length - 1) / length
+	for k := range parts {
+		panels := p.panels[g*parts+k]
+		kernel.MatMul16(high, stride, a.high[k*length:], a.stride, rows, panels, first, count)
+		kernel.MatMul16(low, stride, a.low[k*length:], a.stride, rows, panels, first, count)
+		if k == 0 {
+			kernel.Join64(sums, high, low)
+		} else {
+			kernel.AddJoined64(sums, high, low)
+		}
+	}
 }
 
 // columnSums adds up columns of so many terms, one after the other.

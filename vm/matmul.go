@@ -17,7 +17,7 @@ type matmul struct {
 	rows, groups, cols []int // axes
 	packer             *packer
 	direct             bool             // rows are multiplied where they lie
-	panels             []*kernel.Panels // by group
+	panels             []*kernel.Panels // by group, and by part if the streamed operand has 32 bits
 	quads              []*kernel.Quads  // instead, if both operands have 8 bits
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
@@ -88,7 +88,7 @@ func (p *matmul) prepare(packed packing, streamed interval) (interval, bool) {
 		streamed = interval{0, math.MaxUint8}
 	}
 	if p.wide() {
-		return boundedHalves(weights.heaviest)
+		return p.boundedHalves(weights.heaviest)
 	}
 	return bounded(weights.heaviest, streamed)
 }
@@ -154,11 +154,11 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
 		if p.wide() {
 			packed.sums = append(packed.sums, columnSums(rows, terms)...)
-		}
-		if p.narrow() {
+			packed.panels = append(packed.panels, p.packParts(rows, cols)...)
+		} else if p.narrow() {
 			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
 		} else {
-			packed.panels = append(packed.panels, packPanels(spread, even, cols))
+			packed.panels = append(packed.panels, packPanels(spread, even, cols, even))
 		}
 	}
 	return packed
@@ -174,15 +174,15 @@ func bounded(weight int64, streamed interval) (interval, bool) {
 	return interval{-weight * m, weight * m}, true
 }
 
-// packPanels packs weights, with 8 bits if all fit: tensors of 8 bits can have larger
-// numbers around them.
-func packPanels(rows []int16, terms, cols int) *kernel.Panels {
+// packPanels packs the weights of columns that start stride apart, with 8 bits if all fit:
+// tensors of 8 bits can have larger numbers around them.
+func packPanels(rows []int16, terms, cols, stride int) *kernel.Panels {
 	if len(rows) > 0 && (slices.Min(rows) < math.MinInt8 || slices.Max(rows) > math.MaxInt8) {
 		p := new(kernel.Panels)
-		p.Pack16(terms, cols, rows, 1, terms)
+		p.Pack16(terms, cols, rows, 1, stride)
 		return p
 	}
-	return kernel.NewPanels8(terms, cols, lowBytes(rows), 1, terms)
+	return kernel.NewPanels8(terms, cols, lowBytes(rows), 1, stride)
 }
 
 // lowBytes are the lower bytes of numbers.
@@ -286,10 +286,7 @@ func (p *matmul) multiply(w *worker, at *block, a streamedRows, g int64, first, 
 	rows, stride := int(at.rows), int(at.stride)
 	switch {
 	case p.wide():
-		high, low := w.halfSums(rows * stride)
-		kernel.MatMul16(high, stride, a.high, a.stride, rows, p.panels[g], first, count)
-		kernel.MatMul16(low, stride, a.low, a.stride, rows, p.panels[g], first, count)
-		kernel.Join64(w.registers[accumulators][:rows*stride], high, low)
+		p.multiplyHalves(w, at, a, g, first, count)
 	case p.quads != nil:
 		kernel.MatMul8(w.accumulators(), stride, a.a8, a.stride, rows, p.quads[g], first, count)
 	case p.memory != nil:

@@ -86,6 +86,14 @@ func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
 			requireReferenceBits(t, l.machine(t), l.inputs, "conv")
 		}
 	}
+	for _, weight := range []int64{vm.I8.Min(), vm.I8.Max()} { // 1,100 terms
+		l := conv(2, 275, 20, 2, 1)
+		l.inputs[0], l.in.Lo = filled(vm.I32.Min(), vm.I32, 2, 2, 275), vm.I16.Min()
+		l.weights[0] = filled(weight, vm.I8, 20*1100)
+		requireReferenceBits(t, l.machine(t), l.inputs, "many terms")
+		l.inputs[0] = uniform(vm.I32, 2, 2, 275)
+		requireReferenceBits(t, l.machine(t), l.inputs, "many terms")
+	}
 	for _, last := range []int64{1, 2, 3} { // the magnitudes of the weights add up to 2^16-1 or more
 		x, weights := filled(vm.I32.Min(), vm.I32, 5, 3), filled(vm.I16.Max(), vm.I16, 20, 3)
 		for j := range uint64(20) {

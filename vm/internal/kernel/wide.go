@@ -21,3 +21,11 @@ func Join64(dst []int64, hi, lo []int32) {
 		dst[i] = int64(hi[i])<<16 + int64(lo[i])
 	}
 }
+
+// AddJoined64 is dst[i] += hi[i]·2^16 + lo[i].
+func AddJoined64(dst []int64, hi, lo []int32) {
+	hi, lo = hi[:len(dst)], lo[:len(dst)]
+	for i := addJoined64(dst, hi, lo); i < len(dst); i++ {
+		dst[i] += int64(hi[i])<<16 + int64(lo[i])
+	}
+}

@@ -26,3 +26,15 @@ func join64(dst []int64, hi, lo []int32) int {
 	}
 	return n
 }
+
+func addJoined64(dst []int64, hi, lo []int32) int {
+	n := longs(len(dst))
+	switch {
+	case n == 0:
+	case active == AVX2:
+		addJoined64AVX2(&dst[0], &hi[0], &lo[0], n)
+	default:
+		addJoined64AVX512(&dst[0], &hi[0], &lo[0], n)
+	}
+	return n
+}

@@ -52,6 +52,28 @@ vector:
 	VZEROUPPER
 	RET
 
+// func addJoined64AVX512(dst *int64, hi *int32, lo *int32, n int)
+// Requires: AVX, AVX512F
+TEXT ·addJoined64AVX512(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), CX
+	MOVQ hi+8(FP), DX
+	MOVQ lo+16(FP), BX
+	MOVQ n+24(FP), SI
+	XORQ AX, AX
+
+vector:
+	VPMOVSXDQ (DX)(AX*4), Z0
+	VPMOVSXDQ (BX)(AX*4), Z1
+	VPSLLQ    $0x10, Z0, Z0
+	VPADDQ    Z1, Z0, Z0
+	VPADDQ    (CX)(AX*8), Z0, Z0
+	VMOVDQU32 Z0, (CX)(AX*8)
+	ADDQ      $0x08, AX
+	CMPQ      AX, SI
+	JLT       vector
+	VZEROUPPER
+	RET
+
 // func split32AVX2(hi *int16, lo *int16, src *int32, n int)
 // Requires: AVX, AVX2
 TEXT ·split32AVX2(SB), NOSPLIT, $0-32
@@ -130,6 +152,28 @@ vector:
 	VPMOVSXDQ (BX)(AX*4), Y1
 	VPSLLQ    $0x10, Y0, Y0
 	VPADDQ    Y1, Y0, Y0
+	VMOVDQU   Y0, (CX)(AX*8)
+	ADDQ      $0x04, AX
+	CMPQ      AX, SI
+	JLT       vector
+	VZEROUPPER
+	RET
+
+// func addJoined64AVX2(dst *int64, hi *int32, lo *int32, n int)
+// Requires: AVX, AVX2
+TEXT ·addJoined64AVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), CX
+	MOVQ hi+8(FP), DX
+	MOVQ lo+16(FP), BX
+	MOVQ n+24(FP), SI
+	XORQ AX, AX
+
+vector:
+	VPMOVSXDQ (DX)(AX*4), Y0
+	VPMOVSXDQ (BX)(AX*4), Y1
+	VPSLLQ    $0x10, Y0, Y0
+	VPADDQ    Y1, Y0, Y0
+	VPADDQ    (CX)(AX*8), Y0, Y0
 	VMOVDQU   Y0, (CX)(AX*8)
 	ADDQ      $0x04, AX
 	CMPQ      AX, SI

@@ -14,6 +14,11 @@ func split32AVX512(hi *int16, lo *int16, src *int32, n int)
 //go:noescape
 func join64AVX512(dst *int64, hi *int32, lo *int32, n int)
 
+// addJoined64AVX512 adds joined sums of halves.
+//
+//go:noescape
+func addJoined64AVX512(dst *int64, hi *int32, lo *int32, n int)
+
 // split32AVX2 halves integers; n is a multiple of 16.
 //
 //go:noescape
@@ -23,3 +28,8 @@ func split32AVX2(hi *int16, lo *int16, src *int32, n int)
 //
 //go:noescape
 func join64AVX2(dst *int64, hi *int32, lo *int32, n int)
+
+// addJoined64AVX2 adds joined sums of halves.
+//
+//go:noescape
+func addJoined64AVX2(dst *int64, hi *int32, lo *int32, n int)

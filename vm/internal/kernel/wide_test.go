@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,7 +20,11 @@ func halvesCase(t testing.TB, rng *rand.Rand) {
 	}
 	joined := guarded[int64](t, rng, n)
 	Join64(joined, upper, lower)
+	sums := numbers[int64](t, rng, n)
+	before := slices.Clone(sums)
+	AddJoined64(sums, upper, lower)
 	for i, v := range joined {
 		require.Equal(t, int64(src[i])*int64(w[i]), v+int64(w[i])<<15)
+		require.Equal(t, before[i]+v, sums[i])
 	}
 }

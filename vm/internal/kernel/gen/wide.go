@@ -10,17 +10,21 @@ import (
 func wides() {
 	for _, i := range []isa{avx512, avx2} {
 		splitRow(i)
-		joinRow(i)
+		joinRow(i, "join64", "joins sums of halves.", false)
+		joinRow(i, "addJoined64", "adds joined sums of halves.", true)
 	}
 }
 
-// joinRow writes the kernel of Join64.
-func joinRow(i isa) {
-	generateRow(i, "join64", "joins sums of halves.", "func(dst *int64, hi, lo *int32, n int)", []string{"dst", "hi", "lo"}, func(r *row) (loop, after func()) {
+// joinRow writes the kernel of Join64 or, to add to what is there, of AddJoined64.
+func joinRow(i isa, name, doc string, add bool) {
+	generateRow(i, name, doc, "func(dst *int64, hi, lo *int32, n int)", []string{"dst", "hi", "lo"}, func(r *row) (loop, after func()) {
 		return func() {
 			hi, lo := r.extend("hi", 4), r.extend("lo", 4)
 			VPSLLQ(Imm(16), hi, hi)
 			VPADDQ(lo, hi, hi)
+			if add {
+				VPADDQ(r.at("dst", 8), hi, hi)
+			}
 			r.move(hi, r.at("dst", 8))
 		}, nil
 	})
