@@ -7,7 +7,7 @@
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
 #   make big        memory and time for models of 500 MB of weights (minutes)
-#   make dispute-models  a dispute over every instruction of every real model (an hour)
+#   make dispute-models  a dispute over every instruction of every real model (two hours)
 #   make generated  prove that the assembly is what its generators write
 #   make contracts  rebuild contract artifacts and bindings (Node needed)
 #   make kernels    regenerate the assembly of the fast executor

@@ -10,13 +10,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/rehearsal"
-	"github.com/opml/opml/internal/stepevm"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/models"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
-	"github.com/opml/opml/vm/vmtest"
 )
 
 // realModel is a model as people have it, and how it is imported to be disputed.
@@ -25,9 +24,6 @@ type realModel struct {
 	shapes map[string][]int
 	ranges map[string]models.Range // of all inputs
 	opts   models.ImportOptions
-	// provedOnly says why the model cannot be asked for on chain at this size. Its steps are
-	// recomputed by the step verifier instead, without the game around them.
-	provedOnly string
 }
 
 func pictures(name string, dims ...int) realModel {
@@ -36,12 +32,9 @@ func pictures(name string, dims ...int) realModel {
 
 func (r realModel) named(file string) realModel { r.file = file; return r }
 
-func (r realModel) only(reason string) realModel { r.provedOnly = reason; return r }
-
 var realModels = []realModel{
-	pictures("x", 1, 3, 96, 160).named("ch_PP-OCRv4_det_infer"),
-	pictures("x", 1, 3, 48, 48).named("ch_PP-OCRv4_rec_infer"),
-	pictures("x", 1, 3, 48, 320).named("ch_PP-OCRv4_rec_infer").only("530,000 bytes of outputs"),
+	pictures("x", 1, 3, 640, 640).named("ch_PP-OCRv4_det_infer"),
+	pictures("x", 1, 3, 48, 320).named("ch_PP-OCRv4_rec_infer"),
 	pictures("x", 1, 3, 48, 192).named("ch_ppocr_mobile_v2.0_cls_infer"),
 	{
 		file: "silero_vad_v5", shapes: map[string][]int{"input": {1, 512}, "state": {2, 1, 128}},
@@ -59,15 +52,12 @@ var realModels = []realModel{
 	{file: "magika_standard_v3_3", shapes: map[string][]int{"bytes": {1, 2048}}, ranges: map[string]models.Range{"bytes": {Min: 0, Max: 257}}},
 	{file: "mnist-8", ranges: map[string]models.Range{"Input3": {Min: 0, Max: 255}}},
 	pictures("input", 1, 3, 224, 224).named("mobilenetv2-224-fp32"),
-	{
-		file: "ultraface-rfb-320", ranges: map[string]models.Range{"input": {Min: -1, Max: 127. / 128}},
-		opts: models.ImportOptions{Bits: []models.BitsRule{{Layer: "input", Activations: 8}}}, // 16 bits take more gas than a transaction has
-	},
+	{file: "ultraface-rfb-320", ranges: map[string]models.Range{"input": {Min: -1, Max: 127. / 128}}},
 	pictures("data_0", 1, 3, 224, 224).named("squeezenet-224-constant-weights"),
 	pictures("gpu_0/data_0", 1, 3, 224, 224).named("resnet50-light"),
 	{file: "tree-ensemble-classifier", ranges: map[string]models.Range{"float_input": {Min: 0, Max: 100}}},
-	pictures("input", 1, 1, 224, 224).named("super-resolution-224").only("903,168 bytes of outputs"),
-	{file: "yolox-nano-416", ranges: map[string]models.Range{"images": {Min: 0, Max: 255}}, provedOnly: "603,330 bytes of outputs"},
+	pictures("input", 1, 1, 224, 224).named("super-resolution-224"),
+	{file: "yolox-nano-416", ranges: map[string]models.Range{"images": {Min: 0, Max: 255}}},
 }
 
 // TestDisputeModels disputes a false element in every instruction of every model in the
@@ -77,7 +67,7 @@ func TestDisputeModels(t *testing.T) {
 	if folder == "" {
 		t.Skip("takes many minutes: set OPML_DISPUTE_MODELS to the folder that make models fills, or run make dispute-models")
 	}
-	table := ui.NewTable("model", "instructions>", "slashed>", "transactions≤>", "gas≤>", "proof gas≤>", "seconds>", "")
+	table := ui.NewTable("model", "input parts>", "instructions>", "slashed>", "transactions≤>", "gas≤>", "proof gas≤>", "seconds>")
 	for _, r := range realModels {
 		t.Run(r.file, func(t *testing.T) {
 			path := filepath.Join(folder, r.file+".onnx")
@@ -89,17 +79,13 @@ func TestDisputeModels(t *testing.T) {
 			m, err := p.Machine()
 			require.NoError(t, err)
 			row := &modelRow{}
-			if r.provedOnly != "" {
-				row.proveSteps(t, m, inputs)
-			} else {
-				row.dispute(t, m, inputs)
+			row.dispute(t, m, inputs)
+			parts := 0
+			if data := chain.TensorBytes(inputs); chain.MustPublish(data, nil) {
+				parts = chain.CountParts(chain.Sizes(data))
 			}
-			note := ""
-			if r.provedOnly != "" {
-				note = "step verifier only: " + r.provedOnly
-			}
-			table.Row(r.file, len(m.Program().Code), row.won, row.transactions, ui.Count(row.gas), ui.Count(row.proof),
-				fmt.Sprintf("%.0f", time.Since(started).Seconds()), note)
+			table.Row(r.file, parts, len(m.Program().Code), row.won, row.transactions, ui.Count(row.gas), ui.Count(row.proof),
+				fmt.Sprintf("%.0f", time.Since(started).Seconds()))
 		})
 	}
 	require.NoError(t, table.Print(os.Stdout))
@@ -146,25 +132,5 @@ func (row *modelRow) dispute(t *testing.T, m *vm.Machine, inputs []*vm.Tensor) {
 		row.won++
 		row.transactions = max(row.transactions, o.Totals.Transactions)
 		row.gas, row.proof = max(row.gas, o.Totals.Gas), max(row.proof, o.Totals.ByKind["prove"])
-	}
-}
-
-// proveSteps has the step verifier recompute a random element of every instruction.
-func (row *modelRow) proveSteps(t *testing.T, m *vm.Machine, inputs []*vm.Tensor) {
-	v, err := stepevm.New()
-	require.NoError(t, err)
-	trace, err := vm.NewTrace(t.Context(), vm.NewFast(0), m, inputs, nil)
-	require.NoError(t, err)
-	first := m.Header().Inputs + m.Header().Constants
-	for _, f := range rehearsal.RandomFaults(m, 1) {
-		i := uint32(f.Instruction)
-		witness, err := trace.Witness(f.Instruction, f.Element, nil)
-		require.NoError(t, err)
-		r, err := v.Compute(m.Header(), trace.InputRoot(), trace.Root(), i, f.Element, witness)
-		require.NoError(t, err, f)
-		require.Equal(t, vmtest.Must(trace.Element(first+i, f.Element)), r.Value, f)
-		require.LessOrEqual(t, r.Gas, m.StepGas(f.Instruction), f)
-		row.won++
-		row.proof = max(row.proof, r.Gas)
 	}
 }
