@@ -19,11 +19,29 @@ const maxRows = 64
 // arena is the memory of a session's inputs and results. It begins with rows of padding.
 type arena struct{ data []byte }
 
-// newArena lays the values of a compiled program out.
+// Memory that an arena may need beyond the inputs and twice what a run one instruction after
+// the other does, and how many values it may have: a hostile program can be planned to need
+// many times that, and laying out takes time by the square.
+const (
+	arenaRoom = 64 << 20
+	maxValues = 1 << 14
+)
+
+// newArena lays the values of a compiled program out, nil if they are too many or too large.
 func newArena(c *compiler) *arena {
 	padding, rows := c.padding()
-	list := c.lifetimes()
-	a := &arena{make([]byte, padding+assign(list)+alignment)} // kernels may read a little further
+	list, limit := c.lifetimes(), padding+2*int64(c.m.PeakMemory())+arenaRoom
+	for _, d := range c.m.program.Inputs {
+		limit += int64(d.ByteSize())
+	}
+	if len(list) > maxValues {
+		return nil
+	}
+	size := padding + assign(list) + alignment // kernels may read a little further
+	if size > limit {
+		return nil
+	}
+	a := &arena{make([]byte, size)}
 	address := map[*Tensor]int64{}
 	for _, l := range list {
 		t, at := c.tensors[l.value], padding+l.offset

@@ -1,7 +1,9 @@
 package vm
 
 import (
+	"context"
 	"encoding/binary"
+	"fmt"
 	"unsafe"
 )
 
@@ -22,32 +24,36 @@ type compiler struct {
 	done    []bool     // instructions that are in a step
 	first   int        // the value id of the first result
 	steps   []group
-	apart   bool // each instruction is a step of its own, and may read any result
+	room    int64 // columns of parameters that stages may still have
+	apart   bool  // each instruction is a step of its own, and may read any result
 }
 
 // maxChain is how many instructions a step has at most.
 const maxChain = 16
 
 // compile plans the program over the tensors, which the steps read and write. The results
-// among them need no data yet.
-func compile(m *Machine, tensors []*Tensor) *compiler {
+// among them need no data yet. It fails if ctx ends.
+func compile(ctx context.Context, m *Machine, tensors []*Tensor) (*compiler, error) {
 	c := newCompiler(m, tensors)
 	c.apart = false
 	for i := range m.code {
 		c.examine(i)
 	}
 	for i := range m.code {
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("planning instruction %d: %w", i, context.Cause(ctx))
+		}
 		if !c.done[i] {
 			c.step(i)
 		}
 	}
-	return c
+	return c, nil
 }
 
 // newCompiler is for single instructions, whose operands can be anything.
 func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 	n := len(m.code)
-	c := &compiler{m: m, tensors: tensors, first: len(tensors) - n, apart: true}
+	c := &compiler{m: m, tensors: tensors, first: len(tensors) - n, room: columnsRoom, apart: true}
 	c.values, c.ready = make([]interval, len(tensors)), make([]bool, len(tensors))
 	c.stored, c.done = make([]bool, n), make([]bool, n)
 	for v := range tensors {
@@ -60,7 +66,7 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 func (c *compiler) single(in *Instruction, i int) plan {
 	c.plan(in, in, i, i)
 	made := c.steps[len(c.steps)-1].plan
-	c.steps = nil // or all results would stay in memory
+	c.steps, c.room = nil, columnsRoom // or all results would stay in memory
 	return made
 }
 
@@ -118,17 +124,6 @@ func (c *compiler) isConstant(value uint32) bool {
 	return int(value) >= len(c.m.program.Inputs) && int(value) < c.first
 }
 
-// packing keeps packed weights of an instruction for all sessions of the machine, by what
-// their layout depends on.
-func (c *compiler) packing(i int) packing {
-	return func(terms int64, narrow bool, pack func() *packedWeights) *packedWeights {
-		return c.m.weights.get(weightsKey{i, terms, narrow}, pack)
-	}
-}
-
-// packing is the weights packed for so many terms, with the padding between them.
-type packing func(terms int64, narrow bool, pack func() *packedWeights) *packedWeights
-
 // matmul makes the step of an instruction that is a matrix product with a constant.
 func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if in.Map != MapMul || !littleEndian() {
@@ -146,7 +141,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	sums, ok := p.prepare(c.packing(i), c.interval(p.stream))
+	sums, ok := p.prepare(&c.m.weights, c.interval(p.stream))
 	if !ok {
 		return false
 	}
@@ -178,7 +173,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	}
 	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
 	if p.weighted() && c.isConstant(p.n.b.operand) {
-		sums, ok := p.depthwise(c.packing(i), head.value)
+		sums, ok := p.depthwise(&c.m.weights, head.value)
 		if !ok {
 			return false
 		}

@@ -88,14 +88,19 @@ func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
 		return false
 	}
-	sums, ok := bounded(n.heaviest(n.b), c.interval(n.a))
+	heaviest, ok := n.heaviest(n.b)
+	if !ok {
+		return false
+	}
+	sums, ok := bounded(heaviest, c.interval(n.a))
 	d := c.tensors[c.first+i].DType
 	return ok && sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
 }
 
 // heaviest is the largest sum of magnitudes that a view gives over the terms of one
-// result, saturating.
-func (n *nest) heaviest(v *nestView) int64 {
+// result, saturating. It returns false for views that give elements again and again, which
+// take long.
+func (n *nest) heaviest(v *nestView) (int64, bool) {
 	var outs, red []int
 	for axis := range n.extents {
 		switch {
@@ -105,6 +110,9 @@ func (n *nest) heaviest(v *nestView) int64 {
 		default:
 			red = append(red, axis)
 		}
+	}
+	if n.product(outs) > int64(v.tensor.Elements())/n.product(red) {
+		return 0, false
 	}
 	repeats := n.terms / n.product(red)
 	values, heaviest := append([]int64{}, n.base...), int64(0)
@@ -117,9 +125,9 @@ func (n *nest) heaviest(v *nestView) int64 {
 		heaviest = max(heaviest, sum)
 	}
 	if heaviest > math.MaxInt64/repeats {
-		return math.MaxInt64
+		return math.MaxInt64, true
 	}
-	return heaviest * repeats
+	return heaviest * repeats, true
 }
 
 // readyFor reports whether all operands are there.

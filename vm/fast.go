@@ -34,7 +34,13 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 	if sink != nil || x.limits.clamped != nil {
 		return x.runEach(ctx, m, inputs, sink)
 	}
-	s := m.sessions.get(m, x.threads)
+	s, err := m.sessions.get(ctx, m, x.threads)
+	if err != nil {
+		return nil, err
+	}
+	if s == nil {
+		return x.runEach(ctx, m, inputs, nil)
+	}
 	defer m.sessions.put(s)
 	return s.run(ctx, inputs, x.limits)
 }

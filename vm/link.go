@@ -196,7 +196,7 @@ func (g *grower) build(to *chain) {
 			f.tensor, f.register = nil, next
 			next++
 		}
-		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, tables: &c.m.tables}
+		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, tables: &c.m.tables, room: &c.room}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
 			*x = []term64{l.a, l.b, l.init, l.scale}[i]
 			if p, ok := place[x.feed.of]; ok && x.feed.tensor != nil {

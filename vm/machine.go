@@ -17,10 +17,17 @@ type Machine struct {
 	readers [][]int // of each result: the valid instructions that read it, ascending
 	commits func() *commitments
 
-	sessions sessions // of the fast executor
-	weights  cache[weightsKey, *packedWeights]
+	sessions sessions                      // of the fast executor
+	weights  cache[string, *packedWeights] // by how they are laid out
 	tables   cache[tableKey, *[1 << 16]int16]
 }
+
+// What a machine keeps for its sessions beyond the program, at most, in bytes; of weights
+// also eight times the constants. Instructions that find no room are run in a slower way.
+const (
+	tablesRoom  = 64 << 20
+	weightsRoom = 64 << 20
+)
 
 // judged is one instruction of a loaded program.
 type judged struct {
@@ -42,6 +49,10 @@ func Load(p *Program) (*Machine, error) {
 	m.readers = m.findReaders()
 	m.lastUse = m.findLastUses()
 	m.commits = sync.OnceValue(m.commit)
+	m.tables.room, m.weights.room = tablesRoom, weightsRoom
+	for _, t := range p.Constants {
+		m.weights.room += 8 * int64(len(t.Data))
+	}
 	return m, nil
 }
 

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -76,12 +77,15 @@ func (p *matmul) sortAxes() bool {
 }
 
 // prepare lays the product out, given the packed weights. It returns what the sums can
-// be, false if they could need more than 32 bits.
-func (p *matmul) prepare(packed packing, streamed interval) (interval, bool) {
+// be, false if they could need more than 32 bits or there is no room for the weights.
+func (p *matmul) prepare(packed *cache[string, *packedWeights], streamed interval) (interval, bool) {
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	p.findPieces(red, inner)
-	weights := packed(p.evenTerms(), p.narrow(), func() *packedWeights { return p.pack(red, inner) })
+	weights, ok := packed.get(p.layout(red, inner), p.packedSize(), func() *packedWeights { return p.pack(red, inner) })
+	if !ok {
+		return interval{}, false
+	}
 	p.panels, p.quads, p.sums = weights.panels, weights.quads, weights.sums
 	p.layOut(red, inner)
 	if p.quads != nil {
@@ -124,6 +128,19 @@ func (p *matmul) offset() []int64 {
 		}
 	}
 	return list
+}
+
+// layout is all that packed weights depend on.
+func (p *matmul) layout(red []int, inner int) string {
+	if inner >= 0 {
+		red = append(slices.Clone(red), inner)
+	}
+	return fmt.Sprint(p.length, p.narrow(), p.wide(), p.n.layout(p.resident, p.groups, p.cols, red))
+}
+
+// packedSize is how many bytes packed weights take.
+func (p *matmul) packedSize() int64 {
+	return 2 * p.n.product(p.groups) * int64(roundUp(p.n.product(p.cols), kernel.PanelColumns)) * p.evenTerms()
 }
 
 // packedWeights are constants in the order in which a kernel reads them.

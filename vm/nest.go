@@ -1,6 +1,9 @@
 package vm
 
-import "math/bits"
+import (
+	"fmt"
+	"math/bits"
+)
 
 // nest is a valid instruction prepared for fast execution: a loop nest whose every
 // address, coordinate and affine value is a linear function of the iteration index, so
@@ -216,6 +219,26 @@ func magnitude64(v int64) int64 {
 		return -v
 	}
 	return v
+}
+
+// layout says which elements a direct view gives along some axes, and in which order: views
+// of equal layouts give the same numbers.
+func (n *nest) layout(v *nestView, axes ...[]int) string {
+	text := fmt.Sprint(v.operand, v.fill, v.checks)
+	functions := []int{v.value}
+	for _, c := range v.checks {
+		functions = append(functions, c.function)
+	}
+	for _, f := range functions {
+		text += fmt.Sprint(" at ", n.base[f])
+		for _, list := range axes {
+			text += ";"
+			for _, axis := range list {
+				text += fmt.Sprint(" ", n.extents[axis], "*", n.step[axis][f])
+			}
+		}
+	}
+	return text
 }
 
 // uses reports whether the view changes along an axis.

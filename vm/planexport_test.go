@@ -1,12 +1,19 @@
 package vm
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+)
 
 // PlanKinds counts what the planner makes of a program: steps, their particular forms, and
 // the stages of their chains, by name.
 func PlanKinds(m *Machine) map[string]int {
 	kinds := map[string]int{}
-	for _, g := range newSession(m, 2).steps {
+	s, _ := newSession(context.Background(), m, 2)
+	if s == nil {
+		return kinds
+	}
+	for _, g := range s.steps {
 		name := planName(g.plan)
 		kinds[name]++
 		note := func(what string, is bool) {

@@ -21,14 +21,23 @@ type region struct {
 	first      int64 // the number of its first unit
 }
 
-// maxRegions is how many boxes are worth it.
-const maxRegions = 64
+const (
+	maxRegions = 64      // boxes that are worth it,
+	minRegion  = 16      // if they have so many elements on average
+	maxRow     = 1 << 16 // elements of a row that a unit has
+)
 
 // newRegions cuts an elementwise instruction in boxes, nil if that cannot be done.
 func newRegions(c *compiler, in *Instruction, i int) *regions {
 	cuts, ok := c.cuts(in)
 	if !ok {
 		return nil
+	}
+	elements := int64(c.tensors[c.first+i].Elements())
+	for _, list := range cuts {
+		if elements /= int64(len(list) - 1); elements < minRegion && len(list) > 2 {
+			return nil
+		}
 	}
 	p := &regions{}
 	units := int64(0)
@@ -166,7 +175,7 @@ func (c *compiler) moved(v *View, lo []int64, extents []int64) (View, bool) {
 // build makes the region's stage, false if its elements do not lie in rows.
 func (r *region) build(c *compiler, i int) bool {
 	n := r.n
-	s := stageBuilder{in: n.in, cols: r.cols, elements: n.product(r.outer) * r.rows * r.cols, tables: &c.m.tables}
+	s := stageBuilder{in: n.in, cols: r.cols, elements: n.product(r.outer) * r.rows * r.cols, tables: &c.m.tables, room: &c.room}
 	for k, v := range []*nestView{n.a, n.b, n.init, n.scale} {
 		t := []*term64{&s.a, &s.b, &s.init, &s.scale}[k]
 		if v.tensor == nil {
@@ -198,24 +207,29 @@ func (r *region) colStep(function int) int64 {
 	return r.n.step[len(r.n.extents)-1][function]
 }
 
-// blockRows is how many rows a unit has.
-func (r *region) blockRows() int64 { return min(r.rows, max(1, blockElements/r.cols)) }
+// blockShape is how many rows and columns a unit has, and how many units make a row.
+func (r *region) blockShape() (rows, cols, across int64) {
+	cols = min(r.cols, maxRow)
+	return min(r.rows, max(1, blockElements/cols)), cols, (r.cols + cols - 1) / cols
+}
 
 func (r *region) units() int64 {
-	return r.n.product(r.outer) * ((r.rows + r.blockRows() - 1) / r.blockRows())
+	rows, _, across := r.blockShape()
+	return r.n.product(r.outer) * ((r.rows + rows - 1) / rows) * across
 }
 
 // run computes a unit.
 func (r *region) run(w *worker, u int64) {
 	w.prepare(r.n)
-	size := r.blockRows()
-	blocks := (r.rows + size - 1) / size
-	row := u % blocks * size
-	r.n.seek(w.values, r.n.base, r.outer, u/blocks)
+	rows, cols, across := r.blockShape()
+	blocks := (r.rows + rows - 1) / rows
+	row, col := u/across%blocks*rows, u%across*cols
+	r.n.seek(w.values, r.n.base, r.outer, u/across/blocks)
 	for f, s := range r.rowStep {
-		w.values[f] += row * s
+		w.values[f] += row*s + col*r.colStep(f)
 	}
-	at := block{rows: min(size, r.rows-row), cols: r.cols, width: r.cols, stride: int64(roundUp(r.cols, kernel.PanelColumns)), values: w.values}
+	at := block{rows: min(rows, r.rows-row), cols: min(cols, r.cols-col), width: r.cols, values: w.values}
+	at.stride = int64(roundUp(at.cols, kernel.PanelColumns))
 	r.chain.run(w, &at)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -18,7 +19,8 @@ type session struct {
 	threads int // that were asked for
 }
 
-func newSession(m *Machine, threads int) *session {
+// newSession is nil if the program is better run one instruction after the other.
+func newSession(ctx context.Context, m *Machine, threads int) (*session, error) {
 	p := m.program
 	tensors := make([]*Tensor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
 	for _, d := range p.Inputs {
@@ -28,13 +30,15 @@ func newSession(m *Machine, threads int) *session {
 	for i, d := range p.Results {
 		tensors = append(tensors, &Tensor{DType: m.storage(i), Dims: slices.Clone(d.Dims)})
 	}
-	c := compile(m, tensors)
-	newArena(c)
+	c, err := compile(ctx, m, tensors)
+	if err != nil || newArena(c) == nil {
+		return nil, err
+	}
 	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps, threads: threads}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, newWorker())
 	}
-	return s
+	return s, nil
 }
 
 // parallel is how many of so many goroutines have something to do.
@@ -79,14 +83,22 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tenso
 type sessions struct {
 	mu   sync.Mutex
 	idle map[int]*sync.Pool
+	none atomic.Bool // the program has no sessions
 }
 
-// get is an idle session, or a new one.
-func (s *sessions) get(m *Machine, threads int) *session {
-	if x, ok := s.pool(threads).Get().(*session); ok {
-		return x
+// get is an idle session, or a new one; nil if the program has none.
+func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, error) {
+	if s.none.Load() {
+		return nil, nil
 	}
-	return newSession(m, threads)
+	if x, ok := s.pool(threads).Get().(*session); ok {
+		return x, nil
+	}
+	x, err := newSession(ctx, m, threads)
+	if x == nil && err == nil {
+		s.none.Store(true)
+	}
+	return x, err
 }
 
 func (s *sessions) put(x *session) { s.pool(x.threads).Put(x) }
@@ -103,30 +115,30 @@ func (s *sessions) pool(threads int) *sync.Pool {
 	return s.idle[threads]
 }
 
-// weightsKey names packed weights: those of an instruction with so many terms.
-type weightsKey struct {
-	instruction int
-	terms       int64
-	narrow      bool
-}
-
 // cache is what the sessions of a machine share: each value is made once.
 type cache[K comparable, V any] struct {
 	mu   sync.Mutex
 	list map[K]func() V
+	room int64 // bytes that are left for values
 }
 
-// get is the value of a key, made if it is not there yet.
-func (c *cache[K, V]) get(key K, build func() V) V {
+// get is the value of a key, made if it is not there yet, which takes so many bytes. It
+// returns false if there is no room for them.
+func (c *cache[K, V]) get(key K, size int64, build func() V) (value V, ok bool) {
 	c.mu.Lock()
 	if c.list == nil {
 		c.list = map[K]func() V{}
 	}
 	once := c.list[key]
 	if once == nil {
+		if size > c.room {
+			c.mu.Unlock()
+			return value, false
+		}
+		c.room -= size
 		once = sync.OnceValue(build)
 		c.list[key] = once
 	}
 	c.mu.Unlock()
-	return once()
+	return once(), true
 }

@@ -13,6 +13,7 @@ type stageBuilder struct {
 	a, b, init, scale term64
 	to                feed
 	cols, elements    int64
+	room              *int64 // for columns of parameters
 	tables            *cache[tableKey, *[1 << 16]int16]
 }
 
@@ -52,7 +53,7 @@ func (s *stageBuilder) build() stage {
 		}
 	}
 	small := s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate
-	words, constant := s.scale.constants(s.cols)
+	words, constant := s.constants(&s.scale)
 	return &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to,
 		small: small, quick: small && constant && usable(words)}
 }
@@ -99,6 +100,28 @@ func (t *term64) constants(cols int64) ([]int64, bool) {
 	}
 }
 
+// columnsRoom is how many columns of parameters a session has at most, in all its stages:
+// each takes some 40 bytes.
+const columnsRoom = 2 << 20
+
+// spend takes room for the stage's columns, false if there is none.
+func (s *stageBuilder) spend() bool {
+	if s.cols > *s.room {
+		return false
+	}
+	*s.room -= s.cols
+	return true
+}
+
+// constants are a term's numbers by column, or one for all: false if it has others or there
+// is no room for them.
+func (s *stageBuilder) constants(t *term64) ([]int64, bool) {
+	if !t.immediate && t.feed.access == byColumn && !s.spend() {
+		return nil, false
+	}
+	return t.constants(s.cols)
+}
+
 // requantize is the stage of acc + init[column], rescaled.
 func (s *stageBuilder) requantize() stage {
 	in := s.in
@@ -118,7 +141,7 @@ func (s *stageBuilder) requantize() stage {
 // shiftLeft is the stage of 16-bit numbers that are shifted to the left before they are
 // rescaled: they are multiplied by powers of two instead.
 func (s *stageBuilder) shiftLeft() stage {
-	words, ok := s.scale.constants(s.cols)
+	words, ok := s.constants(&s.scale)
 	if !ok || s.a.feed.dtype != I16 || s.to.dtype != I16 || !s.init.is(0) {
 		return nil
 	}
@@ -145,15 +168,18 @@ func (s *stageBuilder) shiftLeft() stage {
 
 // epilogue is Init and what follows it, for sums in an interval.
 func (s *stageBuilder) epilogue(sums interval) (*kernel.Requant, bool) {
-	init, ok := s.init.constants(s.cols)
-	words, ok2 := s.scale.constants(s.cols)
+	init, ok := s.constants(&s.init)
+	words, ok2 := s.constants(&s.scale)
 	if !ok || !ok2 {
 		return nil, false
 	}
-	if len(init) == 1 {
-		if init = slices.Repeat(init, int(s.cols)); init[0] == 0 {
-			init = nil
+	if len(init) == 1 && init[0] == 0 {
+		init = nil
+	} else if len(init) == 1 {
+		if !s.spend() {
+			return nil, false
 		}
+		init = slices.Repeat(init, int(s.cols))
 	}
 	return kernel.NewRequant(words, init, sums.magnitude(), s.in.Zero, s.in.Lo, s.in.Hi)
 }
@@ -193,7 +219,7 @@ func (s *multiplyStage) run(w *worker, at *block) {
 
 func (s *stageBuilder) multiply() stage {
 	a, b, _, ok := s.pair()
-	words, constant := s.scale.constants(s.cols)
+	words, constant := s.constants(&s.scale)
 	if !ok || !constant || s.in.Map != MapMul || !s.init.is(0) {
 		return nil
 	}
@@ -262,19 +288,27 @@ func (s *lookUpStage) run(w *worker, at *block) {
 	}
 }
 
-// worthATable is from how many elements on a table of all 16-bit numbers pays.
-const worthATable = 1 << 14
+// A table of all 16-bit numbers pays from so many elements on, if the instruction looks
+// them up in a smaller one anyway, or if not.
+const (
+	worthAWholeTable = 1 << 9
+	worthATable      = 1 << 14
+)
 
 // lookUp is the stage of a function of A alone, for all whose arithmetic has no kernel.
 func (s *stageBuilder) lookUp() stage {
 	a := &s.a
 	if a.immediate || a.feed.dtype != I16 || !a.feed.wide() || s.to.dtype != I16 || !s.b.immediate || !s.init.immediate ||
-		!s.scale.immediate || a.table == nil && s.elements < worthATable || a.table != nil && !a.constantTable {
+		!s.scale.immediate || s.elements < worthAWholeTable || a.table == nil && s.elements < worthATable || a.table != nil && !a.constantTable {
 		return nil
 	}
 	key := tableKey{a.table, a.factor, a.offset, a.fill, s.b.value, s.init.value, s.scale.value, s.in.Map,
 		s.in.Alpha, s.in.Beta, s.in.Gamma, s.in.Zero, s.in.Lo, s.in.Hi}
-	return &lookUpStage{a.feed, s.to, s.tables.get(key, s.tabulate)}
+	table, ok := s.tables.get(key, 2<<16, s.tabulate)
+	if !ok {
+		return nil
+	}
+	return &lookUpStage{a.feed, s.to, table}
 }
 
 // tableKey is all that a function of one number depends on.
