@@ -217,7 +217,7 @@ func (p *matmul) layOut(red []int, inner int) {
 	rows, panels := n.product(p.rows), p.panelCount()
 	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
 		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0
-	p.rowBlock = min(rows, 48, max(12, streamElements/n.terms/12*12))
+	p.rowBlock = min(rows, max(48, blockElements/(panels*kernel.PanelColumns)/12*12), max(12, streamElements/n.terms/12*12))
 	p.panelBlock = max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
 	p.rowTasks = (rows + p.rowBlock - 1) / p.rowBlock
 	p.colTasks = 1
