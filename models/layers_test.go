@@ -75,7 +75,7 @@ func products(add func(name string, n *network, size float64)) {
 func functions(add func(name string, n *network, size float64)) {
 	n := image(29)
 	add("negative part", n.then("Relu", nil).node("Sub", nil, "x", n.last), 3)
-	for i, op := range []string{"Relu", "LeakyRelu", "Sigmoid", "Tanh", "HardSigmoid", "HardSwish", "Elu", "Erf", "Softplus", "Softsign",
+	for i, op := range []string{"Relu", "LeakyRelu", "Sigmoid", "Tanh", "HardSigmoid", "HardSwish", "Swish", "Elu", "Erf", "Softplus", "Softsign",
 		"Neg", "Abs", "Exp", "Gelu"} {
 		n = image(30 + uint64(i))
 		add(op, n.then(op, nil), 3)

@@ -69,8 +69,8 @@ func steady(op string) func(float64) float64 {
 	}[op]
 }
 
-// turning functions turn where the derivative is 0. The lowest points of Mish and (below)
-// of both forms of Gelu are known to 15 digits, and flat: what is lost is below a
+// turning functions turn where the derivative is 0. The lowest points of Swish, Mish and
+// (below) both forms of Gelu are known to 15 digits, and flat: what is lost is below a
 // float32's last bit.
 func turning(op string) *curve {
 	switch op {
@@ -78,6 +78,8 @@ func turning(op string) *curve {
 		return &curve{math.Abs, []float64{0}}
 	case "HardSwish":
 		return &curve{func(x float64) float64 { return x * min(max(x/6+0.5, 0), 1) }, []float64{-1.5}}
+	case "Swish":
+		return &curve{func(x float64) float64 { return x * sigmoid(x) }, []float64{-1.27846454276107}}
 	case "Mish":
 		return &curve{func(x float64) float64 { return x * math.Tanh(softplus(x)) }, []float64{-1.19243124667949}}
 	}

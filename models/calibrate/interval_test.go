@@ -27,7 +27,7 @@ func operators() []*graph.Node {
 	along := number("axis", int64(1))
 	reduce := func(axis int64) graph.Attributes { return number("axes", []int64{axis}, "keepdims", int64(1)) }
 	var out []*graph.Node
-	for _, op := range []string{"Relu", "Sigmoid", "Tanh", "Erf", "Exp", "Log", "Sqrt", "Softplus", "Softsign", "HardSwish", "Mish",
+	for _, op := range []string{"Relu", "Sigmoid", "Tanh", "Erf", "Exp", "Log", "Sqrt", "Softplus", "Softsign", "HardSwish", "Swish", "Mish",
 		"Neg", "Abs", "Floor", "Ceil", "Round", "Sign", "Sin", "Cos", "Reciprocal", "Gelu"} {
 		out = append(out, &graph.Node{Op: op})
 	}

@@ -123,6 +123,13 @@ func GeluTanh() Function {
 	}}
 }
 
+// Swish is x·sigmoid(x).
+func Swish() Function {
+	return Function{"Swish", func(x float64) float64 { return x / (1 + math.Exp(-x)) }, func(x *big.Float) *big.Float {
+		return mul(x, bigSigmoid(x))
+	}}
+}
+
 // HardSwish is x·max(0, min(1, x/6 + 1/2)).
 func HardSwish() Function {
 	return Function{Name: "HardSwish", Exact: func(x *big.Float) *big.Float {

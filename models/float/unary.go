@@ -12,6 +12,7 @@ var unaryFuncs = map[string]func(n *graph.Node) func(float64) float64{
 	"Relu":        fixed(func(x float64) float64 { return max(x, 0) }),
 	"Sigmoid":     fixed(sigmoid),
 	"Tanh":        fixed(math.Tanh),
+	"Swish":       fixed(func(x float64) float64 { return x * sigmoid(x) }),
 	"HardSwish":   fixed(func(x float64) float64 { return x * hardSigmoid(x, 1.0/6, 0.5) }),
 	"Softplus":    fixed(softplus),
 	"Softsign":    fixed(func(x float64) float64 { return x / (1 + math.Abs(x)) }),

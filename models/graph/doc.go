@@ -38,7 +38,7 @@
 //	                   folded or made explicit). With attribute wide=1 constant weights
 //	                   keep 31 bits whatever the options say. A vector operand (rank 1) has
 //	                   been reshaped to a matrix.
-//	Relu, Sigmoid, Tanh, HardSwish, Neg, Abs, Exp, Sqrt, Erf, Softplus, …
+//	Relu, Sigmoid, Tanh, HardSwish, Swish, Neg, Abs, Exp, Sqrt, Erf, Softplus, …
 //	                   one input, element by element.
 //	LeakyRelu          alpha
 //	HardSigmoid        alpha, beta: max(0, min(1, alpha·x + beta))

@@ -37,7 +37,7 @@ type rule struct {
 // canonical is the operator set of the canonical form.
 var canonical = map[string]rule{
 	"Relu": unaryFloat, "LeakyRelu": unaryFloat, "Elu": unaryFloat, "Selu": unaryFloat, "Celu": unaryFloat,
-	"Sigmoid": unaryFloat, "HardSigmoid": unaryFloat, "HardSwish": unaryFloat, "Tanh": unaryFloat, "Gelu": unaryFloat,
+	"Sigmoid": unaryFloat, "HardSigmoid": unaryFloat, "HardSwish": unaryFloat, "Swish": unaryFloat, "Tanh": unaryFloat, "Gelu": unaryFloat,
 	"Softplus": unaryFloat, "Softsign": unaryFloat, "Mish": unaryFloat, "ThresholdedRelu": unaryFloat,
 	"Exp": unaryFloat, "Log": unaryFloat, "Sqrt": unaryFloat, "Erf": unaryFloat, "Reciprocal": unaryFloat,
 	"Sin": unaryFloat, "Cos": unaryFloat, "Floor": unaryFloat, "Ceil": unaryFloat, "Round": unaryFloat,

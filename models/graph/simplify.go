@@ -60,6 +60,7 @@ func (s *simplifier) rewrite(n *Node) bool {
 	if s.neutral(n) {
 		return s.replace(n, n.Input(0))
 	}
+	s.selfGated(n)
 	switch n.Op {
 	case "Mul", "Add":
 		return s.fuseAffine(n)

@@ -142,3 +142,19 @@ func (s *simplifier) fusePad(n *Node) {
 	n.SetInts("pads", own)
 	s.bypass(n, p.Inputs[0])
 }
+
+// selfGated makes a Swish of x · sigmoid(x): one function of one operand.
+func (s *simplifier) selfGated(n *Node) {
+	if n.Op != "Mul" {
+		return
+	}
+	for k, x := range n.Inputs {
+		gate := s.only(n.Inputs[1-k])
+		if gate != nil && gate.Op == "Sigmoid" && gate.Inputs[0] == x {
+			s.uses[n.Inputs[1-k]]--
+			s.uses[x]-- // the gate's: it is dead
+			n.Op, n.Inputs = "Swish", []string{x}
+			return
+		}
+	}
+}

@@ -234,12 +234,11 @@ func gelu(b *builder, n *Node, in []Value) []Value {
 
 // swish: x · sigmoid(alpha·x).
 func swish(b *builder, n *Node, in []Value) []Value {
-	x := b.input(in, 0)
-	y := x
-	if alpha := b.float(n, "alpha", 1); alpha != 1 {
-		y = b.emit("Mul", nil, x, b.constant(Scalar(alpha)))
+	x, alpha := b.input(in, 0), b.float(n, "alpha", 1)
+	if alpha == 1 {
+		return []Value{b.emit("Swish", nil, x)}
 	}
-	return []Value{b.emit("Mul", nil, x, b.emit("Sigmoid", nil, y))}
+	return []Value{b.emit("Mul", nil, x, b.emit("Sigmoid", nil, b.emit("Mul", nil, x, b.constant(Scalar(alpha)))))}
 }
 
 func mod(b *builder, n *Node, in []Value) []Value {

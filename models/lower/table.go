@@ -34,6 +34,7 @@ var tabulated = map[string]*tabulation{
 	"Log":       {plainTable(fixed.Log), 0, 0},
 	"Softplus":  {plainTable(fixed.Softplus), 0, 0},
 	"Gelu":      {gelu, 0, 0},
+	"Swish":     {plainTable(fixed.Swish), 0, 0},
 	"HardSwish": {plainTable(fixed.HardSwish), 0, 0},
 	"Elu":       {func(n *graph.Node) fixed.Function { return fixed.Elu(float64(n.Float("alpha", 1))) }, 0, 0},
 }
@@ -84,8 +85,11 @@ func lookupTable(l *lowering, n *graph.Node) error {
 	if t.limit > 0 {
 		e.scale = fixed.Scale(t.limit, l.bits(e.name))
 	}
-	if n.Op == "HardSwish" && x.of.dt > vm.I16 {
+	switch {
+	case n.Op == "HardSwish" && x.of.dt > vm.I16:
 		return l.wideHardSwish(e, x)
+	case n.Op == "Swish" && (x.of.dt > vm.I16 || x.units != nil):
+		return l.gated(e, x)
 	}
 	domain := t.domain
 	if seen := l.cfg.Scale[n.Input(0)] * float64(l.dtype(n.Input(0)).Max()); domain == 0 && seen > 0 {
@@ -181,6 +185,23 @@ func (l *lowering) lookup(e epilogue, x *operand, f fixed.Function, dt vm.DType)
 func (l *lowering) wideHardSwish(e epilogue, x *operand) error {
 	gate := epilogue{name: e.name, scale: math.Ldexp(1, -30), lo: 0, hi: 1}
 	g, err := l.blend(gate, x.dims(), x, 1.0/6, nil, 0, 0.5, vm.I32)
+	if err != nil {
+		return err
+	}
+	return l.product(e, x.dims(), x, g)
+}
+
+// gated is x·sigmoid(x), for operands of more than 16 bits or of several units.
+func (l *lowering) gated(e epilogue, x *operand) error {
+	sigmoid := tabulated["Sigmoid"]
+	index, err := l.indexable(x, e.name, sigmoid.domain)
+	if err != nil {
+		return err
+	}
+	index.of.from.saturates = Saturation{}
+	dt := max(vm.I16, min(l.dtype(e.name), vm.I32))
+	gate := epilogue{name: e.name, scale: fixed.Scale(1, 8*dt.Size()), lo: 0, hi: 1}
+	g, err := l.lookup(gate, index, fixed.Sigmoid(), dt)
 	if err != nil {
 		return err
 	}

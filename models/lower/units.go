@@ -44,7 +44,7 @@ func (l *lowering) readsUnits(n *graph.Node, name string) bool {
 			!slices.ContainsFunc(n.Inputs, func(in string) bool { _, ok := scalar(l.g.Constant(in)); return ok })
 	}
 	t := tabulated[n.Op]
-	return t != nil && t.domain != 0
+	return t != nil && (t.domain != 0 || n.Op == "Swish")
 }
 
 // channelled is the operand of a node whose rule knows units; otherwise gives one
