@@ -2,14 +2,13 @@ package vm
 
 import (
 	"context"
-	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
 // team is goroutines that run one plan after the other together, for the time of one run
-// of a program. They wait for the next plan without going to sleep: plans take
-// microseconds, and waking up would.
+// of a program. They wait awake for what takes microseconds, and sleep after that: on a
+// busy machine the one that is waited for may need the processor.
 type team struct {
 	ctx     context.Context
 	workers []*worker // the first is the caller's
@@ -20,15 +19,27 @@ type team struct {
 	round   atomic.Int64 // counts plans; over if negative
 	busy    atomic.Int64 // goroutines that have not finished the round
 	ended   sync.WaitGroup
+
+	asleep  atomic.Int64 // goroutines that wait on changed
+	mu      sync.Mutex
+	changed *sync.Cond
 }
 
-// taskTerms is how many terms make a task: some hundred microseconds of work, after
-// which cancellation is noticed.
-const taskTerms = 1 << 17
+const (
+	// taskTerms is how many terms make a task: some hundred microseconds of work, after
+	// which cancellation is noticed.
+	taskTerms = 1 << 17
+	// sharedTerms is from how many terms on others are asked to help.
+	sharedTerms = 1 << 16
+	// tasksEach is in how many tasks the share of each worker is cut, so that the others
+	// can take over from one that is held up.
+	tasksEach = 4
+)
 
 // assemble starts the goroutines. The team must be dismissed.
 func assemble(ctx context.Context, workers []*worker) *team {
 	t := &team{ctx: ctx, workers: workers}
+	t.changed = sync.NewCond(&t.mu)
 	for _, w := range workers[1:] {
 		t.ended.Go(func() { t.follow(w) })
 	}
@@ -38,6 +49,7 @@ func assemble(ctx context.Context, workers []*worker) *team {
 // dismiss ends the goroutines.
 func (t *team) dismiss() {
 	t.round.Store(-1)
+	t.notify()
 	t.ended.Wait()
 }
 
@@ -45,20 +57,25 @@ func (t *team) dismiss() {
 func (t *team) follow(w *worker) {
 	seen := int64(0)
 	for {
-		wait(func() bool { return t.round.Load() != seen })
+		t.wait(func() bool { return t.round.Load() != seen })
 		if seen = t.round.Load(); seen < 0 {
 			return
 		}
 		t.work(w)
-		t.busy.Add(-1)
+		if t.busy.Add(-1) == 0 {
+			t.notify()
+		}
 	}
 }
 
 // tasks is how a plan's units are cut for so many workers: the units in a task, and how
 // many tasks that makes.
 func tasks(p plan, workers int) (size, count int64) {
-	units, n := p.units(), int64(workers)
-	size = max(1, min(taskTerms/p.unitTerms(), (units+n-1)/n))
+	units, terms := p.units(), p.unitTerms()
+	size = max(1, taskTerms/terms)
+	if workers > 1 && units*min(terms, sharedTerms) >= sharedTerms {
+		size = min(size, (units+int64(workers*tasksEach)-1)/int64(workers*tasksEach))
+	}
 	return size, (units + size - 1) / size
 }
 
@@ -70,8 +87,9 @@ func (t *team) run(p plan) error {
 	if len(t.workers) > 1 && t.tasks > 1 {
 		t.busy.Store(int64(len(t.workers)) - 1)
 		t.round.Add(1)
+		t.notify()
 		t.work(t.workers[0])
-		wait(func() bool { return t.busy.Load() == 0 })
+		t.wait(func() bool { return t.busy.Load() == 0 })
 	} else {
 		t.work(t.workers[0])
 	}
@@ -90,14 +108,31 @@ func (t *team) work(w *worker) {
 	}
 }
 
-// patience is how often a condition is looked at before others get the processor.
-const patience = 1 << 10
+// patience is how often a condition is looked at before going to sleep: some fifty
+// microseconds.
+const patience = 1 << 15
 
-// wait returns when the condition holds.
-func wait(ready func() bool) {
-	for i := 0; !ready(); i++ {
-		if i > patience {
-			runtime.Gosched()
+// wait returns when a condition holds whose changes are notified.
+func (t *team) wait(ready func() bool) {
+	for range patience {
+		if ready() {
+			return
 		}
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.asleep.Add(1)
+	defer t.asleep.Add(-1)
+	for !ready() {
+		t.changed.Wait()
+	}
+}
+
+// notify wakes who sleeps. Whoever goes to sleep later sees what has changed.
+func (t *team) notify() {
+	if t.asleep.Load() > 0 {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.changed.Broadcast()
 	}
 }
