@@ -283,7 +283,7 @@ func TestPartsOfAnyoneInOneBlock(t *testing.T) {
 	u := w.upload(bytesOf(w.program.inputs))
 	w.together(func() {
 		for i, p := range u.parts {
-			u.send([]string{"sponsor", "helper"}[i%2], p)
+			u.send([]string{"sponsor", "helper", "mallory", "participant", "challenger"}[i], p)
 		}
 	})
 	u.requirePublished(true)
