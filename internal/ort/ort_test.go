@@ -130,13 +130,25 @@ func TestFreezingLeavesOnlyTrueInputsWithTheirShapes(t *testing.T) {
 	require.ErrorContains(t, Freeze(from, to, nil), "1 inputs, 0 shapes")
 }
 
+// TestAFootprintIsThatOfTheModel has a model of 32 MiB of weights: Node alone has more, with garbage that comes and goes.
 func TestAFootprintIsThatOfTheModel(t *testing.T) {
 	start(t)
-	folder, input := t.TempDir(), ramp([]int{1, 1, 28, 28}, 1)
-	path := filepath.Join(folder, "frozen.onnx")
-	require.NoError(t, Freeze(model, path, [][]int{input.Dims}))
-	grown, err := Footprint(t.Context(), "../../build/node", path, []*graph.Tensor{input})
+	const rows, columns = 4096, 2048
+	var m onnxpb.ModelProto
+	require.NoError(t, proto.Unmarshal(identity(), &m))
+	m.Graph.Node[0].OpType, m.Graph.Node[0].Input = proto.String("MatMul"), []string{"x", "w"}
+	m.Graph.Initializer = []*onnxpb.TensorProto{{
+		Name: proto.String("w"), DataType: proto.Int32(int32(onnxpb.TensorProto_FLOAT)), Dims: []int64{rows, columns}, RawData: make([]byte, 4*rows*columns),
+	}}
+	for value, n := range map[*onnxpb.ValueInfoProto]int64{m.Graph.Input[0]: rows, m.Graph.Output[0]: columns} {
+		value.GetType().GetTensorType().GetShape().GetDim()[0].Value = &onnxpb.TensorShapeProto_Dimension_DimValue{DimValue: n}
+	}
+	data, err := proto.Marshal(&m)
 	require.NoError(t, err)
-	require.Positive(t, grown)
-	require.Less(t, grown, uint64(100<<20), "a process of Node alone has more")
+	path := filepath.Join(t.TempDir(), "wide.onnx")
+	require.NoError(t, os.WriteFile(path, data, 0o600))
+	grown, err := Footprint(t.Context(), "../../build/node", path, []*graph.Tensor{graph.Zeros(graph.Float32, []int{rows})})
+	require.NoError(t, err)
+	require.Greater(t, grown, uint64(24<<20))
+	require.Less(t, grown, uint64(160<<20))
 }
