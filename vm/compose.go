@@ -85,16 +85,16 @@ func (c *compiler) readsAll(in *Instruction, value uint32) bool {
 // clampIsIdle reports whether no sum of the instruction can leave its limits.
 func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	n, exact := newNest(in, c.tensors, c.tensors[c.first+i])
-	if !exact || !n.a.packable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
+	if !exact || !n.a.packable() && !n.a.halvable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
 		return false
 	}
 	heaviest, ok := n.heaviest(n.b)
-	if !ok {
+	m := c.interval(n.a).magnitude()
+	if !ok || m > 0 && heaviest > math.MaxInt64/m {
 		return false
 	}
-	sums, ok := bounded(heaviest, c.interval(n.a))
-	d := c.tensors[c.first+i].DType
-	return ok && sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
+	sums, d := interval{-heaviest * m, heaviest * m}, c.tensors[c.first+i].DType
+	return sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
 }
 
 // heaviest is the largest sum of magnitudes that a view gives over the terms of one
