@@ -25,7 +25,7 @@ func (p *elementPlan) run(w *worker, lo, hi int64) {
 	w.reserve(p.chain.registers, rows*stride)
 	for u := lo; u < hi; u++ {
 		row, col := u/across*rows, u%across*cols
-		at := block{row: row, col: col, rows: min(rows, d.rows-row), cols: min(cols, d.cols-col), width: d.cols, stride: stride}
-		p.chain.run(w, &at)
+		w.block = block{row: row, col: col, rows: min(rows, d.rows-row), cols: min(cols, d.cols-col), width: d.cols, stride: stride}
+		p.chain.run(w, &w.block)
 	}
 }

@@ -123,6 +123,7 @@ type worker struct {
 	scale            scaleRow
 	clamped          *Clamped  // nil: not counted
 	registers        [][]int64 // of chains
+	block            block     // that a chain runs on
 	taps             []int     // of windows, where they lie
 	patch            []int16   // of windows, with padding
 	cuts, spans      []int64   // of windows: where taps go in and out

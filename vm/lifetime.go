@@ -79,7 +79,9 @@ func (m *Machine) findLastUses() []int {
 
 // PeakMemory is the most bytes of results that are alive at once in a run that drops
 // each after its last use; saturating at 2^62.
-func (m *Machine) PeakMemory() uint64 {
+func (m *Machine) PeakMemory() uint64 { return m.peak }
+
+func (m *Machine) findPeak() uint64 {
 	dying := make([][]int, len(m.code)+1)
 	for i, last := range m.lastUse {
 		dying[last] = append(dying[last], i)

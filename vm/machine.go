@@ -15,6 +15,7 @@ type Machine struct {
 	code    []judged
 	lastUse []int   // of each result: the last instruction that reads it, or N for outputs
 	readers [][]int // of each result: the valid instructions that read it, ascending
+	peak    uint64  // PeakMemory
 	commits func() *commitments
 
 	sessions sessions                      // of the fast executor
@@ -48,6 +49,7 @@ func Load(p *Program) (*Machine, error) {
 	}
 	m.readers = m.findReaders()
 	m.lastUse = m.findLastUses()
+	m.peak = m.findPeak()
 	m.commits = sync.OnceValue(m.commit)
 	m.tables.room, m.weights.room = tablesRoom, weightsRoom
 	for _, t := range p.Constants {

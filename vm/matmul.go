@@ -248,19 +248,19 @@ func (p *matmul) unitTerms() int64 {
 func (p *matmul) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
 	w.start = resize(w.start, len(p.n.base))
-	panels := p.panelCount()
+	panels, at := p.panelCount(), &w.block
 	for u := lo; u < hi; u++ {
 		row, part := u/p.colTasks*p.rowBlock, u%p.colTasks
-		at := block{row: row, rows: min(p.rowBlock, p.n.product(p.rows)-row), width: p.chain.domain.cols}
+		*at = block{row: row, rows: min(p.rowBlock, p.n.product(p.rows)-row), width: p.chain.domain.cols}
 		for g := range p.n.product(p.groups) {
 			p.n.seek(w.start, p.n.base, p.groups, g)
-			a := p.load(w, &at)
+			a := p.load(w, at)
 			for first := part * panels / p.colTasks; first < (part+1)*panels/p.colTasks; first += p.panelBlock {
 				count := min(p.panelBlock, (part+1)*panels/p.colTasks-first)
-				p.place(&at, g, first, count)
+				p.place(at, g, first, count)
 				w.reserve(p.chain.registers, at.rows*at.stride)
-				p.multiply(w, &at, a, g, int(first), int(count))
-				p.chain.run(w, &at)
+				p.multiply(w, at, a, g, int(first), int(count))
+				p.chain.run(w, at)
 			}
 		}
 	}

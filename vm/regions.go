@@ -228,9 +228,9 @@ func (r *region) run(w *worker, u int64) {
 	for f, s := range r.rowStep {
 		w.values[f] += row*s + col*r.colStep(f)
 	}
-	at := block{rows: min(rows, r.rows-row), cols: min(cols, r.cols-col), width: r.cols, values: w.values}
-	at.stride = int64(roundUp(at.cols, kernel.PanelColumns))
-	r.chain.run(w, &at)
+	w.block = block{rows: min(rows, r.rows-row), cols: min(cols, r.cols-col), width: r.cols, values: w.values}
+	w.block.stride = int64(roundUp(w.block.cols, kernel.PanelColumns))
+	r.chain.run(w, &w.block)
 }
 
 func (p *regions) units() int64 {

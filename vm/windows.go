@@ -260,17 +260,17 @@ func (p *windows) border(w *worker, u, first, end int64) {
 // taken one position at a time.
 func (p *windows) finish(w *worker, at block, a []int16, step int) {
 	w.reserve(p.chain.registers, at.rows*at.stride)
+	w.block = at
 	if step > 0 || at.rows == 1 {
-		p.reduce(w, &at, a, w.taps, max(step, 0))
-		p.chain.run(w, &at)
+		p.reduce(w, &w.block, a, w.taps, max(step, 0))
+		p.chain.run(w, &w.block)
 		return
 	}
-	single := at
-	single.rows = 1
+	w.block.rows = 1
 	for range at.rows {
-		p.reduce(w, &single, a, w.taps, 0)
-		p.chain.run(w, &single)
-		single.row++
+		p.reduce(w, &w.block, a, w.taps, 0)
+		p.chain.run(w, &w.block)
+		w.block.row++
 		for i := range w.taps {
 			w.taps[i] += step
 		}
