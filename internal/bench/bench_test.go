@@ -173,7 +173,7 @@ func TestThePublishedPageHasEveryFigure(t *testing.T) {
 	r := &Report{
 		Disputes: []Dispute{{}}, Claims: []Claim{{}, {}}, Steps: []Step{{}}, Finality: make([]Finality, 3),
 		Inference: []Inference{{Model: shippedName, Fast: 1, Float: 1}}, Accuracy: []Accuracy{{Model: shippedName}, {Model: zooName}},
-		Speed: speed.Skipped(errQuick),
+		Speed: speed.Skipped(errQuick), Commitments: &Commitments{Model: commitmentsName},
 	}
 	for _, f := range r.summary() {
 		if !strings.HasPrefix(f.Key, "finality_") {
