@@ -85,7 +85,7 @@ func (c *compiler) readsAll(in *Instruction, value uint32) bool {
 // clampIsIdle reports whether no sum of the instruction can leave its limits.
 func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	n, exact := newNest(in, c.tensors, c.tensors[c.first+i])
-	if !exact || !n.a.packable() && !n.a.halvable() || n.b.tensor == nil || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
+	if !exact || !n.a.packable() && !n.a.halvable() || !n.b.packable() || n.b.index != nil || len(n.b.checks) > 0 || !c.isConstant(in.B.Value) {
 		return false
 	}
 	heaviest, ok := n.heaviest(n.b)
@@ -97,8 +97,8 @@ func (c *compiler) clampIsIdle(in *Instruction, i int) bool {
 	return sums.within(max(in.Lo, d.Min()), min(in.Hi, d.Max()))
 }
 
-// heaviest is the largest sum of magnitudes that a view gives over the terms of one
-// result, saturating. It returns false for views that give elements again and again, which
+// heaviest is the largest sum of magnitudes that a view of at most 16 bits gives over the
+// terms of one result, saturating. It returns false for views that give elements again and again, which
 // take long.
 func (n *nest) heaviest(v *nestView) (int64, bool) {
 	var outs, red []int
@@ -120,7 +120,7 @@ func (n *nest) heaviest(v *nestView) (int64, bool) {
 	for more := true; more; more = results.next(values) {
 		sum := int64(0)
 		for more := true; more; more = terms.next(values) {
-			sum += min(magnitude64(v.tensor.At(uint64(values[v.value]))), math.MaxInt32)
+			sum += magnitude64(v.tensor.At(uint64(values[v.value])))
 		}
 		heaviest = max(heaviest, sum)
 	}

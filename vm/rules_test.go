@@ -34,8 +34,8 @@ func newSplit() *split {
 
 // require runs the program, and returns whether the two instructions were joined.
 func (s *split) require(t *testing.T, outputs int, name string) bool {
-	narrow := vm.Descriptor{DType: vm.I16, Dims: []uint32{12, 16}}
-	code, results := append([]*vm.Instruction{s.partial}, s.more...), []vm.Descriptor{{DType: s.between, Dims: []uint32{12, 16, 4}}}
+	narrow := vm.Descriptor{DType: vm.I16, Dims: s.last.Out}
+	code, results := append([]*vm.Instruction{s.partial}, s.more...), []vm.Descriptor{{DType: s.between, Dims: s.partial.Out}}
 	for range s.more {
 		results = append(results, narrow)
 	}
@@ -64,6 +64,10 @@ func TestPartialSumsAreJoinedOnlyWhereThatMakesNoDifference(t *testing.T) {
 		"some of them":                      func(s *split) { s.last.Red = []uint32{3} },
 		"another order": func(s *split) {
 			s.last.Out, s.last.A.Index[0], s.last.A.Index[1] = []uint32{16, 12}, s.last.A.Index[1], s.last.A.Index[0]
+		},
+		"rows for columns": func(s *split) {
+			s.x, s.partial.Out, s.last.Out = uniform(vm.I16, 16, 40), []uint32{16, 16, 4}, []uint32{16, 16}
+			s.last.A.Index[0], s.last.A.Index[1] = s.last.A.Index[1], s.last.A.Index[0]
 		},
 		"an initial value that is one of them": func(s *split) {
 			s.last.Init = axisView(2, 3)
