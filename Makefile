@@ -36,6 +36,8 @@ demo: build
 lint:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
 	if [ -n "$$unformatted" ]; then echo "not gofmt-ed:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet -tags purego ./vm/internal/kernel
+	GOARCH=arm64 $(GO) vet ./vm/internal/kernel
 	$(GO) vet ./... $$(git ls-files 'testdata/*.go' | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
 .PHONY: test

@@ -67,7 +67,8 @@ func minOf(acc int64, a []int64) (int64, int)        { return acc, 0 }
 
 func weighRow(a, b []int64, alpha, beta, gamma int64) int { return 0 }
 
-func split32(hi, lo []int16, src []int32) int { return 0 }
-func join64(dst []int64, hi, lo []int32) int  { return 0 }
+func split32(hi, lo []int16, src []int32) int     { return 0 }
+func join64(dst []int64, hi, lo []int32) int      { return 0 }
+func addJoined64(dst []int64, hi, lo []int32) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
