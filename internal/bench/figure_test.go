@@ -44,3 +44,8 @@ func TestMedianIsAValueOfTheList(t *testing.T) {
 	require.Equal(t, 2, median([]int{4, 1, 2, 3}))
 	require.Equal(t, 7, median([]int{7}))
 }
+
+func TestABusyMachineIsNamed(t *testing.T) {
+	require.Empty(t, Machine{Cores: 2, Load: 0.9}.Busy())
+	require.Contains(t, Machine{Cores: 2, Load: 14.25}.Busy(), "load 14.2")
+}

@@ -34,7 +34,7 @@ func (r *Report) summaryTable() table {
 		title: "Targets",
 		note: fmt.Sprintf("Measured on %s. The model is the %s: %d instructions, %s operations. The last column quotes what is "+
 			"published about the nearest peer (%s of %s multiply-accumulates); it was not run here.",
-			r.Machine, r.Model.Name, r.Model.Instructions, ui.Count(r.Model.Operations), peerName, ui.Count(peerOperations)),
+			r.Machine, r.Model.Name, r.Model.Instructions, ui.Count(r.Model.Operations), peerName, ui.Count(peerOperations)) + r.Machine.Busy(),
 		headers: []string{"figure", "measured>", "target>", "", "peer, published>"},
 	}
 	for _, f := range r.Figures {
