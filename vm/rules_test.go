@@ -147,3 +147,38 @@ func TestExtremesOfExtremesAreJoinedOnlyWithinTheSameLimits(t *testing.T) {
 		}
 	}
 }
+
+// TestMaximaOfNothingButPadding: windows that lie outside as a whole, with padding below the
+// numbers of 16 bits, or among them, or with something between the maximum and the result.
+func TestMaximaOfNothingButPadding(t *testing.T) {
+	for name, change := range map[string]func(in *vm.Instruction, d *vm.Descriptor){
+		"as compilers pad":  func(*vm.Instruction, *vm.Descriptor) {},
+		"limits of 32 bits": func(in *vm.Instruction, d *vm.Descriptor) { d.DType, in.Lo = vm.I32, vm.I32.Min() },
+		"a zero point":      func(in *vm.Instruction, _ *vm.Descriptor) { in.Zero = 40000 },
+		"a scale": func(in *vm.Instruction, _ *vm.Descriptor) {
+			in.Scale = vm.Immediate(vm.Scale{M: 1 << 30, S: 33}.Word())
+		},
+		"a word that gives 0":        func(in *vm.Instruction, _ *vm.Descriptor) { in.Scale = vm.Immediate(1) },
+		"a limit above":              func(in *vm.Instruction, _ *vm.Descriptor) { in.Lo = -5 },
+		"padding among the numbers":  func(in *vm.Instruction, _ *vm.Descriptor) { in.A.Fill = 123 },
+		"padding above them":         func(in *vm.Instruction, _ *vm.Descriptor) { in.A.Fill = 40000 },
+		"a beginning among them":     func(in *vm.Instruction, _ *vm.Descriptor) { in.Init = vm.Immediate(-7) },
+		"a beginning just not there": func(in *vm.Instruction, _ *vm.Descriptor) { in.Init = vm.Immediate(vm.I16.Min() + 1) },
+	} {
+		for _, reduce := range []vm.ReduceOp{vm.ReduceMax, vm.ReduceMin} {
+			l := pool(12, 20)
+			l.in.A.Index[0].Offset, l.in.Lo = -7, vm.I16.Min()
+			change(&l.in, &l.result)
+			if l.in.Reduce = reduce; reduce == vm.ReduceMin { // the same upside down
+				l.in.Zero, l.in.A.Fill, l.in.Init.Offset = -l.in.Zero, -1-l.in.A.Fill, -1-l.in.Init.Offset
+				if l.in.Lo, l.in.Hi = -1-l.in.Hi, -1-l.in.Lo; l.in.Hi < l.in.Lo {
+					l.in.Lo, l.in.Hi = l.in.Hi, l.in.Lo
+				}
+			}
+			for _, x := range []int64{vm.I16.Min(), vm.I16.Max(), 9} {
+				l.inputs[0] = filled(x, vm.I16, l.inputs[0].Dims...)
+				requireReferenceBits(t, l.machine(t), l.inputs, name)
+			}
+		}
+	}
+}
