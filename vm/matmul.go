@@ -216,7 +216,7 @@ func (p *matmul) layOut(red []int, inner int) {
 	n, view := p.n, p.stream
 	rows, panels := n.product(p.rows), p.panelCount()
 	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
-		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0
+		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0 && !p.collides()
 	p.rowBlock = min(rows, max(48, blockElements/(panels*kernel.PanelColumns)/12*12), max(12, streamElements/n.terms/12*12))
 	p.panelBlock = max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
 	p.rowTasks = (rows + p.rowBlock - 1) / p.rowBlock
@@ -224,6 +224,13 @@ func (p *matmul) layOut(red []int, inner int) {
 	if p.rowTasks < 8 {
 		p.colTasks = max(1, min(8/p.rowTasks, panels/p.panelBlock))
 	}
+}
+
+// collides reports whether rows start so that they meet in the same sets of the cache:
+// copies of them are quicker (see kernel.RowStride).
+func (p *matmul) collides() bool {
+	const way = 2048
+	return len(p.rows) > 0 && p.n.product(p.rows) > 1 && p.rowStride()*int64(p.stream.tensor.DType.Size())%way == 0
 }
 
 // panelCount is how many panels each group has.
