@@ -182,3 +182,38 @@ func TestMaximaOfNothingButPadding(t *testing.T) {
 		}
 	}
 }
+
+// TestOneConstantIsReadInManyWays: as it is, transposed, from another row on, backwards.
+func TestOneConstantIsReadInManyWays(t *testing.T) {
+	d := vm.Descriptor{DType: vm.I64, Dims: []uint32{5, 16}}
+	x, w := uniform(vm.I16, 5, 16), uniform(vm.I8, 20, 20)
+	var code []*vm.Instruction
+	for _, index := range [][]vm.Index{
+		{{Terms: term(1, 1)}, {Terms: term(2, 1)}}, {{Terms: term(2, 1)}, {Terms: term(1, 1)}},
+		{{Offset: 3, Terms: term(1, 1)}, {Terms: term(2, 1)}}, {{Offset: 15, Terms: term(1, -1)}, {Terms: term(2, 1)}},
+	} {
+		in := &vm.Instruction{Map: vm.MapMul, Out: d.Dims, Red: []uint32{16}, Lo: vm.I64.Min(), Hi: vm.I64.Max(), A: axisView(0, 2), B: vm.View{Kind: vm.Direct, Value: 1, Index: index}}
+		in.A.Index[1] = vm.Index{Terms: term(2, 1)}
+		code = append(code, in)
+	}
+	requireReferenceBits(t, singular(t, []*vm.Tensor{x}, []*vm.Tensor{w}, 4, code, d, d, d, d), []*vm.Tensor{x}, "one constant")
+}
+
+// TestRangesOfResultsEndAtTheirLimits: sums of 32 bits hold for numbers below the upper limit, or
+// for all but padding.
+func TestRangesOfResultsEndAtTheirLimits(t *testing.T) {
+	for _, fill := range []int64{0, 16384, vm.I16.Min()} {
+		for _, hi := range []int64{100, 16384} {
+			x, w := filled(vm.I16.Max(), vm.I16, 6, 5), filled(vm.I16.Max(), vm.I16, 16, 5)
+			for j := range uint64(16) {
+				w.Set(5*j, 4) // the magnitudes add up to 2^17
+			}
+			limit := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{6, 5}, Lo: 0, Hi: hi, A: axisView(0, 2)}
+			in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{9, 16}, Red: []uint32{5}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+				A: vm.View{Kind: vm.Direct, Value: 2, Fill: fill, Index: []vm.Index{{Offset: -2, Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+				B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+			m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{w}, 1, []*vm.Instruction{limit, in}, vm.Descriptor{DType: vm.I16, Dims: limit.Out}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+			requireReferenceBits(t, m, []*vm.Tensor{x}, "numbers up to a limit")
+		}
+	}
+}
