@@ -136,7 +136,6 @@ type worker struct {
 	stretches        []stretch // of rows that are taken where they lie
 	runs             []int     // theirs
 	packed           int64     // how many rows are packed all the same
-	spread           []int16   // a row
 	contractionMemory
 	halvesMemory
 }

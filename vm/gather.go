@@ -1,6 +1,10 @@
 package vm
 
-import "github.com/opml/opml/vm/internal/kernel"
+import (
+	"slices"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
 
 // A matrix product whose rows lie in runs in memory, as those of a convolution do, needs
 // no packed copy of them: kernels take a row as runs. Runs that are padding as a whole
@@ -14,17 +18,25 @@ type stretch struct {
 	step        int64 // from one row to the next
 }
 
-// piece is a run of a row: where it begins, and how far its terms go down and up in each
-// checked coordinate, all relative to the row.
+// piece is a run of a row: where it begins, how far its terms go down and up in each
+// checked coordinate, all relative to the row, and the segments that it consists of.
 type piece struct {
-	offset int64
-	reach  []reach
+	offset   int64
+	reach    []reach
+	segments []segment
+}
+
+// segment is neighbouring terms of a run with the same checked coordinates.
+type segment struct {
+	at, length int64
+	checks     []int64
 }
 
 // shortLine is how many rows there are in a line at least for gathering to pay.
 const shortLine = 24
 
-// findPieces finds the runs of equal length that rows consist of, if there are any.
+// findPieces finds the runs of equal length that rows consist of, if there are any, and
+// whether they are multiplied where they lie.
 func (p *matmul) findPieces(red []int, inner int) {
 	n, v := p.n, p.stream
 	p.length = n.terms
@@ -38,28 +50,43 @@ func (p *matmul) findPieces(red []int, inner int) {
 			return
 		}
 	}
-	if n.extents[last] < shortLine || n.step[last][v.value] <= 0 {
-		return
-	}
+	p.inPlace = n.extents[last] >= shortLine && n.step[last][v.value] > 0
 	p.length = runs[0].length
 	axes := red
 	if inner >= 0 {
 		axes = append(append([]int{}, red...), inner)
 	}
 	values, walk := make([]int64, len(n.base)), newOdometer(n, axes)
+	segments := 0
 	for _, r := range runs {
 		q := piece{offset: r.offset, reach: make([]reach, len(v.checks))}
 		for t := range r.length {
-			for k, c := range v.checks {
-				x := values[c.function]
-				if t == 0 {
-					q.reach[k] = reach{x, x}
-				}
-				q.reach[k] = reach{min(q.reach[k].low, x), max(q.reach[k].high, x)}
-			}
+			q.add(t, v, values)
 			walk.next(values)
 		}
 		p.pieces = append(p.pieces, q)
+		if segments += len(q.segments); segments > maxTaps { // not a convolution's
+			p.pieces, p.length, p.inPlace = nil, n.terms, false
+			return
+		}
+	}
+}
+
+// add appends term t of a run.
+func (q *piece) add(t int64, v *nestView, values []int64) {
+	checks := make([]int64, len(v.checks))
+	for k, c := range v.checks {
+		x := values[c.function]
+		checks[k] = x
+		if t == 0 {
+			q.reach[k] = reach{x, x}
+		}
+		q.reach[k] = reach{min(q.reach[k].low, x), max(q.reach[k].high, x)}
+	}
+	if k := len(q.segments) - 1; k >= 0 && slices.Equal(q.segments[k].checks, checks) {
+		q.segments[k].length++
+	} else {
+		q.segments = append(q.segments, segment{t, 1, checks})
 	}
 }
 
@@ -104,7 +131,11 @@ func (p *matmul) gather(w *worker, at *block) {
 	walk := p.seekRow(w, at.row)
 	for row := int64(0); row < at.rows; {
 		count := min(at.rows-row, n.extents[last]-walk.x[len(p.rows)-1])
-		p.line(w, row, count, n.step[last])
+		if p.memory != nil {
+			p.line(w, row, count, n.step[last])
+		} else {
+			p.packLine(w, row, 0, count, n.step[last])
+		}
 		walk.advance(w.values, count)
 		row += count
 	}
@@ -153,27 +184,58 @@ func (p *matmul) packLine(w *worker, row, first, end int64, step []int64) {
 	if first >= end {
 		return
 	}
-	width := p.packedWidth()
-	dst := bytesOf(w.rows)[2*w.packed*width : 2*(w.packed+end-first)*width]
-	w.stretches = append(w.stretches, stretch{row + first, end - first, true, len(w.runs), width})
-	for i := range p.pieces {
-		w.runs = append(w.runs, int(w.packed*width+int64(i)*p.evenLength()))
+	width, v := p.packedWidth(), p.stream
+	dst := typed[int16](bytesOf(w.rows))[w.packed*width:]
+	if k := len(w.stretches) - 1; k >= 0 && w.stretches[k].packed && w.stretches[k].first+w.stretches[k].rows == row+first {
+		w.stretches[k].rows += end - first // they follow in the block and in the packed rows
+	} else {
+		w.stretches = append(w.stretches, stretch{row + first, end - first, true, len(w.runs), width})
+		for i := range p.pieces {
+			w.runs = append(w.runs, int(w.packed*width+int64(i)*p.evenLength()))
+		}
 	}
 	w.packed += end - first
-	p.packer.packApart(w, dst, I16, 2*width, step, first)
-	for row := typed[int16](dst); len(row) > 0; row = row[width:] {
-		w.spread = append(w.spread[:0], row[:p.n.terms]...)
-		p.spread(row, w.spread)
+	w.apart = resize(w.apart, len(v.checks))
+	for x := first; x < end; x++ {
+		for k, c := range v.checks {
+			w.apart[k] = w.values[c.function] + x*step[c.function]
+		}
+		p.packRow(dst, w.values[v.value]+x*step[v.value], w.apart)
+		dst = dst[width:]
+	}
+}
+
+// packRow packs a row that begins at an element, given its checked coordinates.
+func (p *matmul) packRow(dst []int16, at int64, checks []int64) {
+	v, data, even := p.stream, typed[int16](p.stream.tensor.Data), p.evenLength()
+	for i := range p.pieces {
+		q := &p.pieces[i]
+		for _, s := range q.segments {
+			inside := true
+			for k, x := range s.checks {
+				inside = inside && uint64(checks[k]+x) < uint64(v.checks[k].dim)
+			}
+			part := dst[s.at : s.at+s.length]
+			if inside {
+				copy(part, data[at+q.offset+s.at:])
+			} else {
+				fill16(part, int16(v.fill))
+			}
+		}
+		if even > p.length {
+			dst[p.length] = 0
+		}
+		dst = dst[even:]
 	}
 }
 
 // multiplyStretches multiplies what has been gathered.
 func (p *matmul) multiplyStretches(w *worker, at *block, b *kernel.Panels, first, count int) {
-	c, packed, arena := w.accumulators(), typed[int16](bytesOf(w.rows)), typed[int16](p.memory.data)
+	c, packed := w.accumulators(), typed[int16](bytesOf(w.rows))
 	for _, s := range w.stretches {
-		a := arena
-		if s.packed {
-			a = packed
+		a := packed
+		if !s.packed {
+			a = typed[int16](p.memory.data)
 		}
 		kernel.MatMulRuns16(c[s.first*at.stride:], int(at.stride), a, w.runs[s.runs:s.runs+len(p.pieces)], int(p.length), int(s.step), int(s.rows), b, first, count)
 	}

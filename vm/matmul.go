@@ -25,6 +25,7 @@ type matmul struct {
 
 	pieces           []piece // of rows that are taken as runs, nil if they are not
 	length           int64   // of a run
+	inPlace          bool    // runs are multiplied where they lie
 	memory           *arena  // where the operand lies together with a row of padding
 	address, padding int64   // of the operand's first element in it, and of the padding's
 
@@ -297,7 +298,7 @@ func (p *matmul) load(w *worker, at *block) (a streamedRows) {
 		a.high, a.low, a.stride = p.rows32(w, at)
 	case p.quads != nil:
 		a.a8, a.stride = p.rows8(w, at)
-	case p.memory != nil:
+	case p.pieces != nil:
 		p.gather(w, at)
 	default:
 		a.a16, a.stride = p.rows16(w, at)
@@ -313,7 +314,7 @@ func (p *matmul) multiply(w *worker, at *block, a streamedRows, g int64, first, 
 		p.multiplyHalves(w, at, a, g, first, count)
 	case p.quads != nil:
 		kernel.MatMul8(w.accumulators(), stride, a.a8, a.stride, rows, p.quads[g], first, count)
-	case p.memory != nil:
+	case p.pieces != nil:
 		p.multiplyStretches(w, at, p.panels[g], first, count)
 	default:
 		kernel.MatMul16(w.accumulators(), stride, a.a16, a.stride, rows, p.panels[g], first, count)
@@ -327,14 +328,7 @@ func (p *matmul) rows16(w *worker, at *block) (a []int16, stride int) {
 		return typed[int16](p.stream.tensor.Data)[w.start[p.stream.value]+at.row*stride:], int(stride)
 	}
 	width := p.packedWidth()
-	a = typed[int16](p.packed(w, at, I16, 2*width))
-	if p.length%2 != 0 && p.length < p.n.terms {
-		for row := a; len(row) > 0; row = row[width:] {
-			w.spread = append(w.spread[:0], row[:p.n.terms]...)
-			p.spread(row, w.spread)
-		}
-	}
-	return a, int(width)
+	return typed[int16](p.packed(w, at, I16, 2*width)), int(width)
 }
 
 // packedWidth is how far apart packed rows of 16-bit numbers are, in elements.
