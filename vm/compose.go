@@ -39,14 +39,14 @@ func (in *Instruction) selects() bool {
 	return in.copies() && in.Reduce != ReduceSum && in.Init.Kind == Affine && len(in.Init.Terms) == 0
 }
 
-// selectsOn reports whether next takes the extremes of extremes, within the same limits.
-// Clamping before or after makes no difference, as it keeps the order.
+// selectsOn reports whether next takes the extremes of extremes, within the same limits or
+// narrower ones. Clamping before or after makes no difference, as it keeps the order.
 func (in *Instruction) selectsOn(next *Instruction) bool {
 	idle := func(x *Instruction) bool {
 		return x.Reduce == ReduceMax && x.Init.Offset <= in.Lo || x.Reduce == ReduceMin && x.Init.Offset >= in.Hi
 	}
 	return in.selects() && next.selects() && in.Reduce == next.Reduce && next.Zero == 0 && next.unscaled() &&
-		in.Lo == next.Lo && in.Hi == next.Hi && idle(in) && idle(next)
+		in.Lo <= next.Lo && next.Hi <= in.Hi && idle(in) && idle(next)
 }
 
 // sumsOn reports whether next adds up what instruction i has added up and left as it is.
