@@ -3,6 +3,7 @@
 #   make build      bin/opml
 #   make demo       the main job on an embedded chain
 #   make test       lint, vet and all tests
+#   make arches     the VM's bits on other architectures, in emulators (amd64 and Debian's apt-get)
 #   make bench      the numbers in the docs
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
@@ -43,6 +44,10 @@ lint:
 .PHONY: test
 test: lint
 	$(GO) test ./...
+
+.PHONY: arches
+arches:
+	GO=$(GO) .ci/arches
 
 .PHONY: fuzz
 fuzz:

@@ -38,7 +38,7 @@ func (d Descriptor) size() (elements uint64, valid bool) {
 	if !d.DType.Valid() || len(d.Dims) > MaxRank {
 		return 0, false
 	}
-	limit := uint64(MaxByteSize / d.DType.Size())
+	limit := MaxByteSize / uint64(d.DType.Size())
 	elements = 1
 	for _, dim := range d.Dims {
 		if dim == 0 || dim > maxExtent || elements > limit/uint64(dim) {

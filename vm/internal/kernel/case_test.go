@@ -65,10 +65,15 @@ func onEachTier(t *testing.T, f func(t *testing.T)) {
 }
 
 func TestEveryKernelOnEveryTierIsItsDefinition(t *testing.T) {
+	rounds := 300
+	if testing.Short() {
+		rounds = 60
+		t.Logf("%d rounds (-short)", rounds)
+	}
 	onEachTier(t, func(t *testing.T) {
 		for i, c := range cases {
 			t.Run(c.name, func(t *testing.T) {
-				for round := range 300 {
+				for round := range rounds {
 					// The cleanup of a subtest unmaps the slices.
 					c.run(t, rand.New(rand.NewPCG(uint64(i), uint64(round))))
 				}

@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -174,7 +175,7 @@ func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
 	require.Panics(t, func() { MatMul16(c, 32, a, 3, 2, b, 1, 2) }, "no such panel")
 	require.Panics(t, func() { MatMul16(c, 32, a, 3, 2, b, -1, 1) }, "no such panel")
 	require.Panics(t, func() { MatMul16(c, -32, a, 3, 2, b, 0, 2) }, "a negative stride")
-	require.Panics(t, func() { MatMul16(c, 32, a, 1<<62, 5, b, 0, 2) }, "a stride that overflows")
+	require.Panics(t, func() { MatMul16(c, 32, a, math.MaxInt/2+1, 5, b, 0, 2) }, "a stride that overflows")
 	var p Panels
 	p.Pack16(2, 3, make([]int16, 8), 5, 1)
 	require.Panics(t, func() { p.Pack16(2, 3, make([]int16, 7), 5, 1) }, "a row outside")
