@@ -2,9 +2,6 @@
 
 package kernel
 
-// machineTiers are the tiers of assembly.
-func machineTiers() []Tier { return nil }
-
 // ProductNanoseconds is about what one product in Dot takes.
 func ProductNanoseconds() float64 { return 0.7 }
 
@@ -14,10 +11,6 @@ func dot(rows, columns []int16, stride, n int, out *Sums) { dotGo(rows, columns,
 func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
 func packPanel(p *panelPart) { p.pack(0, 0, PanelColumns) }
-
-func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
-	matMul16Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
-}
 
 func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
 	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
@@ -36,10 +29,6 @@ func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 
 func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
 	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
-}
-
-func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
-	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
 }
 
 func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {

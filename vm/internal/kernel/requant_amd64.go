@@ -4,14 +4,6 @@ package kernel
 
 import "unsafe"
 
-// requantizer is a kernel of Requantize: strides are in elements, rows and cols at least
-// 1, for AVX2 cols is a multiple of 8.
-type requantizer func(dst *byte, dstStride int, src *byte, srcStride, rows, cols int, columns *byte, step int, limits *int32)
-
-// requantizers are those of a tier: without and with scaling, from 16 and 32 bits, to 8,
-// 16 and 32.
-type requantizers [2][2][3]requantizer
-
 var (
 	requantizersAVX512 = requantizers{
 		{{requantizeAVX512_16to8Plain, requantizeAVX512_16to16Plain, requantizeAVX512_16to32Plain},
@@ -36,15 +28,6 @@ func wholeLanes(cols int) int {
 		return cols &^ 7
 	}
 	return 0
-}
-
-// columnsFrom are the parameters of columns from col0 on, and how many bytes the next
-// block is further.
-func (q *Requant) columnsFrom(col0 int) (first *byte, step int) {
-	if q.columns == 0 {
-		return (*byte)(unsafe.Pointer(&q.blocks[0])), 0
-	}
-	return (*byte)(unsafe.Pointer(&q.blocks[col0/requantBlock])), int(unsafe.Sizeof(q.blocks[0]))
 }
 
 func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
@@ -87,14 +70,3 @@ func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Re
 		mulRequant16Go(dst[whole:], dstStride, a.from(whole), b.from(whole), rows, cols-whole, q, col0+whole)
 	}
 }
-
-// index is 0 or 1.
-func index(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// pointer is where a slice that is not empty starts.
-func pointer[T any](s []T) *byte { return (*byte)(unsafe.Pointer(unsafe.SliceData(s))) }

@@ -16,10 +16,11 @@ const (
 	AVX2                   // 256-bit vectors
 	AVX512                 // 512-bit vectors: F, BW, DQ and VL
 	AVX512VNNI             // and dot products of 8 and 16 bits
+	NEON                   // arm64: 128-bit vectors
 )
 
 func (t Tier) String() string {
-	names := [...]string{"go", "avx2", "avx512", "avx512vnni"}
+	names := [...]string{"go", "avx2", "avx512", "avx512vnni", "neon"}
 	if int(t) < len(names) {
 		return names[t]
 	}

@@ -1,0 +1,14 @@
+//go:build (!amd64 && !arm64) || purego
+
+package kernel
+
+// machineTiers are the tiers of assembly.
+func machineTiers() []Tier { return nil }
+
+func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
+	matMul16Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
+}
+
+func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
+}
