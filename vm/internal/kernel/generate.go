@@ -11,3 +11,5 @@ package kernel
 //go:generate go -C gen run . -kernel wide -pkg kernel -out ../wide_amd64.s -stubs ../wide_stubs_amd64.go
 //go:generate go -C gen run ./neon -kernel matmul16 -out ../matmul16_arm64.s -stubs ../matmul16_stubs_arm64.go
 //go:generate go -C gen run ./neon -kernel requant -out ../requant_arm64.s -stubs ../requant_stubs_arm64.go
+//go:generate go -C gen run ./neon -kernel matmul8 -out ../matmul8_arm64.s -stubs ../matmul8_stubs_arm64.go
+//go:generate go -C gen run ./neon -kernel taps -out ../taps_arm64.s -stubs ../taps_stubs_arm64.go

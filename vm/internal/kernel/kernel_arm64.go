@@ -2,10 +2,19 @@
 
 package kernel
 
-import "unsafe"
+import (
+	"unsafe"
 
-// machineTiers are the tiers of assembly: every such CPU has NEON.
-func machineTiers() []Tier { return []Tier{NEON} }
+	"golang.org/x/sys/cpu"
+)
+
+// machineTiers are the tiers of assembly that this CPU has: NEON is part of arm64.
+func machineTiers() []Tier {
+	if cpu.ARM64.HasASIMDDP {
+		return []Tier{NEON, NEONDot}
+	}
+	return []Tier{NEON}
+}
 
 // tiles16 are for weights of 8 and of 16 bits.
 var tiles16 = [2]tiles{
@@ -15,12 +24,60 @@ var tiles16 = [2]tiles{
 
 func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
 	switch {
-	case active != NEON:
+	case active < NEON:
 		matMul16Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 	case b.w8 != nil:
 		multiply(&tiles16[0], c, cStride, a, runs, aStride, rows, b.w8, b.pairs(), panel0, panels)
 	default:
 		multiply(&tiles16[1], c, cStride, a, runs, aStride, rows, b.w16, b.pairs(), panel0, panels)
+	}
+}
+
+// Of each tier from NEON on.
+var tiles8 = [...]tiles{
+	{[]int{4, 2, 1}, []tile{matMul8NEON_4x1, matMul8NEON_2x1, matMul8NEON_1x1}, nil},
+	{[]int{4, 2, 1}, []tile{matMul8Dot_4x1, matMul8Dot_2x1, matMul8Dot_1x1}, nil},
+}
+
+// matMul8 multiplies, for dot products, a-128, which is signed, and adds 128·b.Sums.
+func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	if active < NEON {
+		matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+		return
+	}
+	if active == NEONDot {
+		first := c[:panels*PanelColumns]
+		for j := range first {
+			first[j] = 128 * b.Sums[panel0*PanelColumns+j]
+		}
+		for i := 1; i < rows; i++ {
+			copy(c[i*cStride:], first)
+		}
+	}
+	multiply(&tiles8[active-NEON], c, cStride, a, oneRun[:], aStride, rows, b.w, b.quads(), panel0, panels)
+}
+
+// flip8 flips the bytes that fill vectors.
+func flip8(dst, src []byte) int {
+	n := len(dst) &^ 15
+	if active < NEON || n == 0 {
+		return 0
+	}
+	flip8NEON(&dst[0], &src[0], n)
+	return n
+}
+
+// depthwise16 does the last 8 channels once more where they do not fill a vector.
+func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	if active < NEON || w.Channels < lastChannels {
+		depthwise16Go(c, cStride, a, taps, xStep, n, w)
+		return
+	}
+	const group = 8
+	depthwise16NEON(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels&^(group-1), &w.w[0])
+	if w.Channels%group > 0 {
+		first := w.Channels - group
+		depthwise16NEON(&c[first], cStride, &a[first], xStep, &taps[0], len(taps), n, group, &w.last[w.index(0, lastChannels-group)])
 	}
 }
 
@@ -33,7 +90,7 @@ var requantizersNEON = requantizers{
 
 func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
 	whole := 0
-	if active == NEON {
+	if active >= NEON {
 		whole = cols &^ 7
 	}
 	if whole > 0 {

@@ -12,17 +12,6 @@ func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
 func packPanel(p *panelPart) { p.pack(0, 0, PanelColumns) }
 
-func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
-	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
-}
-
-// flip8 flips as many bytes as it likes and returns how many.
-func flip8(dst, src []byte) int { return 0 }
-
-func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
-	depthwise16Go(c, cStride, a, taps, xStep, n, w)
-}
-
 func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
 	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
 }

@@ -12,3 +12,14 @@ func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, 
 func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
 	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
 }
+
+func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+}
+
+// flip8 flips as many bytes as it likes and returns how many.
+func flip8(dst, src []byte) int { return 0 }
+
+func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
+	depthwise16Go(c, cStride, a, taps, xStep, n, w)
+}

@@ -17,10 +17,11 @@ const (
 	AVX512                 // 512-bit vectors: F, BW, DQ and VL
 	AVX512VNNI             // and dot products of 8 and 16 bits
 	NEON                   // arm64: 128-bit vectors
+	NEONDot                // and dot products of 8 bits
 )
 
 func (t Tier) String() string {
-	names := [...]string{"go", "avx2", "avx512", "avx512vnni", "neon"}
+	names := [...]string{"go", "avx2", "avx512", "avx512vnni", "neon", "neondot"}
 	if int(t) < len(names) {
 		return names[t]
 	}

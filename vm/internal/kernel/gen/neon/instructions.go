@@ -86,3 +86,32 @@ func (f *file) smull(d, n, m vector, high bool) {
 		f.word(three(0x0ea0c000, d, n, m), "smull v%d.2d, v%d.2s, v%d.2s", d, n, m)
 	}
 }
+
+// smlalV is d.4S += n.4H · m.4H, of the upper halves if high.
+func (f *file) smlalV(d, n, m vector, high bool) {
+	if high {
+		f.word(three(0x4e608000, d, n, m), "smlal2 v%d.4s, v%d.8h, v%d.8h", d, n, m)
+	} else {
+		f.word(three(0x0e608000, d, n, m), "smlal v%d.4s, v%d.4h, v%d.4h", d, n, m)
+	}
+}
+
+// uzp takes the even or the odd 16-bit lanes of n and m.
+func (f *file) uzp(d, n, m vector, odd bool) {
+	if odd {
+		f.word(three(0x4e405800, d, n, m), "uzp2 v%d.8h, v%d.8h, v%d.8h", d, n, m)
+	} else {
+		f.word(three(0x4e401800, d, n, m), "uzp1 v%d.8h, v%d.8h, v%d.8h", d, n, m)
+	}
+}
+
+// uxtl extends 8 bytes, without sign.
+func (f *file) uxtl(d, n vector) {
+	f.word(three(0x2f08a400, d, n, 0), "uxtl v%d.8h, v%d.8b", d, n)
+}
+
+// sdot adds to each of d's four words the four products of n's bytes there with the first
+// four bytes of m, all signed. Needs FEAT_DotProd.
+func (f *file) sdot(d, n, m vector) {
+	f.word(three(0x4f80e000, d, n, m), "sdot v%d.4s, v%d.16b, v%d.4b[0]", d, n, m)
+}
