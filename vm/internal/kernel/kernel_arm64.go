@@ -88,11 +88,16 @@ var requantizersNEON = requantizers{
 		{requantizeNEON_32to8, requantizeNEON_32to16, requantizeNEON_32to32}},
 }
 
-func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
-	whole := 0
-	if active >= NEON {
-		whole = cols &^ 7
+// wholeLanes is how many of cols columns the active tier does.
+func wholeLanes(cols int) int {
+	if active < NEON {
+		return 0
 	}
+	return cols &^ 7
+}
+
+func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	whole := wholeLanes(cols)
 	if whole > 0 {
 		kernel := requantizersNEON[index(!q.plain)][unsafe.Sizeof(src[0])/4][unsafe.Sizeof(dst[0])/2]
 		first, step := q.columnsFrom(col0)
@@ -100,5 +105,20 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 	}
 	if whole < cols {
 		requantizeGo(dst[whole:], dstStride, src[whole:], srcStride, rows, cols-whole, q, col0+whole)
+	}
+}
+
+// multipliersNEON are without and with scaling, a row of b being a row or one value.
+var multipliersNEON = [2][2]multiplier{{mulRequant16NEONPlain, mulRequant16NEONPlainSingle}, {mulRequant16NEON, mulRequant16NEONSingle}}
+
+func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	whole := wholeLanes(cols)
+	if whole > 0 {
+		kernel := multipliersNEON[index(!q.plain)][index(b.Single)]
+		first, step := q.columnsFrom(col0)
+		kernel(pointer(dst), dstStride, pointer(a.Data), a.Stride, pointer(b.Data), b.Stride, rows, whole, first, step, &q.limits.lo)
+	}
+	if whole < cols {
+		mulRequant16Go(dst[whole:], dstStride, a.from(whole), b.from(whole), rows, cols-whole, q, col0+whole)
 	}
 }

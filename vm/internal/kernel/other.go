@@ -20,10 +20,6 @@ func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
 }
 
-func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
-	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
-}
-
 func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	linear16Go(dst, dstStride, a, b, rows, cols, l)
 }

@@ -23,3 +23,7 @@ func flip8(dst, src []byte) int { return 0 }
 func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
 	depthwise16Go(c, cStride, a, taps, xStep, n, w)
 }
+
+func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
+}

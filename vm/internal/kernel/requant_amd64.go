@@ -46,9 +46,6 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 	}
 }
 
-// multiplier is a kernel of MulRequant16, with the conditions of requantizer.
-type multiplier func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
-
 // multipliers are those of a tier: without and with scaling, a row of b being a row or
 // one value.
 var (

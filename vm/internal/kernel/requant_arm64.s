@@ -947,3 +947,349 @@ same:
 	SUBS $8, R5
 	BGT group
 	RET
+
+// func mulRequant16NEONPlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+TEXT ·mulRequant16NEONPlain(SB), NOSPLIT, $0-88
+	MOVD dst+0(FP), R0
+	MOVD dstStride+8(FP), R1
+	MOVD a+16(FP), R2
+	MOVD aStride+24(FP), R3
+	MOVD b+32(FP), R19
+	MOVD bStride+40(FP), R20
+	MOVD rows+48(FP), R4
+	MOVD cols+56(FP), R5
+	MOVD columns+64(FP), R6
+	MOVD step+72(FP), R7
+	MOVD limits+80(FP), R8
+	LSL $1, R20, R20
+	LSL $1, R1, R1
+	LSL $1, R3, R3
+	VLD1R.P 4(R8), [V18.S4]
+	VLD1R.P 4(R8), [V19.S4]
+	VLD1R (R8), [V20.S4]
+	MOVD ZR, R9
+group:
+	ADD $0, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V4.B16, V5.B16]
+	MOVD R0, R11
+	MOVD R2, R12
+	MOVD R4, R13
+	MOVD R19, R14
+row:
+	VLD1 (R12), [V2.H8]
+	VLD1 (R14), [V3.H8]
+	WORD $0x0e63c040 // smull v0.4s, v2.4h, v3.4h
+	WORD $0x4e63c041 // smull2 v1.4s, v2.8h, v3.8h
+	WORD $0x4ea48400 // add v0.4s, v0.4s, v4.4s
+	WORD $0x4eb26400 // smax v0.4s, v0.4s, v18.4s
+	WORD $0x4eb36c00 // smin v0.4s, v0.4s, v19.4s
+	WORD $0x4eb48400 // add v0.4s, v0.4s, v20.4s
+	WORD $0x4ea58421 // add v1.4s, v1.4s, v5.4s
+	WORD $0x4eb26421 // smax v1.4s, v1.4s, v18.4s
+	WORD $0x4eb36c21 // smin v1.4s, v1.4s, v19.4s
+	WORD $0x4eb48421 // add v1.4s, v1.4s, v20.4s
+	WORD $0x0e612802 // xtn v2.4h, v0.4s
+	WORD $0x4e612822 // xtn2 v2.8h, v1.4s
+	VST1 [V2.H8], (R11)
+	ADD R3, R12
+	ADD R20, R14
+	ADD R1, R11
+	SUB $1, R13
+	CBNZ R13, row
+	ADD $16, R0
+	ADD $16, R2
+	ADD $16, R19
+	EOR $32, R9
+	CBNZ R9, same
+	ADD R7, R6
+same:
+	SUBS $8, R5
+	BGT group
+	RET
+
+// func mulRequant16NEONPlainSingle(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+TEXT ·mulRequant16NEONPlainSingle(SB), NOSPLIT, $0-88
+	MOVD dst+0(FP), R0
+	MOVD dstStride+8(FP), R1
+	MOVD a+16(FP), R2
+	MOVD aStride+24(FP), R3
+	MOVD b+32(FP), R19
+	MOVD bStride+40(FP), R20
+	MOVD rows+48(FP), R4
+	MOVD cols+56(FP), R5
+	MOVD columns+64(FP), R6
+	MOVD step+72(FP), R7
+	MOVD limits+80(FP), R8
+	LSL $1, R20, R20
+	LSL $1, R1, R1
+	LSL $1, R3, R3
+	VLD1R.P 4(R8), [V18.S4]
+	VLD1R.P 4(R8), [V19.S4]
+	VLD1R (R8), [V20.S4]
+	MOVD ZR, R9
+group:
+	ADD $0, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V4.B16, V5.B16]
+	MOVD R0, R11
+	MOVD R2, R12
+	MOVD R4, R13
+	MOVD R19, R14
+row:
+	VLD1 (R12), [V2.H8]
+	VLD1R (R14), [V3.H8]
+	WORD $0x0e63c040 // smull v0.4s, v2.4h, v3.4h
+	WORD $0x4e63c041 // smull2 v1.4s, v2.8h, v3.8h
+	WORD $0x4ea48400 // add v0.4s, v0.4s, v4.4s
+	WORD $0x4eb26400 // smax v0.4s, v0.4s, v18.4s
+	WORD $0x4eb36c00 // smin v0.4s, v0.4s, v19.4s
+	WORD $0x4eb48400 // add v0.4s, v0.4s, v20.4s
+	WORD $0x4ea58421 // add v1.4s, v1.4s, v5.4s
+	WORD $0x4eb26421 // smax v1.4s, v1.4s, v18.4s
+	WORD $0x4eb36c21 // smin v1.4s, v1.4s, v19.4s
+	WORD $0x4eb48421 // add v1.4s, v1.4s, v20.4s
+	WORD $0x0e612802 // xtn v2.4h, v0.4s
+	WORD $0x4e612822 // xtn2 v2.8h, v1.4s
+	VST1 [V2.H8], (R11)
+	ADD R3, R12
+	ADD R20, R14
+	ADD R1, R11
+	SUB $1, R13
+	CBNZ R13, row
+	ADD $16, R0
+	ADD $16, R2
+	EOR $32, R9
+	CBNZ R9, same
+	ADD R7, R6
+same:
+	SUBS $8, R5
+	BGT group
+	RET
+
+// func mulRequant16NEON(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+TEXT ·mulRequant16NEON(SB), NOSPLIT, $0-88
+	MOVD dst+0(FP), R0
+	MOVD dstStride+8(FP), R1
+	MOVD a+16(FP), R2
+	MOVD aStride+24(FP), R3
+	MOVD b+32(FP), R19
+	MOVD bStride+40(FP), R20
+	MOVD rows+48(FP), R4
+	MOVD cols+56(FP), R5
+	MOVD columns+64(FP), R6
+	MOVD step+72(FP), R7
+	MOVD limits+80(FP), R8
+	LSL $1, R20, R20
+	LSL $1, R1, R1
+	LSL $1, R3, R3
+	VLD1R.P 4(R8), [V18.S4]
+	VLD1R.P 4(R8), [V19.S4]
+	VLD1R (R8), [V20.S4]
+	MOVD ZR, R9
+group:
+	ADD $0, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V4.B16, V5.B16]
+	ADD $64, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V6.B16, V7.B16]
+	ADD $128, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V8.B16, V9.B16]
+	WORD $0x6ea0b8c6 // neg v6.4s, v6.4s
+	WORD $0x6ea0b8e7 // neg v7.4s, v7.4s
+	ADD $256, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V0.B16, V1.B16]
+	ADD $320, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V2.B16, V3.B16]
+	WORD $0x4ec2380a // zip1 v10.2d, v0.2d, v2.2d
+	WORD $0x4ec2780b // zip2 v11.2d, v0.2d, v2.2d
+	WORD $0x4ec3382c // zip1 v12.2d, v1.2d, v3.2d
+	WORD $0x4ec3782d // zip2 v13.2d, v1.2d, v3.2d
+	ADD $384, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V0.B16, V1.B16]
+	ADD $448, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V2.B16, V3.B16]
+	MOVD $32, R10
+	VDUP R10, V22.D2
+	WORD $0x4ef68442 // add v2.2d, v2.2d, v22.2d
+	WORD $0x4ef68463 // add v3.2d, v3.2d, v22.2d
+	WORD $0x4ec2380e // zip1 v14.2d, v0.2d, v2.2d
+	WORD $0x4ec2780f // zip2 v15.2d, v0.2d, v2.2d
+	WORD $0x4ec33830 // zip1 v16.2d, v1.2d, v3.2d
+	WORD $0x4ec37831 // zip2 v17.2d, v1.2d, v3.2d
+	WORD $0x6ee0b9ce // neg v14.2d, v14.2d
+	WORD $0x6ee0b9ef // neg v15.2d, v15.2d
+	WORD $0x6ee0ba10 // neg v16.2d, v16.2d
+	WORD $0x6ee0ba31 // neg v17.2d, v17.2d
+	MOVD R0, R11
+	MOVD R2, R12
+	MOVD R4, R13
+	MOVD R19, R14
+row:
+	VLD1 (R12), [V2.H8]
+	VLD1 (R14), [V3.H8]
+	WORD $0x0e63c040 // smull v0.4s, v2.4h, v3.4h
+	WORD $0x4e63c041 // smull2 v1.4s, v2.8h, v3.8h
+	WORD $0x4ea48400 // add v0.4s, v0.4s, v4.4s
+	WORD $0x4ea64400 // sshl v0.4s, v0.4s, v6.4s
+	WORD $0x0ea8c002 // smull v2.2d, v0.2s, v8.2s
+	WORD $0x4ea8c003 // smull2 v3.2d, v0.4s, v8.4s
+	WORD $0x4eea8442 // add v2.2d, v2.2d, v10.2d
+	WORD $0x4eee4442 // sshl v2.2d, v2.2d, v14.2d
+	WORD $0x0ea12840 // xtn v0.2s, v2.2d
+	WORD $0x4eeb8463 // add v3.2d, v3.2d, v11.2d
+	WORD $0x4eef4463 // sshl v3.2d, v3.2d, v15.2d
+	WORD $0x4ea12860 // xtn2 v0.4s, v3.2d
+	WORD $0x4eb26400 // smax v0.4s, v0.4s, v18.4s
+	WORD $0x4eb36c00 // smin v0.4s, v0.4s, v19.4s
+	WORD $0x4eb48400 // add v0.4s, v0.4s, v20.4s
+	WORD $0x4ea58421 // add v1.4s, v1.4s, v5.4s
+	WORD $0x4ea74421 // sshl v1.4s, v1.4s, v7.4s
+	WORD $0x0ea9c022 // smull v2.2d, v1.2s, v9.2s
+	WORD $0x4ea9c023 // smull2 v3.2d, v1.4s, v9.4s
+	WORD $0x4eec8442 // add v2.2d, v2.2d, v12.2d
+	WORD $0x4ef04442 // sshl v2.2d, v2.2d, v16.2d
+	WORD $0x0ea12841 // xtn v1.2s, v2.2d
+	WORD $0x4eed8463 // add v3.2d, v3.2d, v13.2d
+	WORD $0x4ef14463 // sshl v3.2d, v3.2d, v17.2d
+	WORD $0x4ea12861 // xtn2 v1.4s, v3.2d
+	WORD $0x4eb26421 // smax v1.4s, v1.4s, v18.4s
+	WORD $0x4eb36c21 // smin v1.4s, v1.4s, v19.4s
+	WORD $0x4eb48421 // add v1.4s, v1.4s, v20.4s
+	WORD $0x0e612802 // xtn v2.4h, v0.4s
+	WORD $0x4e612822 // xtn2 v2.8h, v1.4s
+	VST1 [V2.H8], (R11)
+	ADD R3, R12
+	ADD R20, R14
+	ADD R1, R11
+	SUB $1, R13
+	CBNZ R13, row
+	ADD $16, R0
+	ADD $16, R2
+	ADD $16, R19
+	EOR $32, R9
+	CBNZ R9, same
+	ADD R7, R6
+same:
+	SUBS $8, R5
+	BGT group
+	RET
+
+// func mulRequant16NEONSingle(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+TEXT ·mulRequant16NEONSingle(SB), NOSPLIT, $0-88
+	MOVD dst+0(FP), R0
+	MOVD dstStride+8(FP), R1
+	MOVD a+16(FP), R2
+	MOVD aStride+24(FP), R3
+	MOVD b+32(FP), R19
+	MOVD bStride+40(FP), R20
+	MOVD rows+48(FP), R4
+	MOVD cols+56(FP), R5
+	MOVD columns+64(FP), R6
+	MOVD step+72(FP), R7
+	MOVD limits+80(FP), R8
+	LSL $1, R20, R20
+	LSL $1, R1, R1
+	LSL $1, R3, R3
+	VLD1R.P 4(R8), [V18.S4]
+	VLD1R.P 4(R8), [V19.S4]
+	VLD1R (R8), [V20.S4]
+	MOVD ZR, R9
+group:
+	ADD $0, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V4.B16, V5.B16]
+	ADD $64, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V6.B16, V7.B16]
+	ADD $128, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V8.B16, V9.B16]
+	WORD $0x6ea0b8c6 // neg v6.4s, v6.4s
+	WORD $0x6ea0b8e7 // neg v7.4s, v7.4s
+	ADD $256, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V0.B16, V1.B16]
+	ADD $320, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V2.B16, V3.B16]
+	WORD $0x4ec2380a // zip1 v10.2d, v0.2d, v2.2d
+	WORD $0x4ec2780b // zip2 v11.2d, v0.2d, v2.2d
+	WORD $0x4ec3382c // zip1 v12.2d, v1.2d, v3.2d
+	WORD $0x4ec3782d // zip2 v13.2d, v1.2d, v3.2d
+	ADD $384, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V0.B16, V1.B16]
+	ADD $448, R6, R10
+	ADD R9, R10
+	VLD1 (R10), [V2.B16, V3.B16]
+	MOVD $32, R10
+	VDUP R10, V22.D2
+	WORD $0x4ef68442 // add v2.2d, v2.2d, v22.2d
+	WORD $0x4ef68463 // add v3.2d, v3.2d, v22.2d
+	WORD $0x4ec2380e // zip1 v14.2d, v0.2d, v2.2d
+	WORD $0x4ec2780f // zip2 v15.2d, v0.2d, v2.2d
+	WORD $0x4ec33830 // zip1 v16.2d, v1.2d, v3.2d
+	WORD $0x4ec37831 // zip2 v17.2d, v1.2d, v3.2d
+	WORD $0x6ee0b9ce // neg v14.2d, v14.2d
+	WORD $0x6ee0b9ef // neg v15.2d, v15.2d
+	WORD $0x6ee0ba10 // neg v16.2d, v16.2d
+	WORD $0x6ee0ba31 // neg v17.2d, v17.2d
+	MOVD R0, R11
+	MOVD R2, R12
+	MOVD R4, R13
+	MOVD R19, R14
+row:
+	VLD1 (R12), [V2.H8]
+	VLD1R (R14), [V3.H8]
+	WORD $0x0e63c040 // smull v0.4s, v2.4h, v3.4h
+	WORD $0x4e63c041 // smull2 v1.4s, v2.8h, v3.8h
+	WORD $0x4ea48400 // add v0.4s, v0.4s, v4.4s
+	WORD $0x4ea64400 // sshl v0.4s, v0.4s, v6.4s
+	WORD $0x0ea8c002 // smull v2.2d, v0.2s, v8.2s
+	WORD $0x4ea8c003 // smull2 v3.2d, v0.4s, v8.4s
+	WORD $0x4eea8442 // add v2.2d, v2.2d, v10.2d
+	WORD $0x4eee4442 // sshl v2.2d, v2.2d, v14.2d
+	WORD $0x0ea12840 // xtn v0.2s, v2.2d
+	WORD $0x4eeb8463 // add v3.2d, v3.2d, v11.2d
+	WORD $0x4eef4463 // sshl v3.2d, v3.2d, v15.2d
+	WORD $0x4ea12860 // xtn2 v0.4s, v3.2d
+	WORD $0x4eb26400 // smax v0.4s, v0.4s, v18.4s
+	WORD $0x4eb36c00 // smin v0.4s, v0.4s, v19.4s
+	WORD $0x4eb48400 // add v0.4s, v0.4s, v20.4s
+	WORD $0x4ea58421 // add v1.4s, v1.4s, v5.4s
+	WORD $0x4ea74421 // sshl v1.4s, v1.4s, v7.4s
+	WORD $0x0ea9c022 // smull v2.2d, v1.2s, v9.2s
+	WORD $0x4ea9c023 // smull2 v3.2d, v1.4s, v9.4s
+	WORD $0x4eec8442 // add v2.2d, v2.2d, v12.2d
+	WORD $0x4ef04442 // sshl v2.2d, v2.2d, v16.2d
+	WORD $0x0ea12841 // xtn v1.2s, v2.2d
+	WORD $0x4eed8463 // add v3.2d, v3.2d, v13.2d
+	WORD $0x4ef14463 // sshl v3.2d, v3.2d, v17.2d
+	WORD $0x4ea12861 // xtn2 v1.4s, v3.2d
+	WORD $0x4eb26421 // smax v1.4s, v1.4s, v18.4s
+	WORD $0x4eb36c21 // smin v1.4s, v1.4s, v19.4s
+	WORD $0x4eb48421 // add v1.4s, v1.4s, v20.4s
+	WORD $0x0e612802 // xtn v2.4h, v0.4s
+	WORD $0x4e612822 // xtn2 v2.8h, v1.4s
+	VST1 [V2.H8], (R11)
+	ADD R3, R12
+	ADD R20, R14
+	ADD R1, R11
+	SUB $1, R13
+	CBNZ R13, row
+	ADD $16, R0
+	ADD $16, R2
+	EOR $32, R9
+	CBNZ R9, same
+	ADD R7, R6
+same:
+	SUBS $8, R5
+	BGT group
+	RET

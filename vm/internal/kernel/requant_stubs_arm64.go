@@ -63,3 +63,23 @@ func requantizeNEON_32to16(dst *byte, dstStride int, src *byte, srcStride, rows,
 //
 //go:noescape
 func requantizeNEON_32to32(dst *byte, dstStride int, src *byte, srcStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16NEONPlain is a multiplier.
+//
+//go:noescape
+func mulRequant16NEONPlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16NEONPlainSingle is a multiplier.
+//
+//go:noescape
+func mulRequant16NEONPlainSingle(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16NEON is a multiplier.
+//
+//go:noescape
+func mulRequant16NEON(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16NEONSingle is a multiplier.
+//
+//go:noescape
+func mulRequant16NEONSingle(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)

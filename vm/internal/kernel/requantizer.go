@@ -12,6 +12,9 @@ type requantizer func(dst *byte, dstStride int, src *byte, srcStride, rows, cols
 // 16 and 32.
 type requantizers [2][2][3]requantizer
 
+// multiplier is a kernel of MulRequant16, with the conditions of requantizer.
+type multiplier func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32)
+
 // columnsFrom are the parameters of columns from col0 on, and how many bytes the next
 // block is further.
 func (q *Requant) columnsFrom(col0 int) (first *byte, step int) {

@@ -115,3 +115,12 @@ func (f *file) uxtl(d, n vector) {
 func (f *file) sdot(d, n, m vector) {
 	f.word(three(0x4f80e000, d, n, m), "sdot v%d.4s, v%d.16b, v%d.4b[0]", d, n, m)
 }
+
+// smull16 is d.4S = n.4H · m.4H, of the upper halves if high.
+func (f *file) smull16(d, n, m vector, high bool) {
+	if high {
+		f.word(three(0x4e60c000, d, n, m), "smull2 v%d.4s, v%d.8h, v%d.8h", d, n, m)
+	} else {
+		f.word(three(0x0e60c000, d, n, m), "smull v%d.4s, v%d.4h, v%d.4h", d, n, m)
+	}
+}

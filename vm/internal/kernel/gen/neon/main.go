@@ -12,7 +12,7 @@ import (
 
 // kernels are the functions that write files.
 func kernels() map[string]func(*file) {
-	return map[string]func(*file){"matmul16": matMuls16, "matmul8": matMuls8, "requant": requants, "taps": taps}
+	return map[string]func(*file){"matmul16": matMuls16, "matmul8": matMuls8, "requant": func(f *file) { requants(f); multipliers(f) }, "taps": taps}
 }
 
 func main() {

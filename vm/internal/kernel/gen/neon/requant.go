@@ -44,6 +44,44 @@ func requant(f *file, from, to uint32, plain bool) {
 	for i, argument := range []string{"dst", "dstStride", "src", "srcStride", "rows", "cols", "columns", "step", "limits"} {
 		f.op("MOVD %s+%d(FP), R%d", argument, 8*i, i)
 	}
+	epilogue(f, from, to, plain, &operand{})
+}
+
+// operand is what the numbers are multiplied by: rows of 16 bits, or one number for each.
+type operand struct {
+	some, single bool
+}
+
+// multipliers writes the kernels of MulRequant16.
+func multipliers(f *file) {
+	for _, plain := range []bool{true, false} {
+		for _, single := range []bool{false, true} {
+			name := "mulRequant16NEON"
+			if plain {
+				name += "Plain"
+			}
+			if single {
+				name += "Single"
+			}
+			multiplier(f, name, plain, &operand{true, single})
+		}
+	}
+}
+
+// multiplier writes one: b's address is kept in R19 and its stride in R20.
+func multiplier(f *file, name string, plain bool, by *operand) {
+	f.function(name, "is a multiplier.",
+		"dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride, rows, cols int, columns *byte, step int, limits *int32", 88)
+	registers := [...]int{0, 1, 2, 3, 19, 20, 4, 5, 6, 7, 8}
+	for i, argument := range []string{"dst", "dstStride", "a", "aStride", "b", "bStride", "rows", "cols", "columns", "step", "limits"} {
+		f.op("MOVD %s+%d(FP), R%d", argument, 8*i, registers[i])
+	}
+	f.op("LSL $1, R20, R20")
+	epilogue(f, 16, 16, plain, by)
+}
+
+// epilogue writes the loops.
+func epilogue(f *file, from, to uint32, plain bool, by *operand) {
 	f.op("LSL $%d, R1, R1", to/16)
 	f.op("LSL $%d, R3, R3", from/16)
 	f.op("VLD1R.P 4(R8), [V%d.S4]", lo)
@@ -55,8 +93,11 @@ func requant(f *file, from, to uint32, plain bool) {
 	f.op("MOVD R0, R11")
 	f.op("MOVD R2, R12")
 	f.op("MOVD R4, R13")
+	if by.some {
+		f.op("MOVD R19, R14")
+	}
 	f.label("row")
-	load(f, from)
+	load(f, from, by)
 	for half := range vector(2) {
 		f.add(lanesS, half, half, bias+half)
 		if !plain {
@@ -68,11 +109,17 @@ func requant(f *file, from, to uint32, plain bool) {
 	}
 	store(f, to)
 	f.op("ADD R3, R12")
+	if by.some {
+		f.op("ADD R20, R14")
+	}
 	f.op("ADD R1, R11")
 	f.op("SUB $1, R13")
 	f.op("CBNZ R13, row")
 	f.op("ADD $%d, R0", to)
 	f.op("ADD $%d, R2", from)
+	if by.some && !by.single {
+		f.op("ADD $16, R19")
+	}
 	next(f)
 	f.op("SUBS $8, R5")
 	f.op("BGT group")
@@ -123,13 +170,23 @@ func next(f *file) {
 	f.label("same")
 }
 
-// load loads 8 columns of 32 bits to v0 and v1.
-func load(f *file, from uint32) {
+// load loads 8 columns to v0 and v1, with 32 bits.
+func load(f *file, from uint32, by *operand) {
 	if from == 32 {
 		f.op("VLD1 (R12), [V0.S4, V1.S4]")
 		return
 	}
 	f.op("VLD1 (R12), [V2.H8]")
+	if by.some {
+		load := "VLD1"
+		if by.single {
+			load = "VLD1R"
+		}
+		f.op("%s (R14), [V3.H8]", load)
+		f.smull16(0, 2, 3, false)
+		f.smull16(1, 2, 3, true)
+		return
+	}
 	f.sxtl(0, 2, 16, false)
 	f.sxtl(1, 2, 16, true)
 }
