@@ -17,8 +17,7 @@ type team struct {
 	tasks   int64        // of the plan
 	next    atomic.Int64 // task
 	round   atomic.Int64 // counts plans; over if negative
-	busy    atomic.Int64 // goroutines that have not finished the round
-	ended   sync.WaitGroup
+	gate    atomic.Int64 // goroutines other than the caller's at work, plus closed when no more may join
 
 	asleep  atomic.Int64 // goroutines that wait on changed
 	mu      sync.Mutex
@@ -40,17 +39,17 @@ const (
 func assemble(ctx context.Context, workers []*worker) *team {
 	t := &team{ctx: ctx, workers: workers}
 	t.changed = sync.NewCond(&t.mu)
+	t.gate.Store(closed)
 	for _, w := range workers[1:] {
-		t.ended.Go(func() { t.follow(w) })
+		go t.follow(w)
 	}
 	return t
 }
 
-// dismiss ends the goroutines.
+// dismiss ends the goroutines. One that still has to wake up touches nothing any more.
 func (t *team) dismiss() {
 	t.round.Store(-1)
 	t.notify()
-	t.ended.Wait()
 }
 
 // follow runs plan after plan.
@@ -61,9 +60,28 @@ func (t *team) follow(w *worker) {
 		if seen = t.round.Load(); seen < 0 {
 			return
 		}
-		t.work(w)
-		if t.busy.Add(-1) == 0 {
-			t.notify()
+		if t.join() {
+			t.work(w)
+			if t.gate.Add(-1) == closed {
+				t.notify()
+			}
+		}
+	}
+}
+
+// closed is what a gate has added to it that nobody may pass: those who come too late are
+// not waited for.
+const closed = -1 << 40
+
+// join passes the gate if it is open.
+func (t *team) join() bool {
+	for {
+		inside := t.gate.Load()
+		if inside < 0 {
+			return false
+		}
+		if t.gate.CompareAndSwap(inside, inside+1) {
+			return true
 		}
 	}
 }
@@ -85,11 +103,12 @@ func (t *team) run(p plan) error {
 	t.size, t.tasks = tasks(p, len(t.workers))
 	t.next.Store(0)
 	if len(t.workers) > 1 && t.tasks > 1 {
-		t.busy.Store(int64(len(t.workers)) - 1)
+		t.gate.Store(0)
 		t.round.Add(1)
 		t.notify()
 		t.work(t.workers[0])
-		t.wait(func() bool { return t.busy.Load() == 0 })
+		t.gate.Add(closed)
+		t.wait(func() bool { return t.gate.Load() == closed })
 	} else {
 		t.work(t.workers[0])
 	}
