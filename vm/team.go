@@ -127,9 +127,9 @@ func (t *team) work(w *worker) {
 	}
 }
 
-// patience is how often a condition is looked at before going to sleep: some fifty
-// microseconds.
-const patience = 1 << 15
+// patience is how often a condition is looked at before going to sleep: some
+// hundred microseconds, the time of a step.
+const patience = 1 << 17
 
 // wait returns when a condition holds whose changes are notified.
 func (t *team) wait(ready func() bool) {
