@@ -30,14 +30,11 @@ func (p *matmul) partTerms() int64 {
 	return p.n.terms
 }
 
-// boundedHalves is what joined sums can be, given the sum of the weights' magnitudes,
-// false if the sums of halves do not fit 32 bits.
-func (p *matmul) boundedHalves(weight int64) (interval, bool) {
-	half, ok := bounded(weight, interval{math.MinInt16, math.MaxInt16})
-	if p.partTerms() == mostHalves {
-		half, ok = interval{weight * math.MinInt16, weight << 15}, true
-	}
-	return interval{half.lo<<16 + half.lo, half.hi<<16 + half.hi}, ok
+// halvesFit reports whether the sums of halves have 32 bits, given the sum of the weights'
+// magnitudes.
+func (p *matmul) halvesFit(weight int64) bool {
+	_, ok := bounded(weight, I16.interval())
+	return ok || p.partTerms() == mostHalves
 }
 
 // packParts packs the weights of a group part by part.

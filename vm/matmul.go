@@ -93,7 +93,7 @@ func (p *matmul) prepare(packed *cache[string, *packedWeights], streamed interva
 		streamed = interval{0, math.MaxUint8}
 	}
 	if p.wide() {
-		return p.boundedHalves(weights.heaviest)
+		return I64.interval(), p.halvesFit(weights.heaviest)
 	}
 	return bounded(weights.heaviest, streamed)
 }

@@ -67,12 +67,15 @@ func TestWhatAnIndexChoosesHasTheRangeOfItsTensor(t *testing.T) {
 // tensor a constant stands that need not fit their type.
 func TestWeightsOfEightBitsMayHaveMoreAroundThem(t *testing.T) {
 	for _, dt := range []vm.DType{vm.I8, vm.I16, vm.I32} {
-		x := uniform(dt, 5, 8)
-		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 16}, Red: []uint32{8}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
-			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
-			B: vm.View{Kind: vm.Direct, Value: 1, Fill: 300, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
-		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, 16, 7)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
-		requireReferenceBits(t, m, []*vm.Tensor{x}, dt.String())
+		for _, fill := range []int64{300, vm.I16.Max()} {
+			in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 16}, Red: []uint32{8}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+				A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+				B: vm.View{Kind: vm.Direct, Value: 1, Fill: fill, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+			for _, x := range []*vm.Tensor{uniform(dt, 5, 8), filled(dt.Min(), dt, 5, 8)} {
+				m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, 16, 5)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+				requireReferenceBits(t, m, []*vm.Tensor{x}, dt.String())
+			}
+		}
 	}
 }
 
@@ -94,16 +97,24 @@ func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
 		l.inputs[0] = uniform(vm.I32, 2, 2, 275)
 		requireReferenceBits(t, l.machine(t), l.inputs, "many terms")
 	}
-	for _, last := range []int64{1, 2, 3} { // the magnitudes of the weights add up to 2^16-1 or more
-		x, weights := filled(vm.I32.Min(), vm.I32, 5, 3), filled(vm.I16.Max(), vm.I16, 20, 3)
-		for j := range uint64(20) {
-			weights.Set(3*j+2, last)
+}
+
+// TestHalvesAreMultipliedAsLongAsTheirSumsHave32Bits: the magnitudes of the weights add up to
+// 2^16-1 or more.
+func TestHalvesAreMultipliedAsLongAsTheirSumsHave32Bits(t *testing.T) {
+	for _, last := range []int64{1, 2, 3} {
+		for _, sign := range []int64{1, -1} {
+			x, weights := filled(vm.I32.Min(), vm.I32, 5, 3), filled(sign*vm.I16.Max(), vm.I16, 20, 3)
+			for j := range uint64(20) {
+				weights.Set(3*j+2, sign*last)
+			}
+			in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 20}, Red: []uint32{3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+				A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+				B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+			m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+			require.Equal(t, last == 1, vm.PlanKinds(m)["matrix product of 32 bits"] == 1)
+			requireReferenceBits(t, m, []*vm.Tensor{x}, "dense")
 		}
-		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 20}, Red: []uint32{3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
-			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
-			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
-		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
-		requireReferenceBits(t, m, []*vm.Tensor{x}, "dense")
 	}
 }
 
@@ -130,5 +141,28 @@ func TestWeightsThatAreNoConstantsAreReadAtEachRun(t *testing.T) {
 	for k := range int64(2) {
 		l.inputs[1].Set(7, 10*k)
 		requireReferenceBits(t, m, l.inputs, "computed filters")
+	}
+}
+
+// TestShiftsToTheLeftAreProductsAsLongAsThePowerHas16Bits: up to 2^14, for one scale and for
+// one of each column.
+func TestShiftsToTheLeftAreProductsAsLongAsThePowerHas16Bits(t *testing.T) {
+	x := uniform(vm.I16, 6, 32)
+	for i, v := range []int64{vm.I16.Min(), vm.I16.Min() + 1, -1, 0, 1, vm.I16.Max()} {
+		x.Set(uint64(i), v)
+	}
+	for left := int8(12); left <= 18; left++ {
+		word := vm.Scale{M: 3 << 29, S: 31 + uint8(left), P: -left}.Word() // 3/4·x, too far to fold the shifts
+		words := filled(word, vm.I64, 32)
+		words.Set(5, vm.Scale{M: 1 << 30, S: 40, P: 3}.Word())
+		in := vm.Instruction{Map: vm.MapLinear, Alpha: 1, Lo: vm.I16.Min(), Hi: vm.I16.Max(), Out: x.Dims, Scale: vm.Immediate(word),
+			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(1, 1)}}}}
+		byColumn := in
+		byColumn.Scale = vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}}}
+		for kind, in := range map[string]*vm.Instruction{"multiply by one": &in, "multiply by column": &byColumn} {
+			m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{words}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: x.Dims})
+			require.Equal(t, left <= 14, vm.PlanKinds(m)[kind] == 1, "%s, %d to the left: %v", kind, left, vm.PlanKinds(m))
+			requireReferenceBits(t, m, []*vm.Tensor{x}, kind)
+		}
 	}
 }

@@ -177,3 +177,34 @@ func TestNewRequantRefusesOtherWords(t *testing.T) {
 	require.Panics(t, func() { Requantize(make([]int8, 3), 3, make([]int32, 3), 3, 1, 3, q, 0) }, "no third column")
 	require.Panics(t, func() { Requantize(make([]int8, 1), 3, make([]int32, 1), 3, 1, 1, q, 1) }, "not a whole block")
 }
+
+// TestALargeBiasLeavesRoomForAllSums: a bias that goes to the rounding is taken exactly as
+// far as every sum has 32 bits after the shift, and each of these is right.
+func TestALargeBiasLeavesRoomForAllSums(t *testing.T) {
+	onEachTier(t, func(t *testing.T) {
+		rng := rand.New(rand.NewPCG(5, 6))
+		for range 300 {
+			p, reach := 1+rng.IntN(30), int64(1)<<rng.IntN(31)-rng.Int64N(2)
+			word := []int64{1 << 30, 1<<31 - 1}[rng.IntN(2)] | 32<<32 | int64(p)<<40
+			low := rng.Int64N(min(1<<p, 1<<31-reach))
+			most := int64(1<<31) - 1 - (reach+low)>>p
+			for _, high := range []int64{most, -most, most + 1, -most - 1} {
+				bias := high<<p + low
+				q, ok := NewRequant([]int64{word}, []int64{bias}, reach, 0, math.MinInt32, math.MaxInt32)
+				if fits32(bias, reach) {
+					require.True(t, ok)
+					continue
+				}
+				require.Equal(t, high == most || high == -most, ok, "%d·2^%d + %d, reach %d", high, p, low, reach)
+				if !ok {
+					continue
+				}
+				for _, acc := range []int64{reach, -reach, 0, rng.Int64N(reach + 1)} {
+					dst := make([]int32, 1)
+					Requantize(dst, 1, []int32{int32(acc)}, 1, 1, 1, q, 0)
+					require.EqualValues(t, scaled(big.NewInt(acc+bias), word, 0, math.MinInt32, math.MaxInt32), dst[0])
+				}
+			}
+		}
+	})
+}
