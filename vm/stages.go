@@ -101,7 +101,7 @@ func (t *term64) constants(cols int64) ([]int64, bool) {
 }
 
 // columnsRoom is how many columns of parameters a session has at most, in all its stages:
-// each takes some 40 bytes.
+// each takes some 60 bytes.
 const columnsRoom = 2 << 20
 
 // spend takes room for the stage's columns, false if there is none.

@@ -110,23 +110,29 @@ func BenchmarkMaxPool16(b *testing.B) {
 // Rows of a block that stays in the first-level cache.
 const benchRows, benchCols = 24, 128
 
-// benchEpilogue has a scale for each column.
-func benchEpilogue(b *testing.B, rng *rand.Rand) *Requant {
+// benchEpilogue has a scale for each column, as most layers have, or none that folds.
+func benchEpilogue(b *testing.B, rng *rand.Rand, folds bool) *Requant {
 	words := make([]int64, benchCols)
 	for i := range words {
-		words[i] = randomWord(rng)
+		words[i] = 1<<30 + rng.Int64N(1<<30) | 41<<32
+		if !folds {
+			words[i] |= 1 << 40
+		}
 	}
-	q, ok := NewRequant(words, make([]int64, benchCols), 1<<31, 3, -1<<15, 1<<15-1)
+	q, ok := NewRequant(words, make([]int64, benchCols), 1<<31, 3, -1<<7, 1<<7-1)
 	require.True(b, ok)
+	require.Equal(b, folds, q.folded != nil)
 	return q
 }
 
 func BenchmarkRequantize(b *testing.B) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	src := numbers[int32](b, rng, benchRows*benchCols)
-	q := benchEpilogue(b, rng)
-	b.Run("32 to 16", func(b *testing.B) { benchRequantize[int16](b, src, q) })
-	b.Run("32 to 8", func(b *testing.B) { benchRequantize[int8](b, src, q) })
+	for name, folds := range map[string]bool{"folded": true, "shifted": false} {
+		q := benchEpilogue(b, rng, folds)
+		b.Run(name+"/32 to 16", func(b *testing.B) { benchRequantize[int16](b, src, q) })
+		b.Run(name+"/32 to 8", func(b *testing.B) { benchRequantize[int8](b, src, q) })
+	}
 }
 
 func benchRequantize[D result](b *testing.B, src []int32, q *Requant) {
@@ -140,7 +146,7 @@ func BenchmarkElementwise16(b *testing.B) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	const n = benchRows * benchCols
 	x, y, dst := numbers[int16](b, rng, n), numbers[int16](b, rng, n), make([]int16, n)
-	q := benchEpilogue(b, rng)
+	q := benchEpilogue(b, rng, false)
 	l, ok := NewLinear(full(1<<29), full(1<<30), 0, 1<<30|40<<32|15<<40, 3, -1<<15, 1<<15-1)
 	require.True(b, ok)
 	b.Run("mul", func(b *testing.B) {

@@ -32,6 +32,7 @@ type Requant struct {
 	columns int              // 0 if all columns are alike
 	plain   bool             // no scaling
 	limits
+	folded *foldedRequant // the same for results of at most 16 bits, nil if it cannot be folded
 }
 
 // NewRequant prepares the epilogue
@@ -70,6 +71,7 @@ func NewRequant(words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool)
 			return nil, false
 		}
 	}
+	r.folded = r.fold(reach, zero, lo, hi)
 	return r, true
 }
 

@@ -30,7 +30,54 @@ func wholeLanes(cols int) int {
 	return 0
 }
 
+// foldedRequantizer is a kernel of Requantize for folded columns: for AVX2 cols is a multiple
+// of 16.
+type foldedRequantizer func(dst *byte, dstStride int, src *byte, srcStride, rows, cols int, columns *byte, step int, limits *int16)
+
+// Of a tier, from 16 and 32 bits, to 8 and 16.
+var (
+	foldedAVX512 = [2][2]foldedRequantizer{{requantizeFoldedAVX512_16to8, requantizeFoldedAVX512_16to16}, {requantizeFoldedAVX512_32to8, requantizeFoldedAVX512_32to16}}
+	foldedAVX2   = [2][2]foldedRequantizer{{requantizeFoldedAVX2_16to8, requantizeFoldedAVX2_16to16}, {requantizeFoldedAVX2_32to8, requantizeFoldedAVX2_32to16}}
+)
+
+// requantizeFolded does as many columns as it likes and returns how many.
+func requantizeFolded[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) int {
+	kernels := &foldedAVX512
+	if active < AVX512 {
+		kernels, cols = &foldedAVX2, cols&^(requantBlock-1)
+	}
+	f := q.foldedFor(unsafe.Sizeof(dst[0]))
+	if f == nil || cols == 0 || active < AVX2 {
+		return 0
+	}
+	kernel := kernels[unsafe.Sizeof(src[0])/4][unsafe.Sizeof(dst[0])/2]
+	first, step := f.columnsFrom(q, col0)
+	row := 0
+	if cols == requantBlock && dstStride == cols && srcStride == cols && rows > 1 && active >= AVX512 {
+		kernel(pointer(dst), 2*cols, pointer(src), 2*cols, rows/2, 2*cols, first, 0, &f.lo) // two rows fill the vectors
+		row = rows &^ 1
+	}
+	if row < rows {
+		kernel(pointer(dst[row*dstStride:]), dstStride, pointer(src[row*srcStride:]), srcStride, rows-row, cols, first, step, &f.lo)
+	}
+	return cols
+}
+
+// columnsFrom are the parameters of columns from col0 on, and how many bytes the next
+// block is further.
+func (f *foldedRequant) columnsFrom(q *Requant, col0 int) (first *byte, step int) {
+	if q.columns == 0 {
+		return (*byte)(unsafe.Pointer(&f.blocks[0])), 0
+	}
+	return (*byte)(unsafe.Pointer(&f.blocks[col0/requantBlock])), int(unsafe.Sizeof(f.blocks[0]))
+}
+
 func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, rows, cols int, q *Requant, col0 int) {
+	done := requantizeFolded(dst, dstStride, src, srcStride, rows, cols, q, col0)
+	if done == cols {
+		return
+	}
+	dst, src, cols, col0 = dst[done:], src[done:], cols-done, col0+done
 	whole := wholeLanes(cols)
 	if whole > 0 {
 		kernels := &requantizersAVX2

@@ -1402,6 +1402,492 @@ done:
 	VZEROUPPER
 	RET
 
+// func requantizeFoldedAVX512_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantizeFoldedAVX512_32to16(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Z0
+	VPBROADCASTW 2(CX), Z1
+	MOVL         $0x00005555, CX
+	KMOVW        CX, K1
+	VMOVDQU32    unpacked<>+0(SB), Z2
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ      $0x20, R10
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), R11
+
+row:
+	VMOVDQU32 (R9), Z13
+	VMOVDQU32 64(R9), Z14
+	VMOVSHDUP Z13, Z15
+	VPMULDQ   Z3, Z13, Z13
+	VPMULDQ   Z4, Z15, Z15
+	VPADDQ    Z5, Z13, Z13
+	VPADDQ    Z6, Z15, Z15
+	VMOVSHDUP Z13, K1, Z15
+	VPSRAVD   Z7, Z15, Z15
+	VMOVSHDUP Z14, Z13
+	VPMULDQ   Z8, Z14, Z14
+	VPMULDQ   Z9, Z13, Z13
+	VPADDQ    Z10, Z14, Z14
+	VPADDQ    Z11, Z13, Z13
+	VMOVSHDUP Z14, K1, Z13
+	VPSRAVD   Z12, Z13, Z13
+	VPACKSSDW Z13, Z15, Z15
+	VPMAXSW   Z0, Z15, Z15
+	VPMINSW   Z1, Z15, Z15
+	VPERMQ    Z15, Z2, Z15
+	VMOVDQU32 Z15, (SI)
+	LEAQ      (SI)(BX*2), SI
+	LEAQ      (R9)(R8*4), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x40, DX
+	ADDQ      $0x80, DI
+	ADDQ      CX, AX
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x20, R10
+	JZ        done
+	MOVQ      $-1, SI
+	BZHIQ     R10, SI, SI
+	KMOVQ     SI, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	KSHIFTRD    $0x10, K2, K3
+	VMOVDQU32.Z (R9), K2, Z13
+	VMOVDQU32.Z 64(R9), K3, Z14
+	VMOVSHDUP   Z13, Z15
+	VPMULDQ     Z3, Z13, Z13
+	VPMULDQ     Z4, Z15, Z15
+	VPADDQ      Z5, Z13, Z13
+	VPADDQ      Z6, Z15, Z15
+	VMOVSHDUP   Z13, K1, Z15
+	VPSRAVD     Z7, Z15, Z15
+	VMOVSHDUP   Z14, Z13
+	VPMULDQ     Z8, Z14, Z14
+	VPMULDQ     Z9, Z13, Z13
+	VPADDQ      Z10, Z14, Z14
+	VPADDQ      Z11, Z13, Z13
+	VMOVSHDUP   Z14, K1, Z13
+	VPSRAVD     Z12, Z13, Z13
+	VPACKSSDW   Z13, Z15, Z15
+	VPMAXSW     Z0, Z15, Z15
+	VPMINSW     Z1, Z15, Z15
+	VPERMQ      Z15, Z2, Z15
+	VMOVDQU16   Z15, K2, (SI)
+	LEAQ        (SI)(BX*2), SI
+	LEAQ        (R9)(R8*4), R9
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+DATA unpacked<>+0(SB)/8, $0x0000000000000000
+DATA unpacked<>+8(SB)/8, $0x0000000000000002
+DATA unpacked<>+16(SB)/8, $0x0000000000000004
+DATA unpacked<>+24(SB)/8, $0x0000000000000006
+DATA unpacked<>+32(SB)/8, $0x0000000000000001
+DATA unpacked<>+40(SB)/8, $0x0000000000000003
+DATA unpacked<>+48(SB)/8, $0x0000000000000005
+DATA unpacked<>+56(SB)/8, $0x0000000000000007
+GLOBL unpacked<>(SB), RODATA|NOPTR, $64
+
+// func requantizeFoldedAVX512_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
+TEXT ·requantizeFoldedAVX512_32to8(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Z0
+	VPBROADCASTW 2(CX), Z1
+	MOVL         $0x00005555, CX
+	KMOVW        CX, K1
+	VMOVDQU32    unpacked<>+0(SB), Z2
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ      $0x20, R10
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), R11
+
+row:
+	VMOVDQU32 (R9), Z13
+	VMOVDQU32 64(R9), Z14
+	VMOVSHDUP Z13, Z15
+	VPMULDQ   Z3, Z13, Z13
+	VPMULDQ   Z4, Z15, Z15
+	VPADDQ    Z5, Z13, Z13
+	VPADDQ    Z6, Z15, Z15
+	VMOVSHDUP Z13, K1, Z15
+	VPSRAVD   Z7, Z15, Z15
+	VMOVSHDUP Z14, Z13
+	VPMULDQ   Z8, Z14, Z14
+	VPMULDQ   Z9, Z13, Z13
+	VPADDQ    Z10, Z14, Z14
+	VPADDQ    Z11, Z13, Z13
+	VMOVSHDUP Z14, K1, Z13
+	VPSRAVD   Z12, Z13, Z13
+	VPACKSSDW Z13, Z15, Z15
+	VPMAXSW   Z0, Z15, Z15
+	VPMINSW   Z1, Z15, Z15
+	VPERMQ    Z15, Z2, Z15
+	VPMOVWB   Z15, Y15
+	VMOVDQU   Y15, (SI)
+	LEAQ      (SI)(BX*1), SI
+	LEAQ      (R9)(R8*4), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x80, DI
+	ADDQ      CX, AX
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x20, R10
+	JZ        done
+	MOVQ      $-1, SI
+	BZHIQ     R10, SI, SI
+	KMOVQ     SI, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	KSHIFTRD    $0x10, K2, K3
+	VMOVDQU32.Z (R9), K2, Z13
+	VMOVDQU32.Z 64(R9), K3, Z14
+	VMOVSHDUP   Z13, Z15
+	VPMULDQ     Z3, Z13, Z13
+	VPMULDQ     Z4, Z15, Z15
+	VPADDQ      Z5, Z13, Z13
+	VPADDQ      Z6, Z15, Z15
+	VMOVSHDUP   Z13, K1, Z15
+	VPSRAVD     Z7, Z15, Z15
+	VMOVSHDUP   Z14, Z13
+	VPMULDQ     Z8, Z14, Z14
+	VPMULDQ     Z9, Z13, Z13
+	VPADDQ      Z10, Z14, Z14
+	VPADDQ      Z11, Z13, Z13
+	VMOVSHDUP   Z14, K1, Z13
+	VPSRAVD     Z12, Z13, Z13
+	VPACKSSDW   Z13, Z15, Z15
+	VPMAXSW     Z0, Z15, Z15
+	VPMINSW     Z1, Z15, Z15
+	VPERMQ      Z15, Z2, Z15
+	VPMOVWB     Z15, Y15
+	VMOVDQU8    Y15, K2, (SI)
+	LEAQ        (SI)(BX*1), SI
+	LEAQ        (R9)(R8*4), R9
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX512_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantizeFoldedAVX512_16to16(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Z0
+	VPBROADCASTW 2(CX), Z1
+	MOVL         $0x00005555, CX
+	KMOVW        CX, K1
+	VMOVDQU32    unpacked<>+0(SB), Z2
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ      $0x20, R10
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), R11
+
+row:
+	VPMOVSXWD (R9), Z13
+	VPMOVSXWD 32(R9), Z14
+	VMOVSHDUP Z13, Z15
+	VPMULDQ   Z3, Z13, Z13
+	VPMULDQ   Z4, Z15, Z15
+	VPADDQ    Z5, Z13, Z13
+	VPADDQ    Z6, Z15, Z15
+	VMOVSHDUP Z13, K1, Z15
+	VPSRAVD   Z7, Z15, Z15
+	VMOVSHDUP Z14, Z13
+	VPMULDQ   Z8, Z14, Z14
+	VPMULDQ   Z9, Z13, Z13
+	VPADDQ    Z10, Z14, Z14
+	VPADDQ    Z11, Z13, Z13
+	VMOVSHDUP Z14, K1, Z13
+	VPSRAVD   Z12, Z13, Z13
+	VPACKSSDW Z13, Z15, Z15
+	VPMAXSW   Z0, Z15, Z15
+	VPMINSW   Z1, Z15, Z15
+	VPERMQ    Z15, Z2, Z15
+	VMOVDQU32 Z15, (SI)
+	LEAQ      (SI)(BX*2), SI
+	LEAQ      (R9)(R8*2), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x40, DX
+	ADDQ      $0x40, DI
+	ADDQ      CX, AX
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x20, R10
+	JZ        done
+	MOVQ      $-1, SI
+	BZHIQ     R10, SI, SI
+	KMOVQ     SI, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	KSHIFTRD    $0x10, K2, K3
+	VPMOVSXWD.Z (R9), K2, Z13
+	VPMOVSXWD.Z 32(R9), K3, Z14
+	VMOVSHDUP   Z13, Z15
+	VPMULDQ     Z3, Z13, Z13
+	VPMULDQ     Z4, Z15, Z15
+	VPADDQ      Z5, Z13, Z13
+	VPADDQ      Z6, Z15, Z15
+	VMOVSHDUP   Z13, K1, Z15
+	VPSRAVD     Z7, Z15, Z15
+	VMOVSHDUP   Z14, Z13
+	VPMULDQ     Z8, Z14, Z14
+	VPMULDQ     Z9, Z13, Z13
+	VPADDQ      Z10, Z14, Z14
+	VPADDQ      Z11, Z13, Z13
+	VMOVSHDUP   Z14, K1, Z13
+	VPSRAVD     Z12, Z13, Z13
+	VPACKSSDW   Z13, Z15, Z15
+	VPMAXSW     Z0, Z15, Z15
+	VPMINSW     Z1, Z15, Z15
+	VPERMQ      Z15, Z2, Z15
+	VMOVDQU16   Z15, K2, (SI)
+	LEAQ        (SI)(BX*2), SI
+	LEAQ        (R9)(R8*2), R9
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX512_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
+TEXT ·requantizeFoldedAVX512_16to8(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Z0
+	VPBROADCASTW 2(CX), Z1
+	MOVL         $0x00005555, CX
+	KMOVW        CX, K1
+	VMOVDQU32    unpacked<>+0(SB), Z2
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ      $0x20, R10
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), R11
+
+row:
+	VPMOVSXWD (R9), Z13
+	VPMOVSXWD 32(R9), Z14
+	VMOVSHDUP Z13, Z15
+	VPMULDQ   Z3, Z13, Z13
+	VPMULDQ   Z4, Z15, Z15
+	VPADDQ    Z5, Z13, Z13
+	VPADDQ    Z6, Z15, Z15
+	VMOVSHDUP Z13, K1, Z15
+	VPSRAVD   Z7, Z15, Z15
+	VMOVSHDUP Z14, Z13
+	VPMULDQ   Z8, Z14, Z14
+	VPMULDQ   Z9, Z13, Z13
+	VPADDQ    Z10, Z14, Z14
+	VPADDQ    Z11, Z13, Z13
+	VMOVSHDUP Z14, K1, Z13
+	VPSRAVD   Z12, Z13, Z13
+	VPACKSSDW Z13, Z15, Z15
+	VPMAXSW   Z0, Z15, Z15
+	VPMINSW   Z1, Z15, Z15
+	VPERMQ    Z15, Z2, Z15
+	VPMOVWB   Z15, Y15
+	VMOVDQU   Y15, (SI)
+	LEAQ      (SI)(BX*1), SI
+	LEAQ      (R9)(R8*2), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x40, DI
+	ADDQ      CX, AX
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x20, R10
+	JZ        done
+	MOVQ      $-1, SI
+	BZHIQ     R10, SI, SI
+	KMOVQ     SI, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 (AX)(CX*1), Z8
+	VMOVDQU32 64(AX)(CX*1), Z9
+	VMOVDQU32 128(AX)(CX*1), Z10
+	VMOVDQU32 192(AX)(CX*1), Z11
+	VMOVDQU32 256(AX)(CX*1), Z12
+	MOVQ      DX, SI
+	MOVQ      DI, R9
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	KSHIFTRD    $0x10, K2, K3
+	VPMOVSXWD.Z (R9), K2, Z13
+	VPMOVSXWD.Z 32(R9), K3, Z14
+	VMOVSHDUP   Z13, Z15
+	VPMULDQ     Z3, Z13, Z13
+	VPMULDQ     Z4, Z15, Z15
+	VPADDQ      Z5, Z13, Z13
+	VPADDQ      Z6, Z15, Z15
+	VMOVSHDUP   Z13, K1, Z15
+	VPSRAVD     Z7, Z15, Z15
+	VMOVSHDUP   Z14, Z13
+	VPMULDQ     Z8, Z14, Z14
+	VPMULDQ     Z9, Z13, Z13
+	VPADDQ      Z10, Z14, Z14
+	VPADDQ      Z11, Z13, Z13
+	VMOVSHDUP   Z14, K1, Z13
+	VPSRAVD     Z12, Z13, Z13
+	VPACKSSDW   Z13, Z15, Z15
+	VPMAXSW     Z0, Z15, Z15
+	VPMINSW     Z1, Z15, Z15
+	VPERMQ      Z15, Z2, Z15
+	VPMOVWB     Z15, Y15
+	VMOVDQU8    Y15, K2, (SI)
+	LEAQ        (SI)(BX*1), SI
+	LEAQ        (R9)(R8*2), R9
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
 // func requantizeAVX2_32to32(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int32)
 // Requires: AVX, AVX2
 TEXT ·requantizeAVX2_32to32(SB), NOSPLIT, $0-72
@@ -2460,6 +2946,242 @@ row:
 	XORQ         $0x20, CX
 	JNZ          columns
 	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX2_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·requantizeFoldedAVX2_32to16(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Y0
+	VPBROADCASTW 2(CX), Y1
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ $0x10, R10
+	JLT  tail
+	MOVQ DX, SI
+	MOVQ DI, R9
+	MOVQ rows+32(FP), R11
+
+row:
+	VMOVDQU   (R9), Y2
+	VMOVDQU   32(R9), Y3
+	VMOVSHDUP Y2, Y4
+	VPMULDQ   (AX), Y2, Y2
+	VPMULDQ   64(AX), Y4, Y4
+	VPADDQ    128(AX), Y2, Y2
+	VPADDQ    192(AX), Y4, Y4
+	VMOVSHDUP Y2, Y2
+	VPBLENDD  $0x55, Y2, Y4, Y4
+	VPSRAVD   256(AX), Y4, Y4
+	VMOVSHDUP Y3, Y2
+	VPMULDQ   32(AX), Y3, Y3
+	VPMULDQ   96(AX), Y2, Y2
+	VPADDQ    160(AX), Y3, Y3
+	VPADDQ    224(AX), Y2, Y2
+	VMOVSHDUP Y3, Y3
+	VPBLENDD  $0x55, Y3, Y2, Y2
+	VPSRAVD   288(AX), Y2, Y2
+	VPACKSSDW Y2, Y4, Y4
+	VPMAXSW   Y0, Y4, Y4
+	VPMINSW   Y1, Y4, Y4
+	VPERMQ    $0xd8, Y4, Y4
+	VMOVDQU   Y4, (SI)
+	LEAQ      (SI)(BX*2), SI
+	LEAQ      (R9)(R8*4), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x40, DI
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX2_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·requantizeFoldedAVX2_32to8(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Y0
+	VPBROADCASTW 2(CX), Y1
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ $0x10, R10
+	JLT  tail
+	MOVQ DX, SI
+	MOVQ DI, R9
+	MOVQ rows+32(FP), R11
+
+row:
+	VMOVDQU      (R9), Y2
+	VMOVDQU      32(R9), Y3
+	VMOVSHDUP    Y2, Y4
+	VPMULDQ      (AX), Y2, Y2
+	VPMULDQ      64(AX), Y4, Y4
+	VPADDQ       128(AX), Y2, Y2
+	VPADDQ       192(AX), Y4, Y4
+	VMOVSHDUP    Y2, Y2
+	VPBLENDD     $0x55, Y2, Y4, Y4
+	VPSRAVD      256(AX), Y4, Y4
+	VMOVSHDUP    Y3, Y2
+	VPMULDQ      32(AX), Y3, Y3
+	VPMULDQ      96(AX), Y2, Y2
+	VPADDQ       160(AX), Y3, Y3
+	VPADDQ       224(AX), Y2, Y2
+	VMOVSHDUP    Y3, Y3
+	VPBLENDD     $0x55, Y3, Y2, Y2
+	VPSRAVD      288(AX), Y2, Y2
+	VPACKSSDW    Y2, Y4, Y4
+	VPMAXSW      Y0, Y4, Y4
+	VPMINSW      Y1, Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VEXTRACTI128 $0x01, Y4, X2
+	VPACKSSWB    X2, X4, X2
+	VMOVDQU      X2, (SI)
+	LEAQ         (SI)(BX*1), SI
+	LEAQ         (R9)(R8*4), R9
+	DECQ         R11
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x40, DI
+	ADDQ         CX, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX2_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·requantizeFoldedAVX2_16to16(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Y0
+	VPBROADCASTW 2(CX), Y1
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ $0x10, R10
+	JLT  tail
+	MOVQ DX, SI
+	MOVQ DI, R9
+	MOVQ rows+32(FP), R11
+
+row:
+	VPMOVSXWD (R9), Y2
+	VPMOVSXWD 16(R9), Y3
+	VMOVSHDUP Y2, Y4
+	VPMULDQ   (AX), Y2, Y2
+	VPMULDQ   64(AX), Y4, Y4
+	VPADDQ    128(AX), Y2, Y2
+	VPADDQ    192(AX), Y4, Y4
+	VMOVSHDUP Y2, Y2
+	VPBLENDD  $0x55, Y2, Y4, Y4
+	VPSRAVD   256(AX), Y4, Y4
+	VMOVSHDUP Y3, Y2
+	VPMULDQ   32(AX), Y3, Y3
+	VPMULDQ   96(AX), Y2, Y2
+	VPADDQ    160(AX), Y3, Y3
+	VPADDQ    224(AX), Y2, Y2
+	VMOVSHDUP Y3, Y3
+	VPBLENDD  $0x55, Y3, Y2, Y2
+	VPSRAVD   288(AX), Y2, Y2
+	VPACKSSDW Y2, Y4, Y4
+	VPMAXSW   Y0, Y4, Y4
+	VPMINSW   Y1, Y4, Y4
+	VPERMQ    $0xd8, Y4, Y4
+	VMOVDQU   Y4, (SI)
+	LEAQ      (SI)(BX*2), SI
+	LEAQ      (R9)(R8*2), R9
+	DECQ      R11
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x20, DI
+	ADDQ      CX, AX
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantizeFoldedAVX2_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·requantizeFoldedAVX2_16to8(SB), NOSPLIT, $0-72
+	MOVQ         columns+48(FP), AX
+	MOVQ         limits+64(FP), CX
+	VPBROADCASTW (CX), Y0
+	VPBROADCASTW 2(CX), Y1
+	MOVQ         step+56(FP), CX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ $0x10, R10
+	JLT  tail
+	MOVQ DX, SI
+	MOVQ DI, R9
+	MOVQ rows+32(FP), R11
+
+row:
+	VPMOVSXWD    (R9), Y2
+	VPMOVSXWD    16(R9), Y3
+	VMOVSHDUP    Y2, Y4
+	VPMULDQ      (AX), Y2, Y2
+	VPMULDQ      64(AX), Y4, Y4
+	VPADDQ       128(AX), Y2, Y2
+	VPADDQ       192(AX), Y4, Y4
+	VMOVSHDUP    Y2, Y2
+	VPBLENDD     $0x55, Y2, Y4, Y4
+	VPSRAVD      256(AX), Y4, Y4
+	VMOVSHDUP    Y3, Y2
+	VPMULDQ      32(AX), Y3, Y3
+	VPMULDQ      96(AX), Y2, Y2
+	VPADDQ       160(AX), Y3, Y3
+	VPADDQ       224(AX), Y2, Y2
+	VMOVSHDUP    Y3, Y3
+	VPBLENDD     $0x55, Y3, Y2, Y2
+	VPSRAVD      288(AX), Y2, Y2
+	VPACKSSDW    Y2, Y4, Y4
+	VPMAXSW      Y0, Y4, Y4
+	VPMINSW      Y1, Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VEXTRACTI128 $0x01, Y4, X2
+	VPACKSSWB    X2, X4, X2
+	VMOVDQU      X2, (SI)
+	LEAQ         (SI)(BX*1), SI
+	LEAQ         (R9)(R8*2), R9
+	DECQ         R11
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x20, DI
+	ADDQ         CX, AX
 	JMP          columns
 
 tail:

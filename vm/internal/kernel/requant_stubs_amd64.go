@@ -84,6 +84,26 @@ func mulRequant16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *
 //go:noescape
 func mulRequant16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
+// requantizeFoldedAVX512_32to16 narrows 32 bits to 16. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX512_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX512_32to8 narrows 32 bits to 8. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX512_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX512_16to16 narrows 16 bits to 16. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX512_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX512_16to8 narrows 16 bits to 8. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX512_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
 // requantizeAVX2_32to32 narrows 32 bits to 32. columns go on by step bytes for each block.
 //
 //go:noescape
@@ -163,3 +183,23 @@ func mulRequant16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *by
 //
 //go:noescape
 func mulRequant16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
+// requantizeFoldedAVX2_32to16 narrows 32 bits to 16. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX2_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX2_32to8 narrows 32 bits to 8. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX2_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX2_16to16 narrows 16 bits to 16. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX2_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// requantizeFoldedAVX2_16to8 narrows 16 bits to 8. columns go on by step bytes for each 16.
+//
+//go:noescape
+func requantizeFoldedAVX2_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)

@@ -108,7 +108,7 @@ func (e *randomEpilogue) word(j int) int64 {
 }
 
 func requantizeCase[D result, S source](t testing.TB, rng *rand.Rand) {
-	rows, cols, col0 := rng.IntN(10), 1+rng.IntN(100), 16*rng.IntN(3)
+	rows, cols, col0 := rng.IntN(10), []int{1 + rng.IntN(100), 16}[rng.IntN(2)], 16*rng.IntN(3)
 	e := newRandomEpilogue(t, rng, col0+cols+rng.IntN(3), true)
 	in, out := randomMatrix(rng, rows, cols), randomMatrix(rng, rows, cols)
 	src := numbers[S](t, rng, in.size())
@@ -121,6 +121,38 @@ func requantizeCase[D result, S source](t testing.TB, rng *rand.Rand) {
 	before := append([]D(nil), dst...)
 	Requantize(dst, out.stride, src, in.stride, rows, cols, e.q, col0)
 	requireWritten(t, before, dst, out, func(i, j int) D { return D(e.at(int64(src[i*in.stride+j]), col0+j)) })
+}
+
+func TestColumnsFold(t *testing.T) {
+	word := func(s, p int64) int64 { return 1<<30 + 1 | s<<32 | p<<40 }
+	const lo, hi = -1000, 1000
+	for name, c := range map[string]struct {
+		word, bias, reach, zero int64
+		folds                   bool
+	}{
+		"usual":                           {word(40, 0), 12345, 1 << 24, -7, true},
+		"a zero point with no room":       {word(53, 0), 0, 1 << 24, 900, false},
+		"one with just enough":            {word(53, 0), 0, 1 << 31, -255, true},
+		"always the same":                 {word(62, 4), 12345, 1 << 24, 3, true},
+		"always the upper limit":          {word(34, 2), 1 << 23, 1 << 14, 3, true},
+		"a shift first":                   {word(34, 2), 12345, 1 << 24, 3, false},
+		"a zero point beyond the results": {word(34, 0), 0, 1 << 24, 1 << 15, false},
+	} {
+		words, biases := []int64{word(40, 0), c.word, c.word}, []int64{0, c.bias, c.bias}
+		q, ok := NewRequant(words, biases, c.reach, c.zero, lo, hi)
+		require.True(t, ok, name)
+		require.Equal(t, c.folds, q.foldedFor(2) != nil, name)
+		require.Nil(t, q.foldedFor(1), "%s: not for bytes", name)
+		require.Nil(t, q.foldedFor(4), "%s: not for 32 bits", name)
+		src := []int32{0, int32(max(-c.reach, math.MinInt32)), int32(min(c.reach, math.MaxInt32)), 1, 2, 3}
+		onEachTier(t, func(t *testing.T) {
+			got := make([]int16, 6)
+			Requantize(got, 3, src, 3, 2, 3, q, 0)
+			for i, v := range got {
+				require.EqualValues(t, scaled(big.NewInt(int64(src[i])+biases[i%3]), words[i%3], c.zero, lo, hi), v, name)
+			}
+		})
+	}
 }
 
 func TestRequantizeInPlace(t *testing.T) {

@@ -18,11 +18,12 @@ type matrix struct {
 	column, stride, row reg.GPVirtual
 }
 
-// blocks are loops over blocks of columns, as many as a vector of 32-bit lanes has, and
+// blocks are loops over blocks of columns, as many as some vectors of 32-bit lanes have, and
 // over the rows of each. The kernel has the parameters rows and cols, both at least 1;
-// without masks (AVX2) cols is a multiple of 8.
+// without masks (AVX2) cols is a multiple of the columns of a block.
 type blocks struct {
 	isa
+	vectors  int // 0 for 1
 	matrices []*matrix
 	before   func()                  // a block of columns
 	after    func()                  // the same
@@ -31,6 +32,9 @@ type blocks struct {
 
 // lanes is how many 32-bit integers a vector holds.
 func (i isa) lanes() int { return i.bytes() / 4 }
+
+// width is how many columns a block has.
+func (b *blocks) width() int { return max(1, b.vectors) * b.lanes() }
 
 // generate writes the loops.
 func (b *blocks) generate() {
@@ -41,12 +45,12 @@ func (b *blocks) generate() {
 	}
 	cols := Load(Param("cols"), GP64())
 	Label("columns")
-	SUBQ(Imm(uint64(b.lanes())), cols)
+	SUBQ(Imm(uint64(b.width())), cols)
 	JLT(LabelRef("tail"))
 	b.block("row", nil)
 	for _, m := range b.matrices {
 		if !m.single {
-			ADDQ(Imm(uint64(b.lanes()*m.size)), m.column)
+			ADDQ(Imm(uint64(b.width()*m.size)), m.column)
 		}
 	}
 	if b.after != nil {
@@ -56,7 +60,7 @@ func (b *blocks) generate() {
 
 	Label("tail")
 	if b.wide {
-		ADDQ(Imm(uint64(b.lanes())), cols)
+		ADDQ(Imm(uint64(b.width())), cols)
 		JZ(LabelRef("done"))
 		b.block("tailRow", lowest(cols))
 	}
@@ -93,8 +97,11 @@ func lowest(n reg.Register) reg.Register {
 }
 
 // extend loads integers as 32-bit lanes, sign-extended.
-func (m *matrix) extend(i isa, mask reg.Register) reg.VecVirtual {
-	v, from := i.vector(), Mem{Base: m.row}
+func (m *matrix) extend(i isa, mask reg.Register) reg.VecVirtual { return m.extendAt(i, mask, 0) }
+
+// extendAt loads those some columns further.
+func (m *matrix) extendAt(i isa, mask reg.Register, column int) reg.VecVirtual {
+	v, from := i.vector(), Mem{Base: m.row, Disp: column * m.size}
 	switch {
 	case m.single: // 16 bits
 		VPBROADCASTW(from, v)

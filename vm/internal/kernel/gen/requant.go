@@ -21,6 +21,11 @@ func requants() {
 				mulRequant(i, single, plain)
 			}
 		}
+		for _, from := range []int{4, 2} {
+			for _, to := range []int{2, 1} {
+				requantizeFolded(i, from, to)
+			}
+		}
 	}
 }
 
