@@ -48,11 +48,16 @@ func mulRequant16Go(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *
 }
 
 // Lookup16 is dst[i] = table[src[i] mod 2^16]. dst may be src.
-//
-// Inlined in a loop it would be twice as slow: the counter does not get a register.
+func Lookup16(dst, src []int16, table *[1 << 16]int16) {
+	dst = dst[:len(src)]
+	done := lookup16(dst, src, table)
+	lookup16Go(dst[done:], src[done:], table)
+}
+
+// lookup16Go inlined in a loop would be twice as slow: the counter does not get a register.
 //
 //go:noinline
-func Lookup16(dst, src []int16, table *[1 << 16]int16) {
+func lookup16Go(dst, src []int16, table *[1 << 16]int16) {
 	dst = dst[:len(src)]
 	for i, v := range src {
 		dst[i] = table[uint16(v)]

@@ -20,6 +20,7 @@ func main() {
 		"dot":      dots,
 		"pack":     func() { packs(); flips() },
 		"taps":     func() { depthwises(); pools() },
+		"lookup":   lookups,
 	}
 	name := flag.String("kernel", "", "which kernel to write")
 	flag.Parse()
