@@ -8,8 +8,8 @@ import (
 )
 
 // NewFast is the executor for production: the same bits as NewReference, computed by
-// as many goroutines as threads says (all processors if it is not positive). It looks
-// at the shape of each instruction's loop nest and picks the cheapest way to run it;
+// as many threads as it says, at most as many as there are processors (and all of them
+// if it is not positive). Runs at the same time share the processors. It looks at the shape of each instruction's loop nest and picks the cheapest way to run it;
 // nothing but the instruction and the data decides that.
 func NewFast(threads int, options ...Option) Executor {
 	if threads <= 0 {
@@ -114,7 +114,7 @@ func choosePlan(in *Instruction, tensors []*Tensor, result *Tensor) plan {
 	return rows
 }
 
-// worker is the memory of one goroutine.
+// worker is the memory of one thread.
 type worker struct {
 	values, noStep   []int64 // of the nest's linear functions
 	a, b, acc, index []int64 // rows

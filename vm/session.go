@@ -41,7 +41,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	return s, nil
 }
 
-// parallel is how many of so many goroutines have something to do.
+// parallel is how many of so many threads have something to do.
 func (s *session) parallel(threads int) int {
 	useful := 1
 	for _, g := range s.steps {

@@ -2,26 +2,22 @@ package vm
 
 import (
 	"context"
-	"sync"
 	"sync/atomic"
+
+	"github.com/opml/opml/vm/internal/threads"
 )
 
-// team is goroutines that run one plan after the other together, for the time of one run
-// of a program. They wait awake for what takes microseconds, and sleep after that: on a
-// busy machine the one that is waited for may need the processor.
+// team is threads that run one plan after the other together, for the time of one run of a
+// program.
 type team struct {
 	ctx     context.Context
 	workers []*worker // the first is the caller's
+	helpers []*threads.Thread
 	plan    plan
 	size    int64        // units in a task
 	tasks   int64        // of the plan
 	next    atomic.Int64 // task
-	round   atomic.Int64 // counts plans; over if negative
-	gate    atomic.Int64 // goroutines other than the caller's at work, plus closed when no more may join
-
-	asleep  atomic.Int64 // goroutines that wait on changed
-	mu      sync.Mutex
-	changed *sync.Cond
+	gate    atomic.Int64 // helpers at work, plus closed when no more may join
 }
 
 const (
@@ -35,37 +31,28 @@ const (
 	tasksEach = 4
 )
 
-// assemble starts the goroutines. The team must be dismissed.
+// assemble takes the helpers that are to be had. The team must be dismissed.
 func assemble(ctx context.Context, workers []*worker) *team {
 	t := &team{ctx: ctx, workers: workers}
-	t.changed = sync.NewCond(&t.mu)
 	t.gate.Store(closed)
-	for _, w := range workers[1:] {
-		go t.follow(w)
+	if len(workers) > 1 {
+		t.helpers = threads.Take(len(workers) - 1)
+	}
+	for i, h := range t.helpers {
+		h.Assign(func() { t.help(workers[i+1]) })
 	}
 	return t
 }
 
-// dismiss ends the goroutines. One that still has to wake up touches nothing any more.
-func (t *team) dismiss() {
-	t.round.Store(-1)
-	t.notify()
-}
+// dismiss lets the helpers go. One that still has to wake up touches nothing any more: the
+// gate of this team stays closed.
+func (t *team) dismiss() { threads.Release(t.helpers) }
 
-// follow runs plan after plan.
-func (t *team) follow(w *worker) {
-	seen := int64(0)
-	for {
-		t.wait(func() bool { return t.round.Load() != seen })
-		if seen = t.round.Load(); seen < 0 {
-			return
-		}
-		if t.join() {
-			t.work(w)
-			if t.gate.Add(-1) == closed {
-				t.notify()
-			}
-		}
+// help takes part in the plan that is being run, if it still is.
+func (t *team) help(w *worker) {
+	if t.join() {
+		t.work(w)
+		t.gate.Add(-1)
 	}
 }
 
@@ -100,17 +87,19 @@ func tasks(p plan, workers int) (size, count int64) {
 // run runs a plan's units on all workers.
 func (t *team) run(p plan) error {
 	t.plan = p
-	t.size, t.tasks = tasks(p, len(t.workers))
+	t.size, t.tasks = tasks(p, len(t.helpers)+1)
 	t.next.Store(0)
-	if len(t.workers) > 1 && t.tasks > 1 {
+	shared := len(t.helpers) > 0 && t.tasks > 1
+	if shared {
 		t.gate.Store(0)
-		t.round.Add(1)
-		t.notify()
-		t.work(t.workers[0])
+		for _, h := range t.helpers {
+			h.Call()
+		}
+	}
+	t.work(t.workers[0])
+	if shared {
 		t.gate.Add(closed)
-		t.wait(func() bool { return t.gate.Load() == closed })
-	} else {
-		t.work(t.workers[0])
+		threads.Wait(func() bool { return t.gate.Load() == closed })
 	}
 	if t.ctx.Err() != nil {
 		return context.Cause(t.ctx)
@@ -124,34 +113,5 @@ func (t *team) work(w *worker) {
 	units := t.plan.units()
 	for k := t.next.Add(1) - 1; k < t.tasks && t.ctx.Err() == nil; k = t.next.Add(1) - 1 {
 		t.plan.run(w, k*t.size, min((k+1)*t.size, units))
-	}
-}
-
-// patience is how often a condition is looked at before going to sleep: some
-// hundred microseconds, the time of a step.
-const patience = 1 << 17
-
-// wait returns when a condition holds whose changes are notified.
-func (t *team) wait(ready func() bool) {
-	for range patience {
-		if ready() {
-			return
-		}
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.asleep.Add(1)
-	defer t.asleep.Add(-1)
-	for !ready() {
-		t.changed.Wait()
-	}
-}
-
-// notify wakes who sleeps. Whoever goes to sleep later sees what has changed.
-func (t *team) notify() {
-	if t.asleep.Load() > 0 {
-		t.mu.Lock()
-		defer t.mu.Unlock()
-		t.changed.Broadcast()
 	}
 }
