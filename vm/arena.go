@@ -77,7 +77,9 @@ type inPlace interface {
 func (p *windows) padded() (*Tensor, int16, int64) { return p.n.a.tensor, int16(p.n.a.fill), p.row() }
 
 func (p *windows) bind(a *arena, operand, padding int64) {
-	p.memory, p.address, p.padding = a, operand, padding
+	if p.findCuts() {
+		p.memory, p.address, p.padding = a, operand, padding
+	}
 }
 
 func (p *matmul) padded() (*Tensor, int16, int64) {

@@ -126,7 +126,6 @@ type worker struct {
 	block            block     // that a chain runs on
 	taps             []int     // of windows, where they lie
 	patch            []int16   // of windows, with padding
-	cuts, spans      []int64   // of windows: where taps go in and out
 	position         []int64   // of rows that are packed
 	walk             odometer  // along them
 	rows             []int64   // packed, of any type

@@ -131,6 +131,23 @@ func TestWindowsMayOverlapBackwards(t *testing.T) {
 	requireReferenceBits(t, m, []*vm.Tensor{x}, "overlapping windows")
 }
 
+// TestWindowsAtMorePlacesThanArePlanned: for these no cuts are kept.
+func TestWindowsAtMorePlacesThanArePlanned(t *testing.T) {
+	for _, rows := range []uint32{87381, 87382} { // of 2^18 taps, 3 each
+		x := uniform(vm.I16, rows, 2, 2)
+		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{rows, 2, 2}, Red: []uint32{3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)},
+				{Offset: -1, Terms: []vm.Term{{Axis: 1, Coef: 1}, {Axis: 3, Coef: 1}}}, {Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(3, 1)}, {Terms: term(2, 1)}}}}
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, 3, 2)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+		require.Equal(t, rows == 87381, vm.PlanKinds(m)["windows with zeros"] == 1)
+		require.Equal(t, 1, vm.PlanKinds(m)["windows weighted"])
+		if rows > 87381 {
+			requireReferenceBits(t, m, []*vm.Tensor{x}, "windows")
+		}
+	}
+}
+
 // TestWeightsThatAreNoConstantsAreReadAtEachRun: a depthwise convolution whose filters are an
 // input.
 func TestWeightsThatAreNoConstantsAreReadAtEachRun(t *testing.T) {

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"math"
 	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
@@ -17,9 +18,10 @@ type windows struct {
 	taps    []tap
 	chain   chain
 	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
-	memory  *arena // where the operand lies together with a row of padding, nil if it does not
-	address int64  // of the operand's first element in it
-	padding int64  // of the padding's
+	memory  *arena  // where the operand lies together with a row of padding, nil if it does not
+	address int64   // of the operand's first element in it
+	padding int64   // of the padding's
+	cuts    [][]cut // by place on the outer axes
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -30,10 +32,20 @@ type tap struct {
 	values []int64 // in each function
 }
 
+// cut is positions [first, end) at which the same taps leave the tensor, and where each tap
+// lies relative to the place on the outer axes, or outside.
+type cut struct {
+	first, end int64
+	taps       []int64
+}
+
+const outside = math.MinInt64
+
 const (
 	maxTaps     = 256     // terms that are taken for a window: others have few channels or none
 	maxChannels = 1 << 16 // what a worker needs memory for, some times
 	maxPadding  = 1 << 16 // elements of a row of padding
+	maxCuts     = 1 << 18 // taps at all places of the outer axes, and in all cuts that are kept
 	unitWork    = 1 << 21 // about how many terms a unit has
 )
 
@@ -147,35 +159,78 @@ func (p *windows) row() int64 {
 	return 0
 }
 
-// pieces computes a unit piece by piece: positions for which the same taps leave the
-// tensor. These read padding.
+// pieces computes positions [from, to) of a unit piece by piece, at w.start: where taps leave
+// the tensor they read padding.
 func (p *windows) pieces(w *worker, u, from, to int64) {
-	view, along := p.n.a, p.alongStep(w)
-	w.cuts = append(w.cuts[:0], from, to)
-	w.spans = w.spans[:0]
-	for i := range p.taps {
-		first, end := p.valid(&p.taps[i], w.start, along, from, to)
-		w.spans = append(w.spans, first, end)
-		for _, x := range [2]int64{first, end} {
-			if at, found := slices.BinarySearch(w.cuts, x); !found {
-				w.cuts = slices.Insert(w.cuts, at, x)
-			}
-		}
-	}
-	a, step := typed[int16](p.memory.data), along[view.value]
-	for k := range len(w.cuts) - 1 {
-		for x := w.cuts[k]; x < w.cuts[k+1]; x += p.step() {
-			w.taps = w.taps[:0]
-			for i, t := range p.taps {
-				at := p.padding
-				if w.spans[2*i] <= x && x < w.spans[2*i+1] {
-					at = p.address + w.start[view.value] + x*step + t.offset
+	value := p.n.a.value
+	a, step, most := typed[int16](p.memory.data), p.alongStep(w)[value], p.step()
+	cuts := p.cuts[u]
+	for i := range cuts {
+		c := &cuts[i]
+		end := min(c.end, to)
+		for x := max(c.first, from); x < end; x += most {
+			at := p.address + w.start[value] + x*step
+			w.taps = resize(w.taps, len(c.taps))
+			for k, t := range c.taps {
+				if t == outside {
+					w.taps[k] = int(p.padding)
+				} else {
+					w.taps[k] = int(at + t)
 				}
-				w.taps = append(w.taps, int(at))
 			}
-			p.finish(w, p.block(u, x, min(p.step(), w.cuts[k+1]-x)), a, int(step))
+			p.finish(w, p.block(u, x, min(most, end-x)), a, int(step))
 		}
 	}
+}
+
+// findCuts finds the cuts of all places on the outer axes, false if they are too many.
+func (p *windows) findCuts() bool {
+	places, along := p.n.product(p.outer), make([]int64, len(p.n.base))
+	if places > maxCuts/int64(len(p.taps)) {
+		return false
+	}
+	if p.along >= 0 {
+		along = p.n.step[p.along]
+	}
+	start, kept := make([]int64, len(p.n.base)), 0
+	for u := range places {
+		p.n.seek(start, p.n.base, p.outer, u)
+		cuts := p.cut(start, along)
+		if u > 0 && slices.EqualFunc(cuts, p.cuts[u-1], cut.equal) {
+			cuts = p.cuts[u-1] // one in memory
+		} else if kept += len(cuts) * len(p.taps); kept > maxCuts {
+			return false
+		}
+		p.cuts = append(p.cuts, cuts)
+	}
+	return true
+}
+
+func (c cut) equal(d cut) bool {
+	return c.first == d.first && c.end == d.end && slices.Equal(c.taps, d.taps)
+}
+
+// cut cuts all positions of the place at start.
+func (p *windows) cut(start, along []int64) []cut {
+	ends, spans := []int64{0, p.positions()}, make([][2]int64, len(p.taps))
+	for i := range p.taps {
+		first, end := p.valid(&p.taps[i], start, along, 0, p.positions())
+		ends, spans[i] = append(ends, first, end), [2]int64{first, end}
+	}
+	slices.Sort(ends)
+	ends = slices.Compact(ends)
+	var cuts []cut
+	for k := range len(ends) - 1 {
+		c := cut{first: ends[k], end: ends[k+1], taps: make([]int64, len(p.taps))}
+		for i, t := range p.taps {
+			c.taps[i] = outside
+			if spans[i][0] <= c.first && c.first < spans[i][1] {
+				c.taps[i] = t.offset
+			}
+		}
+		cuts = append(cuts, c)
+	}
+	return cuts
 }
 
 // valid is the positions in [first, end) at which a tap is in the tensor, an empty interval

@@ -72,12 +72,17 @@ func Depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w 
 
 // checkTaps panics unless all taps at all positions are elements of a slice.
 func checkTaps(length int, taps []int, xStep, n, channels int) {
-	for _, t := range taps {
-		if t < 0 || t > length {
-			panic("kernel: a tap starts outside the activations")
-		}
-		checkRows(length-t, xStep, n, channels)
+	if len(taps) == 0 {
+		return
 	}
+	first, last := taps[0], taps[0]
+	for _, t := range taps {
+		first, last = min(first, t), max(last, t)
+	}
+	if first < 0 || last > length {
+		panic("kernel: a tap starts outside the activations")
+	}
+	checkRows(length-last, xStep, n, channels)
 }
 
 // depthwise16Go is Depthwise16 in Go.
