@@ -9,8 +9,9 @@ import (
 
 // NewFast is the executor for production: the same bits as NewReference, computed by
 // as many threads as it says, at most as many as there are processors (and all of them
-// if it is not positive). Runs at the same time share the processors. It looks at the shape of each instruction's loop nest and picks the cheapest way to run it;
-// nothing but the instruction and the data decides that.
+// if it is not positive). Runs at the same time share the processors. It looks at the
+// shape of each instruction's loop nest and picks the cheapest way to run it; nothing
+// but the instruction and the data decides that.
 func NewFast(threads int, options ...Option) Executor {
 	if threads <= 0 {
 		threads = runtime.GOMAXPROCS(0)

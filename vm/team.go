@@ -24,8 +24,9 @@ const (
 	// taskTerms is how many terms make a task: some hundred microseconds of work, after
 	// which cancellation is noticed.
 	taskTerms = 1 << 17
-	// sharedTerms is from how many terms on others are asked to help.
-	sharedTerms = 1 << 16
+	// sharedTerms is from how many terms on others are asked to help: some microseconds of
+	// work, a few times what it takes to ask helpers that are awake.
+	sharedTerms = 1 << 12
 	// tasksEach is in how many tasks the share of each worker is cut, so that the others
 	// can take over from one that is held up.
 	tasksEach = 4
