@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 	"testing"
@@ -63,25 +64,43 @@ func TestALargeResultHasNoCallback(t *testing.T) {
 	q.send().reverts("OutputsTooLargeForCallback", 100_000)
 }
 
-// 96 KiB are carried, a byte more is not.
+// withOutputs is a model whose outputs have these numbers of elements, of the types in turn.
+func withOutputs(t *testing.T, types []vm.DType, lengths ...uint32) program {
+	p := &vm.Program{Inputs: []vm.Descriptor{i32(1)}, Outputs: len(lengths)}
+	for i, length := range lengths {
+		dt := types[i%len(types)]
+		in := linear(0, length, -100, 0)
+		in.A.Index[0].Terms = nil
+		in.B, in.Beta = vm.View{Kind: vm.Affine, Terms: []vm.Term{{Axis: 0, Coef: 1}}}, 1
+		in.Lo, in.Hi = dt.Min(), dt.Max()
+		p.Code, p.Results = append(p.Code, in.Encode()), append(p.Results, vm.Descriptor{DType: dt, Dims: []uint32{length}})
+	}
+	return program{inputs: []*vm.Tensor{counting(1)}, machine: load(t, p)}
+}
+
+// 96 KiB are carried, in as many outputs as they are, a byte more is not.
 func TestTheLargestOutputsThatFinalisationCarries(t *testing.T) {
-	for length, carried := range map[uint32]bool{96 * 1024 / 4: true, 96*1024/4 + 1: false} {
-		w := newWorld(t, program{inputs: []*vm.Tensor{counting(1)}, machine: load(t, &vm.Program{
-			Inputs:  []vm.Descriptor{i32(1)},
-			Code:    [][]byte{linear(0, length, 1, 0).Encode()},
-			Results: []vm.Descriptor{i32(length)},
-			Outputs: 1,
-		})})
-		c := w.honest()
-		w.expire(w.params.Window)
-		none := w.send(w.oracle.Finalize(w.auth("helper", nil), c.q.r, c.c, nil, nil))
-		if carried {
-			none.reverts("WrongOutputCount", 0, 1)
-			c.finalize("helper").ok()
-		} else {
-			none.ok()
-		}
-		c.requireStatus(bisect.Final)
+	const half = 48 * 1024
+	for _, test := range []struct {
+		lengths []uint32
+		carried bool
+	}{
+		{[]uint32{2 * half}, true}, {[]uint32{2*half + 1}, false}, {[]uint32{half, half}, true}, {[]uint32{half, half + 1}, false},
+		{[]uint32{half, half - 1, 1}, true}, {[]uint32{half, half, 1}, false},
+	} {
+		t.Run(fmt.Sprint(test.lengths), func(t *testing.T) {
+			w := newWorld(t, withOutputs(t, []vm.DType{vm.I8}, test.lengths...))
+			c := w.honest()
+			w.expire(w.params.Window)
+			none := w.send(w.oracle.Finalize(w.auth("helper", nil), c.q.r, c.c, nil, nil))
+			if test.carried {
+				none.reverts("WrongOutputCount", 0, len(test.lengths))
+				c.finalize("helper").ok()
+			} else {
+				none.ok()
+			}
+			c.requireStatus(bisect.Final)
+		})
 	}
 }
 
@@ -145,16 +164,16 @@ func (c *claim) opening(output int, element uint64) chainclient.Opening {
 	return o
 }
 
-// reader is the example consumer, for one of a large model's outputs.
+// reader is the example consumer, for one of a model's outputs.
 type reader struct {
 	w        *world
 	contract *bindings.ResultReader
 }
 
-func (w *world) reader(outputs, number int64) reader {
+func (w *world) reader(outputs, number, elements, elementSize int64) reader {
 	w.t.Helper()
 	_, tx, contract, err := bindings.DeployResultReader(w.auth("deployer", nil), w.client, w.at, bindings.ResultProofOutput{
-		Outputs: big.NewInt(outputs), Number: big.NewInt(number), Size: big.NewInt(2 * largeLength), ElementSize: big.NewInt(2),
+		Outputs: big.NewInt(outputs), Number: big.NewInt(number), Size: big.NewInt(elements * elementSize), ElementSize: big.NewInt(elementSize),
 	})
 	w.send(tx, err).ok()
 	return reader{w: w, contract: contract}
@@ -176,7 +195,7 @@ func TestAContractReadsElementsOfALargeResult(t *testing.T) {
 	w := newWorld(t, large(t, 3))
 	q := w.askPublished()
 	c := q.posts("submitter", w.program.run(t, nil))
-	reader := w.reader(3, 1)
+	reader := w.reader(3, 1, largeLength, 2)
 	read := func(o chainclient.Opening) *result { return reader.show(q.id, o) }
 	read(c.opening(1, 7)).reverts("ResultNotFinal")
 	w.expire(w.params.Window)
@@ -200,7 +219,42 @@ func TestAContractReadsElementsOfALargeResult(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { read(wrong).reverts("WrongProof") })
 	}
-	read(opening(50_000, right.Leaf, right.Path)).reverts("NoSuchElement", 50_000)
-	outside := w.reader(3, 3)
+	last := c.opening(1, 49_999)
+	read(opening(50_000, last.Leaf, last.Path)).reverts("NoSuchElement", 50_000) // padding of the same leaf
+	outside := w.reader(3, 3, largeLength, 2)
 	outside.show(q.id, right).reverts("NoSuchElement")
+}
+
+// Elements of every size, signed, in the only leaf and in others, alone and among outputs.
+func TestAContractReadsElementsOfEveryType(t *testing.T) {
+	types := []vm.DType{vm.I8, vm.I16, vm.I32, vm.I64}
+	for _, lengths := range [][]uint32{{700}, {100, 100, 100, 100}, {700, 700, 700, 700}} {
+		w := newWorld(t, withOutputs(t, types, lengths...))
+		c := w.honest()
+		w.expire(w.params.Window)
+		c.finalize("helper").ok()
+		for i, length := range lengths {
+			reader, out := w.reader(int64(len(lengths)), int64(i), int64(length), int64(types[i].Size())), c.trace.Outputs()[i]
+			for _, element := range []uint64{0, 1, uint64(length) / 2, uint64(length) - 1} {
+				reader.show(c.q.id, c.opening(i, element)).ok()
+				require.Equal(t, out.At(element), reader.value(c.q.id, element), "%v, element %d", types[i], element)
+			}
+			last := c.opening(i, uint64(length)-1)
+			last.Element++
+			reader.show(c.q.id, last).reverts("NoSuchElement")
+		}
+	}
+}
+
+// A word that says that there is no result is no root.
+func TestAContractReadsNothingWithoutAResult(t *testing.T) {
+	w := newWorld(t, tiny(t))
+	q := w.ask()
+	shown := q.claiming("mallory", w.program.run(t, nil)).opening(0, 0)
+	reader := w.reader(1, 0, 1, 8)
+	reader.show(big.NewInt(7), shown).reverts("ResultNotFinal")
+	reader.show(q.id, shown).reverts("ResultNotFinal")
+	w.jump(q.r.Deadline)
+	q.refund("requester").ok()
+	reader.show(q.id, shown).reverts("ResultNotFinal")
 }
