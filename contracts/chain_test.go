@@ -159,7 +159,21 @@ func (c *chain) auth(name string, value *big.Int) *bind.TransactOpts {
 	opts.Value = value
 	opts.GasFeeCap = big.NewInt(10_000_000_000)
 	opts.GasTipCap = big.NewInt(1_000_000_000 - c.order) // keeps the order within a shared block
+	opts.Nonce = c.nonce(opts.From)
 	return opts
+}
+
+// nonce is an account's next one, after its transactions of a shared block. The pool is not asked:
+// it takes note of a transaction some time after it has accepted it.
+func (c *chain) nonce(account common.Address) *big.Int {
+	nonce, err := c.client.NonceAt(context.Background(), account, nil)
+	require.NoError(c.t, err)
+	for _, r := range c.pending {
+		if r.from == account {
+			nonce++
+		}
+	}
+	return new(big.Int).SetUint64(nonce)
 }
 
 // result is a sent transaction.
@@ -291,8 +305,7 @@ func (c *chain) spike(factor int64) {
 	c.t.Helper()
 	target := new(big.Int).Mul(c.head.BaseFee, big.NewInt(factor))
 	code := []byte{0xfe} // INVALID takes whatever gas it gets
-	nonce, err := c.client.NonceAt(context.Background(), address("sponsor"), nil)
-	require.NoError(c.t, err)
+	nonce := c.nonce(address("sponsor")).Uint64()
 	for c.head.BaseFee.Cmp(target) < 0 {
 		for range 3 {
 			opts := c.auth("sponsor", nil)
