@@ -42,6 +42,7 @@ func PlanKinds(m *Machine) map[string]int {
 			note("pooled", !p.weighted())
 			note("with zeros", p.memory != nil)
 			note("without positions", p.along < 0)
+			note("in two steps", p.grid != nil)
 			note("joined", !readsIn(m, g.instructions[0], p.n.in))
 		case *elementPlan:
 			chains = append(chains, p.chain)

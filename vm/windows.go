@@ -18,10 +18,12 @@ type windows struct {
 	taps    []tap
 	chain   chain
 	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
-	memory  *arena  // where the operand lies together with a row of padding, nil if it does not
-	address int64   // of the operand's first element in it
-	padding int64   // of the padding's
-	cuts    [][]cut // by place on the outer axes
+	best    func(dst []int16, dstStride int, a []int16, taps []int, step, n, channels int) // of pooling
+	grid    *grid                                                                          // of pooling that is done in two steps
+	memory  *arena                                                                         // where the operand lies together with a row of padding, nil if it does not
+	address int64                                                                          // of the operand's first element in it
+	padding int64                                                                          // of the padding's
+	cuts    [][]cut                                                                        // by place on the outer axes
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -91,19 +93,24 @@ func (p *windows) positions() int64 {
 }
 
 func (p *windows) findTaps() {
-	n := p.n
 	var red []int
-	for axis := n.outs; axis < len(n.extents); axis++ {
+	for axis := p.n.outs; axis < len(p.n.extents); axis++ {
 		red = append(red, axis)
 	}
-	walk, values := newOdometer(n, red), make([]int64, len(n.base))
+	p.taps = tapsAlong(p.n, red)
+}
+
+// tapsAlong are the terms of A along some axes.
+func tapsAlong(n *nest, axes []int) (taps []tap) {
+	walk, values := newOdometer(n, axes), make([]int64, len(n.base))
 	for more := true; more; more = walk.next(values) {
-		t := tap{offset: values[n.a.value], values: append([]int64{}, values...)}
+		t := tap{offset: values[n.a.value], values: slices.Clone(values)}
 		for _, c := range n.a.checks {
 			t.checks = append(t.checks, values[c.function])
 		}
-		p.taps = append(p.taps, t)
+		taps = append(taps, t)
 	}
+	return taps
 }
 
 // span is how many positions a unit has at most, parts how many units make a row of them.
@@ -114,7 +121,15 @@ func (p *windows) span() int64 {
 func (p *windows) parts() int64 { return (p.positions() + p.span() - 1) / p.span() }
 
 func (p *windows) units() int64     { return p.n.product(p.outer) * p.parts() }
-func (p *windows) unitTerms() int64 { return max(1, p.n.resultLength*p.n.terms/p.units()/8) }
+func (p *windows) unitTerms() int64 { return max(1, p.n.resultLength*p.steps()/p.units()/8) }
+
+// steps is how many terms are looked at for each result.
+func (p *windows) steps() int64 {
+	if p.grid != nil {
+		return int64(len(p.grid.down) + len(p.grid.across))
+	}
+	return p.n.terms
+}
 
 // run computes units [lo, hi): a span of positions, with all channels, for one place on the
 // outer axes.
@@ -125,14 +140,17 @@ func (p *windows) run(w *worker, lo, hi int64) {
 		to := min(from+p.span(), p.positions())
 		w.start = resize(w.start, len(p.n.base))
 		p.n.seek(w.start, p.n.base, p.outer, u)
-		if p.memory != nil {
+		switch {
+		case p.grid != nil:
+			p.inSteps(w, u, from, to)
+		case p.memory != nil:
 			p.pieces(w, u, from, to)
-			continue
+		default:
+			first, end := p.inside(w.start, from, to)
+			p.border(w, u, from, first)
+			p.interior(w, u, first, end)
+			p.border(w, u, end, to)
 		}
-		first, end := p.inside(w.start, from, to)
-		p.border(w, u, from, first)
-		p.interior(w, u, first, end)
-		p.border(w, u, end, to)
 	}
 }
 
@@ -146,6 +164,9 @@ func (p *windows) alongStep(w *worker) []int64 {
 // row is how many elements are read at once for one tap of padding, 0 if there should be no
 // row of it: where positions do not go forward, or too far.
 func (p *windows) row() int64 {
+	if p.grid != nil {
+		return 0
+	}
 	if p.along < 0 {
 		return p.channels()
 	}
@@ -180,6 +201,16 @@ func (p *windows) pieces(w *worker, u, from, to int64) {
 			}
 			p.finish(w, p.block(u, x, min(most, end-x)), a, int(step))
 		}
+	}
+}
+
+// inSteps computes a unit of pooling with a grid.
+func (p *windows) inSteps(w *worker, u, from, to int64) {
+	for x := from; x < to; x += p.step() {
+		w.block = p.block(u, x, min(p.step(), to-x))
+		w.reserve(p.chain.registers, w.block.rows*w.block.stride)
+		p.grid.pool(p, w, x, w.block.rows)
+		p.chain.run(w, &w.block)
 	}
 }
 
@@ -387,9 +418,9 @@ func (p *windows) pool() bool {
 	if !in.selects() {
 		return false
 	}
-	pool, least, clamped := kernel.MaxPool16, in.Init.Offset <= I16.Min() && view.fill <= I16.Max(), in.Lo >= I16.Min()
+	pool, worst, least, clamped := kernel.MaxPool16, I16.Min(), in.Init.Offset <= I16.Min() && view.fill <= I16.Max(), in.Lo >= I16.Min()
 	if in.Reduce == ReduceMin {
-		pool, least, clamped = kernel.MinPool16, in.Init.Offset >= I16.Max() && view.fill >= I16.Min(), in.Hi <= I16.Max()
+		pool, worst, least, clamped = kernel.MinPool16, I16.Max(), in.Init.Offset >= I16.Max() && view.fill >= I16.Min(), in.Hi <= I16.Max()
 	}
 	if !view.packable() {
 		// Padding that never wins: as good as the limit, to which it is clamped where all is padding.
@@ -405,6 +436,9 @@ func (p *windows) pool() bool {
 	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
 		dst := typed[int16](bytesOf(w.registers[accumulators]))
 		pool(dst, int(at.stride), a, taps, step, int(at.rows), channels)
+	}
+	if p.best = pool; view.fill == worst {
+		p.grid = newGrid(p)
 	}
 	return true
 }
