@@ -4,8 +4,9 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"sync/atomic"
 
-	"golang.org/x/sync/errgroup"
+	"github.com/opml/opml/vm/internal/threads"
 )
 
 // RunAll runs the machine on each of several independent inputs and returns the outputs in their order. Each run has one
@@ -19,18 +20,22 @@ func RunAll(ctx context.Context, m *Machine, inputs [][]*Tensor, options ...Opti
 	}
 	x := NewFast(1, options...)
 	outputs := make([][]*Tensor, len(inputs))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(int(min(uint64(runtime.GOMAXPROCS(0)), limit.memory/max(peak, 1))))
-	for i, given := range inputs {
-		group.Go(func() (err error) {
-			if outputs[i], err = x.Run(ctx, m, given, nil); err != nil {
-				return fmt.Errorf("input %d: %w", i, err)
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	next := atomic.Int64{}
+	members := min(uint64(runtime.GOMAXPROCS(0)), limit.memory/max(peak, 1), uint64(len(inputs)))
+	crew := threads.Gather(int(members), func(int) {
+		for i := next.Add(1) - 1; i < int64(len(inputs)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+			var err error
+			if outputs[i], err = x.Run(ctx, m, inputs[i], nil); err != nil {
+				cancel(fmt.Errorf("input %d: %w", i, err))
 			}
-			return nil
-		})
-	}
-	if err := group.Wait(); err != nil {
-		return nil, err
+		}
+	})
+	defer crew.Dismiss()
+	crew.Do()
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
 	return outputs, nil
 }

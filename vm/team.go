@@ -12,12 +12,11 @@ import (
 type team struct {
 	ctx     context.Context
 	workers []*worker // the first is the caller's
-	helpers []*threads.Thread
+	crew    *threads.Crew
 	plan    plan
 	size    int64        // units in a task
 	tasks   int64        // of the plan
 	next    atomic.Int64 // task
-	gate    atomic.Int64 // helpers at work, plus closed when no more may join
 }
 
 const (
@@ -35,44 +34,11 @@ const (
 // assemble takes the helpers that are to be had. The team must be dismissed.
 func assemble(ctx context.Context, workers []*worker) *team {
 	t := &team{ctx: ctx, workers: workers}
-	t.gate.Store(closed)
-	if len(workers) > 1 {
-		t.helpers = threads.Take(len(workers) - 1)
-	}
-	for i, h := range t.helpers {
-		h.Assign(func() { t.help(workers[i+1]) })
-	}
+	t.crew = threads.Gather(len(workers), t.work)
 	return t
 }
 
-// dismiss lets the helpers go. One that still has to wake up touches nothing any more: the
-// gate of this team stays closed.
-func (t *team) dismiss() { threads.Release(t.helpers) }
-
-// help takes part in the plan that is being run, if it still is.
-func (t *team) help(w *worker) {
-	if t.join() {
-		t.work(w)
-		t.gate.Add(-1)
-	}
-}
-
-// closed is what a gate has added to it that nobody may pass: those who come too late are
-// not waited for.
-const closed = -1 << 40
-
-// join passes the gate if it is open.
-func (t *team) join() bool {
-	for {
-		inside := t.gate.Load()
-		if inside < 0 {
-			return false
-		}
-		if t.gate.CompareAndSwap(inside, inside+1) {
-			return true
-		}
-	}
-}
+func (t *team) dismiss() { t.crew.Dismiss() }
 
 // tasks is how a plan's units are cut for so many workers: the units in a task, and how
 // many tasks that makes.
@@ -88,19 +54,12 @@ func tasks(p plan, workers int) (size, count int64) {
 // run runs a plan's units on all workers.
 func (t *team) run(p plan) error {
 	t.plan = p
-	t.size, t.tasks = tasks(p, len(t.helpers)+1)
+	t.size, t.tasks = tasks(p, t.crew.Members())
 	t.next.Store(0)
-	shared := len(t.helpers) > 0 && t.tasks > 1
-	if shared {
-		t.gate.Store(0)
-		for _, h := range t.helpers {
-			h.Call()
-		}
-	}
-	t.work(t.workers[0])
-	if shared {
-		t.gate.Add(closed)
-		threads.Wait(func() bool { return t.gate.Load() == closed })
+	if t.tasks > 1 {
+		t.crew.Do()
+	} else {
+		t.work(0)
 	}
 	if t.ctx.Err() != nil {
 		return context.Cause(t.ctx)
@@ -109,7 +68,8 @@ func (t *team) run(p plan) error {
 }
 
 // work takes tasks until there are none.
-func (t *team) work(w *worker) {
+func (t *team) work(member int) {
+	w := t.workers[member]
 	w.forget()
 	units := t.plan.units()
 	for k := t.next.Add(1) - 1; k < t.tasks && t.ctx.Err() == nil; k = t.next.Add(1) - 1 {

@@ -1,5 +1,5 @@
-// Package threads keeps threads of the operating system that help with short work: what takes a millisecond cannot wait
-// for a goroutine to be scheduled. They are as many as there are processors to spare, whoever asks.
+// Package threads shares short work with threads of the operating system that are kept for it: what takes a millisecond
+// cannot wait for a goroutine to be scheduled. They are as many as there are processors to spare, whoever asks.
 package threads
 
 import (
@@ -14,31 +14,16 @@ import (
 // next run under load. Falling asleep and waking up takes some hundred microseconds.
 const patience = time.Millisecond
 
-// Thread waits for work, awake for a while and then asleep.
-type Thread struct {
-	work   atomic.Pointer[func()]
-	calls  atomic.Uint32
-	asleep atomic.Bool
-	sleeper
-}
-
-// pool is threads that callers take in turn.
+// pool is threads that crews take in turn.
 type pool struct {
 	mu    sync.Mutex
-	idle  []*Thread // the last worked last, and may still be awake
+	idle  []*thread // the last worked last, and may still be awake
 	taken int
 }
 
 var shared pool
 
-// Take is at most n threads; fewer if others have them or if there are no more processors. They are to be given back
-// with Release.
-func Take(n int) []*Thread { return shared.take(n) }
-
-// Release gives threads back. One that was called and has not woken up may still run its work once more.
-func Release(list []*Thread) { shared.release(list) }
-
-func (p *pool) take(n int) []*Thread {
+func (p *pool) take(n int) []*thread {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	n = max(0, min(n, runtime.GOMAXPROCS(0)-1-p.taken))
@@ -54,7 +39,8 @@ func (p *pool) take(n int) []*Thread {
 	return list
 }
 
-func (p *pool) release(list []*Thread) {
+// release takes threads back. One that was called and has not woken up may still run its work once more.
+func (p *pool) release(list []*thread) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, t := range list {
@@ -64,19 +50,24 @@ func (p *pool) release(list []*Thread) {
 	p.taken -= len(list)
 }
 
+// thread waits for work, awake for a while and then asleep.
+type thread struct {
+	work   atomic.Pointer[func()]
+	calls  atomic.Uint32
+	asleep atomic.Bool
+	sleeper
+}
+
 // start is a new thread, which lasts as long as the process.
-func start() *Thread {
-	t, ready := &Thread{}, make(chan struct{})
+func start() *thread {
+	t, ready := &thread{}, make(chan struct{})
 	go t.serve(ready)
 	<-ready
 	return t
 }
 
-// Assign sets what the thread runs when it is called.
-func (t *Thread) Assign(work func()) { t.work.Store(&work) }
-
-// Call has the thread run its work soon; several calls may be answered by one run. It does not wait.
-func (t *Thread) Call() {
+// call has the thread run its work soon; several calls may be answered by one run. It does not wait.
+func (t *thread) call() {
 	t.calls.Add(1)
 	if t.asleep.Load() {
 		t.wake(&t.calls)
@@ -84,7 +75,7 @@ func (t *Thread) Call() {
 }
 
 // serve answers calls.
-func (t *Thread) serve(ready chan<- struct{}) {
+func (t *thread) serve(ready chan<- struct{}) {
 	runtime.LockOSThread()
 	t.begin()
 	close(ready)
@@ -99,14 +90,6 @@ func (t *Thread) serve(ready chan<- struct{}) {
 		if work := t.work.Load(); work != nil {
 			(*work)()
 		}
-	}
-}
-
-// Wait returns when a condition holds. It sleeps now and then if that takes long: on a busy machine the one that is
-// waited for may need the processor.
-func Wait(ready func() bool) {
-	for !await(ready) {
-		time.Sleep(patience / 10)
 	}
 }
 

@@ -37,53 +37,73 @@ func TestACallIsAnsweredAwakeAndAsleep(t *testing.T) {
 	require.Len(t, list, 1)
 	defer func() { p.release(list) }()
 	var answered atomic.Int64
-	list[0].Assign(func() { answered.Add(1) })
+	answer := func() { answered.Add(1) }
+	list[0].work.Store(&answer)
 	for n := range int64(20) {
 		if n%4 == 0 {
 			require.Eventually(t, list[0].asleep.Load, 10*time.Second, patience)
 		}
-		list[0].Call()
+		list[0].call()
 		require.Eventually(t, func() bool { return answered.Load() == n+1 }, 10*time.Second, patience/10)
 	}
 }
 
-func TestAThreadThatWasReleasedDoesNothing(t *testing.T) {
+func TestACrewDoesAllWorkOnce(t *testing.T) {
 	var p pool
-	processors(t, 2)
-	list := p.take(1)
-	list[0].Assign(func() { t.Error("called") })
-	p.release(list)
-	list = p.take(1)
-	list[0].Call()
-	done := make(chan struct{})
-	list[0].Assign(func() { close(done) })
-	list[0].Call()
-	<-done
-	list[0].Assign(func() {})
-	p.release(list)
+	processors(t, 3)
+	var next, sum atomic.Int64
+	members := map[int]bool{}
+	var mu sync.Mutex
+	c := p.gather(3, func(member int) {
+		mu.Lock()
+		members[member] = true
+		mu.Unlock()
+		for k := next.Add(1); k <= 100; k = next.Add(1) {
+			sum.Add(k)
+			time.Sleep(patience / 20)
+		}
+	})
+	defer func() { p.release(c.helpers) }()
+	require.Equal(t, 3, c.Members())
+	for round := range int64(5) {
+		next.Store(0)
+		c.Do()
+		require.Equal(t, 5050*(round+1), sum.Load())
+	}
+	require.Equal(t, map[int]bool{0: true, 1: true, 2: true}, members, "over five rounds, all have woken up")
 }
 
-// Callers that come and go find each thread in one hand only, and none of their calls is lost.
-func TestManyCallers(t *testing.T) {
+// Whoever wakes up after the work is done, or when the helpers are somebody else's, finds the gate closed.
+func TestNobodyIsLate(t *testing.T) {
+	var p pool
+	processors(t, 2)
+	c := p.gather(2, func(member int) { require.Zero(t, member) })
+	c.help(1)
+	p.release(c.helpers)
+	c.help(1)
+}
+
+// Crews that come and go have each thread in one hand only, and never go on before all their members are done.
+func TestManyCrews(t *testing.T) {
 	var p pool
 	processors(t, 4)
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			for round := range 200 {
-				list := p.take(2)
-				var inside, rounds atomic.Int64
-				for _, h := range list {
-					h.Assign(func() { rounds.Add(1); inside.Add(-1) })
-					inside.Add(1)
-					h.Call()
+			for round := range 100 {
+				var inside [3]atomic.Int64
+				c := p.gather(3, func(member int) {
+					require.EqualValues(t, 1, inside[member].Add(1))
+					time.Sleep(patience / 50)
+					inside[member].Add(-1)
+				})
+				for range 3 {
+					c.Do()
+					for i := range inside {
+						require.Zero(t, inside[i].Load())
+					}
 				}
-				Wait(func() bool { return inside.Load() <= 0 })
-				require.GreaterOrEqual(t, rounds.Load(), int64(len(list)))
-				for _, h := range list {
-					h.Assign(func() {})
-				}
-				p.release(list)
+				p.release(c.helpers)
 				if round%50 == 0 {
 					time.Sleep(2 * patience)
 				}
