@@ -1,6 +1,10 @@
 package vm
 
-import "slices"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // alignment of values in an arena: a cache line.
 const alignment = 64
@@ -10,7 +14,8 @@ type lifetime struct {
 	value       int
 	first, last int
 	size        int64
-	offset      int64 // found by assign
+	over        []overlap // what of the values that die when it begins it may lie in
+	offset      int64     // found by assign
 }
 
 // maxRows is how many rows of padding an arena has at most.
@@ -28,7 +33,8 @@ const (
 )
 
 // newArena lays the values of a compiled program out, nil if they are too many or too large.
-func newArena(c *compiler) *arena {
+// If its steps run on one thread, operands may lie in the memory of results.
+func newArena(c *compiler, alone bool) *arena {
 	padding, rows := c.padding()
 	list, limit := c.lifetimes(), padding+2*int64(c.m.PeakMemory())+arenaRoom
 	for _, d := range c.m.program.Inputs {
@@ -36,6 +42,9 @@ func newArena(c *compiler) *arena {
 	}
 	if len(list) > maxValues {
 		return nil
+	}
+	if alone {
+		c.addOverlaps(list)
 	}
 	size := padding + assign(list) + alignment // kernels may read a little further
 	if size > limit {
@@ -114,15 +123,18 @@ func (c *compiler) padding() (total int64, rows map[int16]run) {
 // lifetimes are those of the inputs and the stored results.
 func (c *compiler) lifetimes() []lifetime {
 	var list []lifetime
-	for v := range c.m.program.Inputs {
-		list = append(list, lifetime{value: v, last: len(c.steps), size: int64(c.tensors[v].shape().ByteSize())})
+	index := make([]int, len(c.tensors)) // in the list, plus one
+	add := func(value, first int) {
+		list = append(list, lifetime{value: value, first: first, last: first, size: int64(c.tensors[value].shape().ByteSize())})
+		index[value] = len(list)
 	}
-	index := make([]int, len(c.m.code))
+	for v := range c.m.program.Inputs {
+		add(v, 0)
+	}
 	for s, step := range c.steps {
 		for _, i := range step.instructions {
 			if c.stored[i] {
-				index[i] = len(list)
-				list = append(list, lifetime{value: c.first + i, first: s, last: s, size: int64(c.tensors[c.first+i].shape().ByteSize())})
+				add(c.first+i, s)
 			}
 		}
 		for _, i := range step.instructions {
@@ -131,8 +143,8 @@ func (c *compiler) lifetimes() []lifetime {
 				continue
 			}
 			for _, op := range in.operands() {
-				if r := int(op.value) - c.first; r >= 0 && c.stored[r] {
-					list[index[r]].last = s
+				if k := index[op.value]; k > 0 {
+					list[k-1].last = s
 				}
 			}
 		}
@@ -145,30 +157,89 @@ func (c *compiler) lifetimes() []lifetime {
 	return list
 }
 
-// assign gives each lifetime an offset so that no two that overlap in time do in memory,
-// and returns how much memory that takes: the largest first, each at the lowest place.
+// addOverlaps finds which results may lie in the memory of operands that die.
+func (c *compiler) addOverlaps(list []lifetime) {
+	dying := make([][]int, len(c.steps)+1)
+	for _, l := range list {
+		if l.value < c.first || l.first < l.last {
+			dying[l.last] = append(dying[l.last], l.value)
+		}
+	}
+	for k := range list {
+		if l := &list[k]; l.value >= c.first {
+			l.over = c.overlaps(&c.steps[l.first], l.value-c.first, dying[l.first])
+		}
+	}
+}
+
+// assign gives each lifetime an offset so that no two that overlap in time do in memory, but
+// for what may, and returns how much memory that takes: the largest first, each where it
+// makes the least more of it necessary.
 func assign(list []lifetime) int64 {
 	order := make([]*lifetime, len(list))
 	for i := range list {
 		order[i] = &list[i]
 	}
-	slices.SortStableFunc(order, func(a, b *lifetime) int { return int(min(max(b.size-a.size, -1), 1)) })
-	var placed []*lifetime // by offset
-	total := int64(0)
+	slices.SortStableFunc(order, func(a, b *lifetime) int { return cmp.Compare(b.size, a.size) })
+	byOffset := func(a, b *lifetime) int { return cmp.Compare(a.offset, b.offset) }
+	var placed []*lifetime // by offset, so that little is left to sort
+	low, high := int64(0), int64(0)
 	for _, l := range order {
-		l.offset = 0
-		for _, p := range placed {
-			if p.last < l.first || l.last < p.first {
-				continue
-			}
-			if l.offset+l.size <= p.offset {
-				break
-			}
-			l.offset = max(l.offset, (p.offset+p.size+alignment-1)/alignment*alignment)
-		}
-		total = max(total, l.offset+l.size)
-		at, _ := slices.BinarySearchFunc(placed, l, func(a, b *lifetime) int { return int(min(max(a.offset-b.offset, -1), 1)) })
+		l.place(placed, low, high)
+		low, high = min(low, l.offset), max(high, l.offset+l.size)
+		at, _ := slices.BinarySearchFunc(placed, l, byOffset)
 		placed = slices.Insert(placed, at, l)
 	}
-	return total
+	for _, l := range order {
+		l.offset -= low
+	}
+	return high - low
+}
+
+// place finds an offset, given where others lie, and between which addresses.
+func (l *lifetime) place(others []*lifetime, low, high int64) {
+	var taken []interval // an offset of l is not inside of these
+	for _, p := range others {
+		if l.first <= p.last && p.first <= l.last {
+			taken = append(taken, l.conflict(p))
+		}
+	}
+	slices.SortFunc(taken, func(a, b interval) int { return cmp.Compare(a.lo, b.lo) })
+	best := int64(math.MaxInt64)
+	try := func(from, to int64) { // the best one in a gap
+		at := min(max(low, from), to)
+		if grown := max(high, at+l.size) - min(low, at); grown < best {
+			l.offset, best = at, grown
+		}
+	}
+	from := int64(math.MinInt64)
+	for _, t := range taken {
+		if from <= t.lo {
+			try(from, t.lo)
+		}
+		from = max(from, t.hi)
+	}
+	try(from, math.MaxInt64)
+}
+
+// conflict is between which offsets l would be in the way of p.
+func (l *lifetime) conflict(p *lifetime) interval {
+	lo, hi := p.offset-l.size, p.offset+p.size
+	if shift, ok := l.shift(p); ok {
+		lo = p.offset + shift
+	}
+	if shift, ok := p.shift(l); ok {
+		hi = p.offset - shift
+	}
+	return interval{lo &^ (alignment - 1), (hi + alignment - 1) &^ (alignment - 1)}
+}
+
+// shift is where l may begin, from an operand that it may overlap.
+func (l *lifetime) shift(operand *lifetime) (int64, bool) {
+	for _, o := range l.over {
+		if o.operand == operand.value {
+			return o.shift, true
+		}
+	}
+	return 0, false
 }

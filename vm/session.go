@@ -31,7 +31,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 		tensors = append(tensors, &Tensor{DType: m.storage(i), Dims: slices.Clone(d.Dims)})
 	}
 	c, err := compile(ctx, m, tensors)
-	if err != nil || newArena(c) == nil {
+	if err != nil || newArena(c, threads == 1) == nil {
 		return nil, err
 	}
 	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps, threads: threads}

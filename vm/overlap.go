@@ -1,0 +1,206 @@
+package vm
+
+import "math"
+
+// A step on one thread goes through its result from the first row to the last, and so it
+// does through an operand. One that nothing needs any more can therefore lie in the memory
+// of the result, as long as no row is written before it is read (Blacker, Bennett,
+// Chambers: Diagonal Memory Optimisation for Machine Learning on Micro-controllers, 2020).
+
+// swept is a plan that goes through a domain block by block, in order.
+type swept interface {
+	// sweep lists the blocks, or so many of them as one that there are not too many.
+	sweep() []sweepBlock
+	// reads are the operands.
+	reads() []operandRead
+}
+
+// sweepBlock is what a block does, in elements: it writes those of the domain from first to
+// end, and it and all later ones read the operand of the plan's nest from least on.
+type sweepBlock struct{ first, end, least int64 }
+
+// operandRead is an operand and which elements of it go with a block.
+type operandRead struct {
+	tensor *Tensor
+	by     readOrder
+}
+
+type readOrder uint8
+
+const (
+	anyElement   readOrder = iota
+	nestOrder              // those from least on
+	sameAsResult           // those from first on
+)
+
+// overlap is how far an operand that a step reads for the last time may reach into one of
+// its results: the result may begin at shift bytes, which is negative, from the operand.
+type overlap struct {
+	operand int // a value
+	shift   int64
+}
+
+// overlaps are those of the result of instruction i with the operands of its step.
+func (c *compiler) overlaps(step *group, i int, operands []int) (list []overlap) {
+	p, ok := step.plan.(swept)
+	if !ok || len(operands) == 0 {
+		return nil
+	}
+	blocks, reads := p.sweep(), p.reads()
+	size := int64(c.tensors[c.first+i].DType.Size())
+	for _, v := range operands {
+		if shift, ok := overlapShift(blocks, reads, c.tensors[v], size); ok {
+			list = append(list, overlap{v, shift})
+		}
+	}
+	return list
+}
+
+// overlapShift is the shift between an operand and a result with elements of so many bytes.
+func overlapShift(blocks []sweepBlock, reads []operandRead, operand *Tensor, size int64) (shift int64, ok bool) {
+	shift = math.MaxInt64
+	for _, r := range reads {
+		if r.tensor != operand {
+			continue
+		}
+		for _, b := range blocks {
+			from := b.first
+			switch r.by {
+			case anyElement:
+				return 0, false
+			case nestOrder:
+				from = b.least
+			}
+			shift = min(shift, from*int64(operand.DType.Size())-b.end*size)
+		}
+	}
+	return shift &^ (alignment - 1), shift < math.MaxInt64
+}
+
+// reads are the operands of a chain's stages.
+func (c *chain) reads() (list []operandRead) {
+	add := func(f *feed) {
+		if f.tensor == nil {
+			return
+		}
+		by := anyElement
+		if f.access == sameElement {
+			by = sameAsResult
+		}
+		list = append(list, operandRead{f.tensor, by})
+	}
+	for _, s := range c.stages {
+		switch s := s.(type) {
+		case *requantizeStage:
+			add(&s.from)
+		case *lookUpStage:
+			add(&s.from)
+		case *multiplyStage:
+			add(&s.a)
+			add(&s.b)
+		case *linearStage:
+			add(&s.a)
+			add(&s.b)
+		case *elementStage:
+			for _, t := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
+				if !t.immediate {
+					add(&t.feed)
+				}
+				if t.table != nil {
+					list = append(list, operandRead{t.table, anyElement})
+				}
+			}
+		default:
+			panic("vm: a stage whose operands are not known")
+		}
+	}
+	return list
+}
+
+// reads are the operand of a nest's view.
+func (v *nestView) reads() []operandRead {
+	if v.index != nil {
+		return append(v.index.reads(), operandRead{v.tensor, anyElement}, operandRead{v.index.tensor, anyElement})
+	}
+	return []operandRead{{v.tensor, nestOrder}}
+}
+
+func (p *matmul) reads() []operandRead      { return append(p.chain.reads(), p.stream.reads()...) }
+func (p *windows) reads() []operandRead     { return append(p.chain.reads(), p.n.a.reads()...) }
+func (p *elementPlan) reads() []operandRead { return p.chain.reads() }
+
+// maxSweep is how many blocks a plan lists at most, about.
+const maxSweep = 1 << 12
+
+// together is how many of n blocks are listed as one.
+func together(n int64) int64 { return (n + maxSweep - 1) / maxSweep }
+
+func (p *matmul) sweep() (list []sweepBlock) {
+	rows, width, front := p.n.product(p.rows), p.chain.domain.cols, p.n.front(p.stream, p.rows)
+	step := p.rowBlock * together(p.rowTasks)
+	for row := int64(0); row < rows; row += step {
+		list = append(list, sweepBlock{row * width, min(row+step, rows) * width, front(row)})
+	}
+	return list
+}
+
+func (p *windows) sweep() (list []sweepBlock) {
+	axes := p.outer
+	if p.along >= 0 {
+		axes = append(axes[:len(axes):len(axes)], p.along)
+	}
+	width, front, units := p.channels(), p.n.front(p.n.a, axes), p.units()
+	row := func(unit int64) int64 { return unit/p.parts()*p.positions() + unit%p.parts()*p.span() }
+	step := together(units)
+	for u := int64(0); u < units; u += step {
+		end := p.chain.domain.rows
+		if u+step < units {
+			end = row(u + step)
+		}
+		list = append(list, sweepBlock{row(u) * width, end * width, front(row(u))})
+	}
+	return list
+}
+
+func (p *elementPlan) sweep() (list []sweepBlock) {
+	rows, cols, across := p.blockShape()
+	d, units := p.chain.domain, p.units()
+	first := func(unit int64) int64 { return unit/across*rows*d.cols + unit%across*cols }
+	step := together(units)
+	for u := int64(0); u < units; u += step {
+		end := d.rows * d.cols
+		if u+step < units {
+			end = first(u + step)
+		}
+		list = append(list, sweepBlock{first: first(u), end: end})
+	}
+	return list
+}
+
+// front gives the least element number of a view from a row on, rows being numbered along
+// some axes, or less than that.
+func (n *nest) front(v *nestView, axes []int) func(row int64) int64 {
+	lowest := n.base[v.value]
+	for axis := range n.extents {
+		lowest += min(0, n.step[axis][v.value]*(n.extents[axis]-1))
+	}
+	return func(row int64) int64 { return max(0, lowest+n.leastFrom(v, axes, row)) }
+}
+
+// leastFrom is how much a row and all later ones add to the element number of a view at
+// least if the axes go forward: it is the row's own number, or that of one where an axis goes
+// on and the later ones begin anew. What an axis adds that goes back is not more than that.
+func (n *nest) leastFrom(v *nestView, axes []int, row int64) int64 {
+	at, least := int64(0), int64(math.MaxInt64)
+	place := n.product(axes)
+	for _, axis := range axes {
+		place /= n.extents[axis]
+		digit, s := row/place, n.step[axis][v.value]
+		row %= place
+		if digit+1 < n.extents[axis] {
+			least = min(least, at+(digit+1)*s)
+		}
+		at += digit * s
+	}
+	return min(least, at)
+}
