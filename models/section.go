@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 
 	"github.com/klauspost/compress/zstd"
 	"golang.org/x/sync/errgroup"
@@ -27,50 +28,92 @@ const (
 	worthwhile = 8
 )
 
-// sectionWriter packs chunks. One encoder packs them in order: the bytes are then
-// the same on every machine.
-type sectionWriter struct {
-	w     io.Writer
-	z     *zstd.Encoder
-	chunk []byte // not yet full
-	frame []byte // scratch
-}
-
-// writeSection writes the section that the parts make together.
+// writeSection writes the section that the parts make together. Chunks are packed on all
+// processors, ahead of what is being written, and each for itself: the bytes are the same on
+// every machine.
 func writeSection(w io.Writer, parts ...[]byte) error {
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false),
+	workers := runtime.GOMAXPROCS(0)
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(workers), zstd.WithEncoderCRC(false),
 		zstd.WithWindowSize(chunkSize), zstd.WithEncoderLevel(zstd.SpeedBetterCompression))
 	if err != nil {
 		return err
 	}
-	s := &sectionWriter{w: w, z: z, chunk: make([]byte, 0, chunkSize)}
-	for _, p := range parts {
-		for len(p) > 0 {
-			n := min(len(p), chunkSize-len(s.chunk))
-			s.chunk, p = append(s.chunk, p[:n]...), p[n:]
-			if len(s.chunk) == chunkSize {
-				if err := s.flush(); err != nil {
-					return err
-				}
-			}
-		}
+	s := &sectionWriter{w: w, z: z, parts: slices.Clone(parts)}
+	for range 2 * workers {
+		s.idle = append(s.idle, &packing{done: make(chan struct{}, 1)})
 	}
-	return errors.Join(s.flush(), z.Close())
+	return errors.Join(s.write(), z.Close())
 }
 
-// flush writes the chunk, if there is one.
-func (s *sectionWriter) flush() error {
-	if len(s.chunk) == 0 {
-		return nil
+type sectionWriter struct {
+	w     io.Writer
+	z     *zstd.Encoder
+	parts [][]byte   // not yet begun
+	idle  []*packing // that can take a chunk
+	begun []*packing // in the order of the file
+}
+
+// packing is a chunk that is being packed.
+type packing struct {
+	chunk  []byte // of a part, or gathered
+	joined []byte // scratch for chunks that several parts make
+	stored []byte
+	done   chan struct{}
+}
+
+// write waits for the first of the begun chunks while the others are packed.
+func (s *sectionWriter) write() error {
+	var failed error
+	for {
+		for failed == nil && len(s.idle) > 0 && len(s.parts) > 0 {
+			s.begin()
+		}
+		if len(s.begun) == 0 {
+			return failed
+		}
+		p := s.begun[0]
+		<-p.done
+		s.begun, s.idle = s.begun[1:], append(s.idle, p)
+		if failed == nil {
+			_, failed = s.w.Write(p.stored)
+		}
 	}
-	stored := s.z.EncodeAll(s.chunk, append(s.frame[:0], 0, 0, 0, 0))
-	if !pays(len(stored)-4, len(s.chunk)) {
-		stored = append(stored[:4], s.chunk...)
+}
+
+// begin packs the next chunk, if anything is left.
+func (s *sectionWriter) begin() {
+	p := s.idle[len(s.idle)-1]
+	p.chunk, p.joined = nil, p.joined[:0]
+	for len(s.parts) > 0 && len(p.chunk) < chunkSize {
+		part := s.parts[0]
+		n := min(len(part), chunkSize-len(p.chunk))
+		if len(p.chunk) == 0 && n == chunkSize {
+			p.chunk = part[:n]
+		} else {
+			p.joined = append(p.joined, part[:n]...)
+			p.chunk = p.joined
+		}
+		if s.parts[0] = part[n:]; n == len(part) {
+			s.parts = s.parts[1:]
+		}
 	}
-	binary.BigEndian.PutUint32(stored, uint32(len(stored)-4))
-	s.chunk, s.frame = s.chunk[:0], stored
-	_, err := s.w.Write(stored)
-	return err
+	if len(p.chunk) == 0 {
+		return
+	}
+	s.idle, s.begun = s.idle[:len(s.idle)-1], append(s.begun, p)
+	go func() {
+		p.pack(s.z)
+		p.done <- struct{}{}
+	}()
+}
+
+// pack makes what is stored of the chunk.
+func (p *packing) pack(z *zstd.Encoder) {
+	p.stored = z.EncodeAll(p.chunk, append(p.stored[:0], 0, 0, 0, 0))
+	if !pays(len(p.stored)-4, len(p.chunk)) {
+		p.stored = append(p.stored[:4], p.chunk...)
+	}
+	binary.BigEndian.PutUint32(p.stored, uint32(len(p.stored)-4))
 }
 
 // pays reports whether a frame of n bytes is stored instead of its chunk.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -247,3 +248,58 @@ func streamed(t *testing.T, data []byte) []byte {
 }
 
 func instructionSize(t *testing.T) int { return len(storedPackage(t, []byte{1}).Program.Code[0]) }
+
+// Chunks are packed at the same time, by encoders that have packed others before.
+func TestASectionIsTheSameOnAnyNumberOfProcessors(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	mixed := slices.Concat(bell(3*chunk+chunk/3), noise(chunk), make([]byte, 2*chunk), bytes.Repeat(bell(777), 4000), bell(5*chunk))
+	p := storedPackage(t, mixed)
+	p.Program.Constants = append(p.Program.Constants, &vm.Tensor{DType: vm.I8, Dims: []uint32{5}, Data: bell(5)}, &vm.Tensor{DType: vm.I8, Dims: []uint32{chunk}, Data: bell(chunk)})
+	require.NoError(t, p.Seal())
+	want := bytesOf(t, p)
+	for _, n := range []int{2, 3, 7} {
+		runtime.GOMAXPROCS(n)
+		require.Equal(t, want, bytesOf(t, p), "%d processors", n)
+	}
+	got, err := read(want)
+	require.NoError(t, err)
+	for i, c := range p.Program.Constants {
+		require.Equal(t, c.Data, got.Program.Constants[i].Data)
+	}
+}
+
+// A chunk is packed alike whatever was packed before it.
+func TestChunksArePackedEachForItself(t *testing.T) {
+	a, b := bell(chunk), bytes.Repeat(bell(999), chunk/999+1)[:chunk]
+	_, _, forward := parts(t, bytesOf(t, storedPackage(t, slices.Concat(a, b, a, b))))
+	_, _, backward := parts(t, bytesOf(t, storedPackage(t, slices.Concat(b, b, a, a))))
+	require.Equal(t, frames(forward)[0], frames(backward)[2])
+	require.Equal(t, frames(forward)[1], frames(backward)[0])
+	require.Equal(t, frames(forward)[0], frames(forward)[2])
+}
+
+// frames are what is stored of each chunk of a section.
+func frames(section []byte) [][]byte {
+	var out [][]byte
+	for len(section) > 0 {
+		n := 4 + binary.BigEndian.Uint32(section)
+		out, section = append(out, section[:n]), section[n:]
+	}
+	return out
+}
+
+type brokenWriter struct{ left int }
+
+func (w *brokenWriter) Write(b []byte) (int, error) {
+	if w.left -= len(b); w.left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(b), nil
+}
+
+func TestAWriterThatFailsEndsSaving(t *testing.T) {
+	p := storedPackage(t, bell(20*chunk))
+	for _, left := range []int{0, 10, chunk, 9 * chunk} {
+		require.ErrorIs(t, p.Write(&brokenWriter{left}), io.ErrShortWrite)
+	}
+}

@@ -3,15 +3,16 @@ package calibrate
 import (
 	"math"
 
+	"github.com/opml/opml/internal/parallel"
 	"github.com/opml/opml/models/graph"
 )
 
 // contraction bounds each output channel by its positive and negative weights.
 func (a *analysis) contraction(n *graph.Node) Interval {
-	x, w := a.of[n.Input(0)], a.g.Constant(n.Input(1))
+	x, w := a.interval(n.Input(0)), a.g.Constant(n.Input(1))
 	bias := Interval{}
 	if name := n.Input(2); name != "" {
-		bias = a.of[name]
+		bias = a.interval(name)
 	}
 	if n.Op == "Conv" {
 		x = x.Hull(Interval{}) // padding
@@ -22,7 +23,7 @@ func (a *analysis) contraction(n *graph.Node) Interval {
 		if n.Op == "Conv" {
 			terms = float64(graph.Elements(a.g.Dims(n.Input(1))[1:]))
 		}
-		return product(x, a.of[n.Input(1)]).times(terms).plus(bias)
+		return product(x, a.interval(n.Input(1))).times(terms).plus(bias)
 	}
 	out := Empty
 	for _, sum := range channelSums(n.Op, w) {
@@ -57,20 +58,27 @@ func sumsOf[T float32 | int64](op string, dims []int, data []T) []signedSum {
 	if op == "Conv" {
 		sums := make([]signedSum, dims[0])
 		per := len(data) / len(sums)
-		for i := range sums {
-			for _, v := range data[i*per : (i+1)*per] {
-				sums[i].add(float64(v))
+		parallel.Ranges(len(sums), worthwhile/max(per, 1), func(lo, hi int) {
+			for i := lo; i < hi; i++ {
+				for _, v := range data[i*per : (i+1)*per] {
+					sums[i].add(float64(v))
+				}
 			}
-		}
+		})
 		return sums
 	}
 	cols, rows := dims[len(dims)-1], dims[len(dims)-2]
 	sums := make([]signedSum, len(data)/rows)
-	for i := 0; i < len(data); i += cols {
-		row := sums[i/(rows*cols)*cols:][:cols]
-		for k, v := range data[i : i+cols] {
-			row[k].add(float64(v))
+	parallel.Ranges(cols, worthwhile/max(len(data)/cols, 1), func(lo, hi int) {
+		for i := 0; i < len(data); i += cols {
+			part := sums[i/(rows*cols)*cols:][lo:hi]
+			for k, v := range data[i+lo : i+hi] {
+				part[k].add(float64(v))
+			}
 		}
-	}
+	})
 	return sums
 }
+
+// worthwhile is how many weights are worth a goroutine.
+const worthwhile = 1 << 16

@@ -20,9 +20,6 @@ func Analyze(g *graph.Graph, inputs map[string]Interval) map[string]Interval {
 		}
 		a.of[in.Name] = v
 	}
-	for name, t := range g.Initializers {
-		a.of[name] = constantInterval(t)
-	}
 	for _, n := range g.Nodes {
 		v, most := a.node(n), all(g.DType(n.Output()))
 		if math.IsNaN(v.Min) || math.IsNaN(v.Max) || v.Min > v.Max || v.Min < most.Min || v.Max > most.Max {
@@ -36,6 +33,17 @@ func Analyze(g *graph.Graph, inputs map[string]Interval) map[string]Interval {
 type analysis struct {
 	g  *graph.Graph
 	of map[string]Interval
+}
+
+// interval is that of a value: of a constant once somebody asks, since weights take long and
+// their sums say more.
+func (a *analysis) interval(name string) Interval {
+	if _, known := a.of[name]; !known {
+		if t := a.g.Constant(name); t != nil {
+			a.of[name] = constantInterval(t)
+		}
+	}
+	return a.of[name]
 }
 
 // all is what a dtype can hold.
@@ -71,7 +79,7 @@ func constantInterval(t *graph.Tensor) Interval {
 }
 
 func (a *analysis) node(n *graph.Node) Interval {
-	x := a.of[n.Input(0)]
+	x := a.interval(n.Input(0))
 	if c := curveOf(n); c != nil {
 		return c.over(x)
 	}
@@ -81,10 +89,10 @@ func (a *analysis) node(n *graph.Node) Interval {
 	case "Not", "And", "Or", "Xor", "Equal", "Less", "LessOrEqual", "Greater", "GreaterOrEqual":
 		return Interval{0, 1}
 	case "Where":
-		return a.of[n.Input(1)].Hull(a.of[n.Input(2)])
+		return a.interval(n.Input(1)).Hull(a.interval(n.Input(2)))
 	case "Concat":
 		for _, name := range n.Inputs[1:] {
-			x = x.Hull(a.of[name])
+			x = x.Hull(a.interval(name))
 		}
 		return x
 	case "Cast":
@@ -99,7 +107,7 @@ func (a *analysis) node(n *graph.Node) Interval {
 	if v, ok := moved(n, x); ok {
 		return v
 	}
-	return binary(n, x, a.of[n.Input(1)])
+	return binary(n, x, a.interval(n.Input(1)))
 }
 
 // reduced bounds operators that combine elements of one operand.

@@ -74,6 +74,54 @@ func TestTheFinestOfTheGridsThatFitIsTaken(t *testing.T) {
 	}
 }
 
+// Each ratio is rounded away from the grid, so that what 16 bits tell of its error is as much too
+// large as it can be.
+func TestNoGridIsWorseThanItIs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 5))
+		level := rapid.IntRange(1, maxLevels).Draw(t, "level")
+		n := rapid.SampledFrom([]int{1, step, 5 * step, mostRough, 3*mostRough + 5}).Draw(t, "weights")
+		ratio, rough := make([]float64, n), make([]int16, n)
+		for i := range ratio {
+			rough[i] = int16(rng.Uint32())
+			away := 0.49
+			if rough[i]*int16(level) < 0 {
+				away = -away
+			}
+			ratio[i] = (float64(rough[i]) - away) / (1 << 16)
+		}
+		var levels, sums [grids]float64
+		for k := range levels {
+			levels[k] = float64(level)
+		}
+		squaredErrors(ratio, &levels, &sums, math.Inf(1))
+		require.False(t, surelyWorse(rough, level, sums[0]*(1+1e-6)))
+		if n >= 5*step {
+			require.True(t, surelyWorse(rough, level, sums[0]*0.9), "most of the error is seen")
+		}
+	})
+}
+
+func TestMagnitudesAreThoseOfAllWeights(t *testing.T) {
+	for _, n := range []int{0, 1, step, 5*step + 3, 1<<15 + 7, 1 << 17} {
+		q := make([]int16, n)
+		for i := range q {
+			q[i] = math.MaxInt16
+		}
+		want := uint64(n) * math.MaxInt16
+		least, largest := int16(0), int16(0)
+		if n > 0 {
+			q[n-1], largest = -math.MaxInt16, math.MaxInt16
+			least = -math.MaxInt16
+		}
+		if n == 1 {
+			largest = 0
+		}
+		sum, lo, hi := Magnitudes(q)
+		require.Equal(t, []any{want, least, largest}, []any{sum, lo, hi}, "%d weights", n)
+	}
+}
+
 func BenchmarkChannel(b *testing.B) {
 	w, r := weightsOf(1, 4096, 0), new(Rounder)
 	for b.Loop() {

@@ -9,8 +9,8 @@ import (
 // Rounder rounds weights, channel after channel, in the same memory: a large model
 // would otherwise leave several times its size behind it.
 type Rounder struct {
-	q     []int16
-	ratio []float64
+	q, rough []int16
+	ratio    []float64
 }
 
 // Channel rounds the weights of one output channel to bits bits: w ≈ scale·q with q
@@ -20,15 +20,10 @@ type Rounder struct {
 // a bias divided by it can reach; weights below it round to 0. q is overwritten by the
 // next call.
 func (r *Rounder) Channel(w []float32, bits int, floor float64) (q []int16, scale float64, err error) {
-	largest := 0.0
-	for i, v := range w {
-		x := math.Abs(float64(v))
-		if !(x <= math.MaxFloat32) {
-			return nil, 0, fmt.Errorf("weight %d is %v", i, v)
-		}
-		if x > largest {
-			largest = x
-		}
+	largest := largestOf(w)
+	if !(largest <= math.MaxFloat32) {
+		i := slices.IndexFunc(w, func(v float32) bool { return !(math.Abs(float64(v)) <= math.MaxFloat32) })
+		return nil, 0, fmt.Errorf("weight %d is %v", i, w[i])
 	}
 	top := int(1)<<(bits-1) - 1
 	r.q = slices.Grow(r.q[:0], len(w))[:len(w)]
@@ -64,17 +59,15 @@ func (r *Rounder) bestScale(w []float32, largest float64, top int, floor float64
 	if top > maxLevels {
 		levels, least = maxLevels, math.Ldexp(float64(len(w)), -45)
 	}
-	r.ratio = slices.Grow(r.ratio[:0], len(w))[:len(w)]
-	for i, v := range w {
-		r.ratio[i] = float64(v) / largest
-	}
+	r.ratio, r.rough = slices.Grow(r.ratio[:0], len(w))[:len(w)], slices.Grow(r.rough[:0], len(w))[:len(w)]
+	toRatios(r.ratio, r.rough, w, largest)
 	for levels > 0 && largest/float64(levels) < floor {
 		levels--
 	}
-	for ; levels > 0; levels -= grids {
+	for levels > 0 {
 		var tried, sums [grids]float64
-		for k := range tried {
-			tried[k] = float64(max(levels-k, 1))
+		if levels = r.candidates(levels, &tried, clearly*least); tried[0] == 0 {
+			break
 		}
 		squaredErrors(r.ratio, &tried, &sums, clearly*least)
 		for k, e := range sums {
@@ -86,11 +79,20 @@ func (r *Rounder) bestScale(w []float32, largest float64, top int, floor float64
 	return best
 }
 
-func roundAll(q []int16, w []float32, scale float64, top int) {
-	for i, v := range w {
-		x := int(math.Floor(float64(v)/scale + 0.5)) // at most largest/scale, which is about top
-		q[i] = int16(min(max(x, -top), top))
+// candidates are the next grids, from levels down, whose error could be less than limit. Where
+// there are not enough, the last is tried again. It returns where to go on.
+func (r *Rounder) candidates(levels int, tried *[grids]float64, limit float64) int {
+	n := 0
+	for ; levels > 0 && n < grids; levels-- {
+		if !surelyWorse(r.rough, levels, limit) {
+			tried[n] = float64(levels)
+			n++
+		}
 	}
+	for k := max(n, 1); k < grids; k++ {
+		tried[k] = tried[k-1]
+	}
+	return levels
 }
 
 // Nearest is v/scale to the nearest integer, halves up, saturating at ±2^62.

@@ -3,8 +3,10 @@ package float
 import (
 	"fmt"
 
+	"gonum.org/v1/gonum/blas/gonum"
 	"gorgonia.org/tensor"
 
+	"github.com/opml/opml/internal/parallel"
 	"github.com/opml/opml/models/graph"
 )
 
@@ -35,13 +37,40 @@ func matMul(_ *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, e
 	return addBias(graph.NewFloats(out.Dims, y), in), nil
 }
 
+// fewRows is up to how many rows a product goes through the second matrix row by row: blocks,
+// which pay where rows of it are read again, would only jump about in it.
+const fewRows = 4
+
 // multiply sets c[m,n] to a[m,k]·b[k,n].
 func multiply(a, b, c []float32, m, k, n int) error {
+	if m <= fewRows {
+		multiplyRows(a, b, c, m, k, n)
+		return nil
+	}
 	_, err := tensor.MatMul(dense(a, m, k), dense(b, k, n), tensor.WithReuse(dense(c, m, n)))
 	if err != nil {
 		return fmt.Errorf("multiplying %dx%d by %dx%d: %w", m, k, k, n, err)
 	}
 	return nil
+}
+
+// multiplyRows is multiply. Each element is added up in the order of k, as gonum does it.
+func multiplyRows(a, b, c []float32, m, k, n int) {
+	const columns = 1 << 12 // whose results stay in the first-level cache
+	clear(c)
+	parallel.Ranges(n, max(1<<16/max(k, 1), 16), func(first, last int) {
+		for lo := first; lo < last; lo += columns {
+			hi := min(lo+columns, last)
+			for l := range k {
+				row := b[l*n+lo : l*n+hi]
+				for i := range m {
+					if v := a[i*k+l]; v != 0 {
+						gonum.Implementation{}.Saxpy(hi-lo, v, row, 1, c[i*n+lo:i*n+hi], 1)
+					}
+				}
+			}
+		}
+	})
 }
 
 func multiplyInts(dt graph.DType, a, b []int64, m, k, n int) []int64 {

@@ -61,6 +61,9 @@ type weightPacker struct {
 // round, the same term of neighbouring rows is one cache line.
 const rowsAtOnce = 16
 
+// cacheLine is the size of a line of the cache in bytes.
+const cacheLine = 64
+
 // run rounds all rows, on all processors, and returns the least and the largest weight.
 func (p *weightPacker) run() (lo, hi int64, err error) {
 	blocks := (len(p.rows) + rowsAtOnce - 1) / rowsAtOnce
@@ -90,20 +93,50 @@ type packedPart struct {
 // pack rounds the rows from first to last, which is left out.
 func (part *packedPart) pack(p *weightPacker, first, last int) {
 	n := len(p.terms)
-	w := make([]float32, rowsAtOnce*n)
+	pitch := n + cacheLine/4 // rows whose lengths are powers of two would share few cache sets
+	w := make([]float32, rowsAtOnce*pitch)
 	for ; first < last && part.err == nil; first += rowsAtOnce {
 		rows := p.rows[first:min(first+rowsAtOnce, last)]
-		for r, at := range p.terms {
-			for i, row := range rows {
-				w[i*n+r] = p.data[row+at]
-			}
-		}
+		p.gather(w, pitch, rows)
 		for i := range rows {
-			if part.err = part.row(p, first+i, w[i*n:(i+1)*n]); part.err != nil {
+			if part.err = part.row(p, first+i, w[i*pitch:][:n]); part.err != nil {
 				return
 			}
 		}
 	}
+}
+
+// gather reads rows of weights; in w, rows begin pitch apart.
+func (p *weightPacker) gather(w []float32, pitch int, rows []int) {
+	n := len(p.terms)
+	switch {
+	case consecutive(p.terms):
+		for i, row := range rows {
+			copy(w[i*pitch:][:n], p.data[row+p.terms[0]:])
+		}
+	case len(rows) == rowsAtOnce && consecutive(rows):
+		for r, at := range p.terms {
+			line, to := (*[rowsAtOnce]float32)(p.data[rows[0]+at:]), w[r:]
+			for i, v := range line {
+				to[i*pitch] = v
+			}
+		}
+	default:
+		for r, at := range p.terms {
+			for i, row := range rows {
+				w[i*pitch+r] = p.data[row+at]
+			}
+		}
+	}
+}
+
+func consecutive(list []int) bool {
+	for i, v := range list {
+		if v != list[0]+i {
+			return false
+		}
+	}
+	return true
 }
 
 // row rounds the weights of row i, for operands of one unit.
@@ -128,19 +161,17 @@ func (part *packedPart) row(p *weightPacker, i int, w []float32) error {
 
 // store writes row i and returns the sum of the magnitudes.
 func (part *packedPart) store(p *weightPacker, i int, q []int16) uint64 {
-	sum, lo, hi := 0, int16(0), int16(0)
 	out := p.packed.Data[i*len(q)*p.bits/8:]
-	for r, v := range q {
-		if p.bits == 8 {
-			out[r] = byte(v)
-		} else {
+	if p.bits == 8 {
+		fixed.Narrow(out, q)
+	} else {
+		for r, v := range q {
 			binary.LittleEndian.PutUint16(out[2*r:], uint16(v))
 		}
-		sum += max(int(v), -int(v))
-		lo, hi = min(lo, v), max(hi, v)
 	}
+	sum, lo, hi := fixed.Magnitudes(q)
 	part.lo, part.hi = min(part.lo, int64(lo)), max(part.hi, int64(hi))
-	return uint64(sum)
+	return sum
 }
 
 // lost is what rounding row i takes from the mean of the result.

@@ -249,3 +249,37 @@ func TestPackedIntegers(t *testing.T) {
 		}
 	}
 }
+
+// Tensors of more than a megabyte are read in pieces, on all processors.
+func TestLargeTensorsAreReadInPieces(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	const n = 1<<21 + 5
+	raw := make([]byte, 8*n)
+	for i := range n {
+		binary.LittleEndian.PutUint64(raw[8*i:], math.Float64bits(float64(i%100003)))
+	}
+	for _, c := range []struct {
+		kind onnxpb.TensorProto_DataType
+		size int
+		at   func(b []byte) float64
+	}{
+		{onnxpb.TensorProto_FLOAT, 4, func(b []byte) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(b))) }},
+		{onnxpb.TensorProto_DOUBLE, 8, func(b []byte) float64 { return float64(float32(math.Float64frombits(binary.LittleEndian.Uint64(b)))) }},
+		{onnxpb.TensorProto_BFLOAT16, 2, func(b []byte) float64 {
+			return float64(math.Float32frombits(uint32(binary.LittleEndian.Uint16(b)) << 16))
+		}},
+		{onnxpb.TensorProto_INT32, 4, func(b []byte) float64 { return float64(int32(binary.LittleEndian.Uint32(b))) }},
+		{onnxpb.TensorProto_INT8, 1, func(b []byte) float64 { return float64(int8(b[0])) }},
+	} {
+		w := &onnxpb.TensorProto{DataType: proto.Int32(int32(c.kind)), Dims: []int64{n}, RawData: raw[:n*c.size]}
+		data, err := proto.Marshal(w)
+		require.NoError(t, err)
+		_, got, err := onnx.DecodeTensor(data)
+		require.NoError(t, err)
+		for i := range n {
+			if want, have := c.at(raw[i*c.size:]), got.Float(i); want != have && !math.IsNaN(want) {
+				require.Equal(t, want, have, "element %d of %v", i, c.kind)
+			}
+		}
+	}
+}

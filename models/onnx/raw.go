@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"sync"
+	"unsafe"
 
+	"github.com/opml/opml/internal/parallel"
 	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/models/onnx/onnxpb"
 )
@@ -31,16 +34,20 @@ func rawBytes(t onnxpb.TensorProto_DataType, dt graph.DType, n int) int {
 }
 
 // fromRaw reads the elements of raw data, which has their size.
-func fromRaw(dt graph.DType, t onnxpb.TensorProto_DataType, dims []int, r io.Reader) (*graph.Tensor, error) {
+func fromRaw(dt graph.DType, t onnxpb.TensorProto_DataType, dims []int, r io.ReaderAt) (*graph.Tensor, error) {
 	n, size := graph.Elements(dims), rawSize(t, dt)
 	switch {
+	case t == onnxpb.TensorProto_FLOAT && littleEndian():
+		out := make([]float32, n)
+		err := readAll(r, unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(out))), 4*n))
+		return graph.NewFloats(dims, out), err
 	case dt.IsFloat():
 		out := make([]float32, n)
 		err := eachBlock(r, n, size, func(at int, b []byte) { decodeFloats(out[at:], t, b) })
 		return graph.NewFloats(dims, out), err
 	case dt.Bits() <= 8:
 		b := make([]byte, rawBytes(t, dt, n))
-		if _, err := io.ReadFull(r, b); err != nil {
+		if err := readAll(r, b); err != nil {
 			return nil, err
 		}
 		if dt.Bits() < 8 {
@@ -61,18 +68,55 @@ func fromRaw(dt graph.DType, t onnxpb.TensorProto_DataType, dims []int, r io.Rea
 	return graph.NewInts(dt, dims, out), err
 }
 
-// eachBlock reads n elements of size bytes block by block; at is the number of the
-// block's first element.
-func eachBlock(r io.Reader, n, size int, f func(at int, b []byte)) error {
-	block := make([]byte, min(n*size, 1<<16))
-	for at := 0; at < n; at += len(block) / size {
-		b := block[:min(len(block), (n-at)*size)]
-		if _, err := io.ReadFull(r, b); err != nil {
-			return fmt.Errorf("reading element %d of %d: %w", at, n, err)
+// littleEndian reports whether numbers lie in memory as raw data has them.
+func littleEndian() bool { return binary.NativeEndian.Uint16([]byte{1, 0}) == 1 }
+
+// blockSize is how many bytes are read at once, pieceSize how many are worth a goroutine.
+const blockSize, pieceSize = 1 << 16, 1 << 20
+
+// readAll fills b from the start of r, on all processors.
+func readAll(r io.ReaderAt, b []byte) error {
+	return pieces(len(b), pieceSize, func(lo, hi int) error { return fill(r, b[lo:hi], lo) })
+}
+
+// eachBlock reads n elements of size bytes block by block, on all processors; at is the
+// number of the block's first element.
+func eachBlock(r io.ReaderAt, n, size int, f func(at int, b []byte)) error {
+	return pieces(n, pieceSize/size, func(lo, hi int) error {
+		block := make([]byte, min((hi-lo)*size, blockSize))
+		for at := lo; at < hi; at += len(block) / size {
+			b := block[:min(len(block), (hi-at)*size)]
+			if err := fill(r, b, at*size); err != nil {
+				return err
+			}
+			f(at, b)
 		}
-		f(at, b)
+		return nil
+	})
+}
+
+func fill(r io.ReaderAt, b []byte, at int) error {
+	if n, err := r.ReadAt(b, int64(at)); n < len(b) {
+		return fmt.Errorf("reading byte %d: %w", at+n, err)
 	}
 	return nil
+}
+
+// pieces calls f for parts of [0, n) and returns the first error, in their order.
+func pieces(n, least int, f func(lo, hi int) error) error {
+	var lock sync.Mutex
+	var first error
+	at := n
+	parallel.Ranges(n, least, func(lo, hi int) {
+		if err := f(lo, hi); err != nil {
+			lock.Lock()
+			defer lock.Unlock()
+			if lo < at {
+				first, at = err, lo
+			}
+		}
+	})
+	return first
 }
 
 // decodeFloats converts the little-endian elements of b.

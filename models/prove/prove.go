@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"sync"
 
+	"github.com/opml/opml/internal/parallel"
 	"github.com/opml/opml/vm"
 )
 
@@ -58,13 +60,39 @@ func newValues(p *vm.Program) *values {
 		v.ranges = append(v.ranges, span(d.DType.Min(), d.DType.Max()))
 	}
 	for _, c := range p.Constants {
-		lo, hi := c.At(0), c.At(0)
-		for i := range c.Elements() {
-			lo, hi = min(lo, c.At(i)), max(hi, c.At(i))
-		}
-		v.ranges = append(v.ranges, span(lo, hi))
+		v.ranges = append(v.ranges, rangeOf(c))
 	}
 	return v
+}
+
+// rangeOf is that of a constant's elements, found on all processors.
+func rangeOf(c *vm.Tensor) interval {
+	var lock sync.Mutex
+	lo, hi := c.At(0), c.At(0)
+	parallel.Ranges(int(c.Elements()), 1<<18, func(first, last int) {
+		least, most := extremes(c, first, last)
+		lock.Lock()
+		defer lock.Unlock()
+		lo, hi = min(lo, least), max(hi, most)
+	})
+	return span(lo, hi)
+}
+
+// extremes are those of the elements from first to last, which is left out.
+func extremes(c *vm.Tensor, first, last int) (lo, hi int64) {
+	if c.DType == vm.I8 { // nearly all of a large model
+		least, most := int8(math.MaxInt8), int8(math.MinInt8)
+		for _, b := range c.Data[first:last] {
+			least, most = min(least, int8(b)), max(most, int8(b))
+		}
+		return int64(least), int64(most)
+	}
+	lo, hi = math.MaxInt64, math.MinInt64
+	for i := first; i < last; i++ {
+		v := c.At(uint64(i))
+		lo, hi = min(lo, v), max(hi, v)
+	}
+	return lo, hi
 }
 
 // constant returns the constant that a view reads directly, nil if it reads another

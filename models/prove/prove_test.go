@@ -152,3 +152,20 @@ func TestSumsModulo64BitsAreExact(t *testing.T) {
 		})
 	}
 }
+
+// The one weight that is not 0 is the last of many, or the first.
+func TestEveryWeightOfALargeConstantCounts(t *testing.T) {
+	for _, dt := range []vm.DType{vm.I8, vm.I16} {
+		for _, at := range []int{0, 1<<20 - 1} {
+			p := sum(vm.I8, make([]int64, 8), nil)
+			c := vm.NewTensor(dt, 1<<20)
+			p.Constants[0] = c
+			none, err := overflow(t, p)
+			require.NoError(t, err)
+			c.Set(uint64(at), -64)
+			some, err := overflow(t, p)
+			require.NoError(t, err)
+			require.Equal(t, []int{2, 18}, []int{none, some}, "%v, %d", dt, at)
+		}
+	}
+}

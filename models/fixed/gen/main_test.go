@@ -15,7 +15,7 @@ func TestTheAssemblyIsCurrent(t *testing.T) {
 	if message, err := exec.Command("go", "run", ".", "-out", out, "-stubs", stubs, "-pkg", "fixed").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, message)
 	}
-	for made, committed := range map[string]string{out: "../errors_amd64.s", stubs: "../errors_stubs_amd64.go"} {
+	for made, committed := range map[string]string{out: "../rounding_amd64.s", stubs: "../rounding_stubs_amd64.go"} {
 		if !bytes.Equal(body(t, made), body(t, committed)) {
 			t.Errorf("%s is not what the generator writes: run go generate", committed)
 		}
