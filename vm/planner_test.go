@@ -183,3 +183,13 @@ func TestShiftsToTheLeftAreProductsAsLongAsThePowerHas16Bits(t *testing.T) {
 		}
 	}
 }
+
+// TestWeightsMayBeginInsideTheirTensor: whatever plan takes them.
+func TestWeightsMayBeginInsideTheirTensor(t *testing.T) {
+	for _, l := range []layer{depthwise(10, 20, 3, 1), conv(10, 20, 20, 3, 1), conv(30, 4, 20, 3, 1)} {
+		size, offset := l.weights[0].Elements(), 37
+		l.weights[0] = uniform(vm.I8, uint32(size)*20+uint32(offset))
+		l.in.B.Index[0].Offset = int32(offset)
+		requireReferenceBits(t, l.machine(t), l.inputs, l.name)
+	}
+}

@@ -402,7 +402,7 @@ func (p *windows) pack() *packedWeights {
 	for ch := range channels {
 		sum := int64(0)
 		for t := range p.taps {
-			v := view.tensor.At(uint64(p.taps[t].values[view.value] + int64(ch)*p.n.step[p.channel][view.value]))
+			v := view.tensor.At(uint64(p.n.base[view.value] + p.taps[t].values[view.value] + int64(ch)*p.n.step[p.channel][view.value]))
 			list[t*channels+ch] = byte(v)
 			sum += magnitude64(v)
 		}
