@@ -136,6 +136,7 @@ type worker struct {
 	stretches        []stretch // of rows that are taken where they lie
 	runs             []int     // theirs
 	packed           int64     // how many rows are packed all the same
+	lines, sources   []int64   // that are copied with padding: where each begins, and those of a row
 	contractionMemory
 	halvesMemory
 }

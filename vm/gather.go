@@ -8,7 +8,8 @@ import (
 
 // A matrix product whose rows lie in runs in memory, as those of a convolution do, needs
 // no packed copy of them: kernels take a row as runs. Runs that are padding as a whole
-// are read from a row of padding; only rows that padding cuts a run of are packed.
+// are read from a row of padding; only rows that padding cuts a run of are packed, unless
+// all of the lines are copied (lines.go).
 
 // stretch is neighbouring rows of a block whose runs are equally far apart.
 type stretch struct {
@@ -32,25 +33,20 @@ type segment struct {
 	checks     []int64
 }
 
-// shortLine is how many rows there are in a line at least for gathering to pay.
-const shortLine = 24
-
-// findPieces finds the runs of equal length that rows consist of, if there are any, and
-// whether they are multiplied where they lie.
+// findPieces finds the runs of equal length that rows consist of, if there are any. Of 8
+// bits they are of use only in copies of lines.
 func (p *matmul) findPieces(red []int, inner int) {
 	n, v := p.n, p.stream
 	p.length = n.terms
 	runs := p.packer.runs
-	if p.quads != nil || v.tensor.DType != I16 || v.index != nil || len(runs) < 2 || len(p.rows) == 0 {
+	if v.tensor.DType != I16 && !p.narrow() || v.index != nil || len(runs) < 2 || len(p.rows) == 0 {
 		return
 	}
-	last := p.rows[len(p.rows)-1]
 	for _, r := range runs {
 		if r.length != runs[0].length {
 			return
 		}
 	}
-	p.inPlace = n.extents[last] >= shortLine && n.step[last][v.value] > 0
 	p.length = runs[0].length
 	axes := red
 	if inner >= 0 {
@@ -66,9 +62,12 @@ func (p *matmul) findPieces(red []int, inner int) {
 		}
 		p.pieces = append(p.pieces, q)
 		if segments += len(q.segments); segments > maxTaps { // not a convolution's
-			p.pieces, p.length, p.inPlace = nil, n.terms, false
+			p.pieces, p.length = nil, n.terms
 			return
 		}
+	}
+	if p.lines = p.findLines(p.blockRows()); p.lines == nil && p.narrow() {
+		p.pieces, p.length = nil, n.terms
 	}
 }
 
@@ -90,8 +89,13 @@ func (q *piece) add(t int64, v *nestView, values []int64) {
 	}
 }
 
-// evenLength is that of a run with padding to whole pairs.
-func (p *matmul) evenLength() int64 { return (p.length + 1) &^ 1 }
+// evenLength is that of a run with padding to whole pairs or, of 8 bits, fours.
+func (p *matmul) evenLength() int64 {
+	if p.narrow() {
+		return (p.length + 3) &^ 3
+	}
+	return (p.length + 1) &^ 1
+}
 
 // evenTerms is that of all runs.
 func (p *matmul) evenTerms() int64 { return p.n.terms / p.length * p.evenLength() }
@@ -109,7 +113,7 @@ func (p *matmul) spread(dst, terms []int16) {
 // lineRow is how many elements of padding stand in for one run of the rows of a block, 0 if
 // there should be no row of it: where rows are too far apart.
 func (p *matmul) lineRow() int64 {
-	if p.pieces == nil {
+	if p.pieces == nil || p.lines != nil {
 		return 0
 	}
 	step := p.n.step[p.rows[len(p.rows)-1]][p.stream.value]
@@ -124,6 +128,10 @@ func (p *matmul) lineRow() int64 {
 
 // gather lists the stretches of a block at w.start, and packs rows that lie in none.
 func (p *matmul) gather(w *worker, at *block) {
+	if p.lines != nil {
+		p.gatherLines(w, at)
+		return
+	}
 	n, last := p.n, p.rows[len(p.rows)-1]
 	width := p.packedWidth()
 	w.rows = resize(w.rows, int(2*at.rows*width+wordSlack+7)/8)
@@ -230,13 +238,18 @@ func (p *matmul) packRow(dst []int16, at int64, checks []int64) {
 }
 
 // multiplyStretches multiplies what has been gathered.
-func (p *matmul) multiplyStretches(w *worker, at *block, b *kernel.Panels, first, count int) {
-	c, packed := w.accumulators(), typed[int16](bytesOf(w.rows))
+func (p *matmul) multiplyStretches(w *worker, at *block, g int64, first, count int) {
+	c, packed := w.accumulators(), bytesOf(w.rows)
 	for _, s := range w.stretches {
-		a := packed
+		sums, runs := c[s.first*at.stride:], w.runs[s.runs:s.runs+len(p.pieces)]
+		if p.quads != nil {
+			kernel.MatMulRuns8(sums, int(at.stride), packed, runs, int(p.length), int(s.step), int(s.rows), p.quads[g], first, count)
+			continue
+		}
+		a := typed[int16](packed)
 		if !s.packed {
 			a = typed[int16](p.memory.data)
 		}
-		kernel.MatMulRuns16(c[s.first*at.stride:], int(at.stride), a, w.runs[s.runs:s.runs+len(p.pieces)], int(p.length), int(s.step), int(s.rows), b, first, count)
+		kernel.MatMulRuns16(sums, int(at.stride), a, runs, int(p.length), int(s.step), int(s.rows), p.panels[g], first, count)
 	}
 }

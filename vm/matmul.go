@@ -23,11 +23,11 @@ type matmul struct {
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
 
-	pieces           []piece // of rows that are taken as runs, nil if they are not
-	length           int64   // of a run
-	inPlace          bool    // runs are multiplied where they lie
-	memory           *arena  // where the operand lies together with a row of padding
-	address, padding int64   // of the operand's first element in it, and of the padding's
+	pieces           []piece      // of rows that are taken as runs, nil if they are not
+	length           int64        // of a run
+	lines            *paddedLines // that runs lie in copies of, nil if they are read where they lie
+	memory           *arena       // where the operand lies together with a row of padding
+	address, padding int64        // of the operand's first element in it, and of the padding's
 
 	rowBlock, panelBlock int64
 	rowTasks, colTasks   int64
@@ -174,7 +174,7 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 			packed.sums = append(packed.sums, columnSums(rows, terms)...)
 			packed.panels = append(packed.panels, p.packParts(rows, cols)...)
 		} else if p.narrow() {
-			packed.quads = append(packed.quads, kernel.NewQuads(terms, cols, lowBytes(rows), 1, terms))
+			packed.quads = append(packed.quads, kernel.NewQuads(even, cols, lowBytes(spread), 1, even))
 		} else {
 			packed.panels = append(packed.panels, packPanels(spread, even, cols, even))
 		}
@@ -218,13 +218,21 @@ func (p *matmul) layOut(red []int, inner int) {
 	rows, panels := n.product(p.rows), p.panelCount()
 	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
 		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0 && !p.collides()
-	p.rowBlock = min(rows, max(48, blockElements/(panels*kernel.PanelColumns)/12*12), max(12, streamElements/n.terms/12*12))
+	p.rowBlock = min(p.blockRows(), max(12, streamElements/n.terms/12*12))
+	if p.lines != nil {
+		p.rowBlock = p.lines.rows
+	}
 	p.panelBlock = max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
 	p.rowTasks = (rows + p.rowBlock - 1) / p.rowBlock
 	p.colTasks = 1
 	if p.rowTasks < 8 {
 		p.colTasks = max(1, min(8/p.rowTasks, panels/p.panelBlock))
 	}
+}
+
+// blockRows is how many rows a block has whose accumulators stay in the first-level cache.
+func (p *matmul) blockRows() int64 {
+	return min(p.n.product(p.rows), max(48, blockElements/(p.panelCount()*kernel.PanelColumns)/12*12))
 }
 
 // collides reports whether rows start so that they meet in the same sets of the cache:
@@ -296,10 +304,10 @@ func (p *matmul) load(w *worker, at *block) (a streamedRows) {
 	switch {
 	case p.wide():
 		a.high, a.low, a.stride = p.rows32(w, at)
-	case p.quads != nil:
-		a.a8, a.stride = p.rows8(w, at)
 	case p.pieces != nil:
 		p.gather(w, at)
+	case p.quads != nil:
+		a.a8, a.stride = p.rows8(w, at)
 	default:
 		a.a16, a.stride = p.rows16(w, at)
 	}
@@ -312,10 +320,10 @@ func (p *matmul) multiply(w *worker, at *block, a streamedRows, g int64, first, 
 	switch {
 	case p.wide():
 		p.multiplyHalves(w, at, a, g, first, count)
+	case p.pieces != nil:
+		p.multiplyStretches(w, at, g, first, count)
 	case p.quads != nil:
 		kernel.MatMul8(w.accumulators(), stride, a.a8, a.stride, rows, p.quads[g], first, count)
-	case p.pieces != nil:
-		p.multiplyStretches(w, at, p.panels[g], first, count)
 	default:
 		kernel.MatMul16(w.accumulators(), stride, a.a16, a.stride, rows, p.panels[g], first, count)
 	}

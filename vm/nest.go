@@ -44,10 +44,10 @@ type nestView struct {
 	coordinate          int
 }
 
-// bound requires a linear function to be in [0, dim).
+// bound requires a linear function to be in [0, dim); it moves the element number by stride.
 type bound struct {
-	function int
-	dim      int64
+	function    int
+	dim, stride int64
 }
 
 // maxCoordinate is how large coordinates may be for intervals to be computed without
@@ -119,7 +119,7 @@ func (n *nest) tensorView(tensors []*Tensor, value uint32, fill int64, index []I
 			low, high, ok := span(index[k], n.extents)
 			exact = exact && ok
 			if low < 0 || high >= dim {
-				v.checks = append(v.checks, bound{n.add(f), dim})
+				v.checks = append(v.checks, bound{n.add(f), dim, stride})
 			}
 		}
 		stride *= dim

@@ -26,7 +26,9 @@ func PlanKinds(m *Machine) map[string]int {
 		case *matmul:
 			chains = append(chains, p.chain)
 			note("in place", p.direct)
-			note("packed", !p.direct && p.memory == nil)
+			note("packed", !p.direct && p.memory == nil && p.lines == nil)
+			note("of padded lines", p.lines != nil)
+			note("of padded lines of 8 bits", p.lines != nil && p.quads != nil)
 			note("of runs where they lie", p.pieces != nil && p.memory != nil)
 			note("of runs", p.pieces != nil)
 			note("of 32 bits", p.wide())

@@ -19,6 +19,7 @@ var cases = []struct {
 	{"MatMul16 with weights of 16 bits", matMul16Case(newPanels16)},
 	{"MatMulRuns16", matMulRuns16Case},
 	{"MatMul8", matMul8Case},
+	{"MatMulRuns8", matMulRuns8Case},
 	{"Pack16", pack16Case},
 	{"Flip8", flip8Case},
 	{"Depthwise16", depthwise16Case},

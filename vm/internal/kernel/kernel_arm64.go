@@ -40,9 +40,9 @@ var tiles8 = [...]tiles{
 }
 
 // matMul8 multiplies, for dot products, a-128, which is signed, and adds 128·b.Sums.
-func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+func matMul8(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int) {
 	if active < NEON {
-		matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+		matMul8Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 		return
 	}
 	if active == NEONDot {
@@ -54,7 +54,7 @@ func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, pan
 			copy(c[i*cStride:], first)
 		}
 	}
-	multiply(&tiles8[active-NEON], c, cStride, a, oneRun[:], aStride, rows, b.w, b.quads(), panel0, panels)
+	multiply(&tiles8[active-NEON], c, cStride, a, runs, aStride, rows, b.w, b.quads(), panel0, panels)
 }
 
 // flip8 flips the bytes that fill vectors.

@@ -77,28 +77,43 @@ func matMul16Go(c []int32, cStride int, a []int16, runs []int, aStride, rows int
 // many elements after its last row as b.K lacks to a multiple of 4, whatever their
 // values. For signed activations use Flip8 and subtract 128·b.Sums.
 func MatMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+	MatMulRuns8(c, cStride, a, oneRun[:], b.K, aStride, rows, b, panel0, panels)
+}
+
+// MatMulRuns8 is MatMul8 for rows that are not contiguous: each is made of runs of length
+// elements, row i of a[runs[r] + i·aStride + k] for k < length. The panels have the runs one
+// after the other, each followed by as many rows of zeros as its length lacks to a multiple
+// of 4; so many elements after a run are read too, whatever their values.
+func MatMulRuns8(c []int32, cStride int, a []uint8, runs []int, length, aStride, rows int, b *Quads, panel0, panels int) {
 	if rows <= 0 || panels <= 0 {
 		return
 	}
+	quads := (length + 3) / 4
 	checkPanels(panel0, panels, b.Count())
-	checkRows(len(a), aStride, rows, 4*b.quads())
+	if quads*len(runs) != b.quads() {
+		panic("kernel: the runs are not those of the panels")
+	}
+	checkTaps(len(a), runs, aStride, rows, 4*quads)
 	checkRows(len(c), cStride, rows, panels*PanelColumns)
-	if b.K == 0 {
+	if quads == 0 {
 		zeroRows(c, cStride, rows, panels*PanelColumns)
 		return
 	}
-	matMul8(c, cStride, a, aStride, rows, b, panel0, panels)
+	matMul8(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 }
 
-// matMul8Go is MatMul8 in Go.
-func matMul8Go(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+// matMul8Go is MatMulRuns8 in Go.
+func matMul8Go(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int) {
 	size := b.quads() * 4 * PanelColumns
+	part, steps := size/len(runs), 4*b.quads()/len(runs)
 	for p := range panels {
 		w := b.w[(panel0+p)*size:][:size]
 		for i := range rows {
 			out := c[i*cStride+p*PanelColumns:][:PanelColumns]
 			clear(out)
-			multiplyPanel(out, a[i*aStride:][:4*b.quads()], w, 4)
+			for r, run := range runs {
+				multiplyPanel(out, a[run+i*aStride:][:steps], w[r*part:][:part], 4)
+			}
 		}
 	}
 }

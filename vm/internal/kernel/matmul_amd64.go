@@ -43,10 +43,10 @@ func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, 
 	}
 }
 
-func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
+func matMul8(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int) {
 	if active < AVX2 {
-		matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+		matMul8Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 		return
 	}
-	multiply(&tiles8[active-AVX2], c, cStride, a, oneRun[:], aStride, rows, b.w, b.quads(), panel0, panels)
+	multiply(&tiles8[active-AVX2], c, cStride, a, runs, aStride, rows, b.w, b.quads(), panel0, panels)
 }

@@ -60,40 +60,63 @@ func matMul16Case(pack func(k, n int, src []byte, kStride, nStride int) *Panels)
 	}
 }
 
-// matMulRuns16Case has rows of a random number of runs, which may overlap.
-func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
-	length, n, rows, aStride := 1+rng.IntN(20), 1+rng.IntN(50), 1+rng.IntN(40), rng.IntN(30)
-	runs := make([]int, 1+rng.IntN(10))
-	padded := (length + 1) &^ 1
-	wide := (rows-1)*aStride + padded
+// randomRuns are rows of a random number of runs, which may overlap, and weights for them
+// by columns: length elements of a run count, of which the kernel reads group at a time.
+func randomRuns(t testing.TB, rng *rand.Rand, group int) (runs []int, weights []byte, length, rows, aStride, n, size int) {
+	length, n, rows, aStride = 1+rng.IntN(20), 1+rng.IntN(50), 1+rng.IntN(40), rng.IntN(30)
+	runs = make([]int, 1+rng.IntN(10))
+	padded := (length + group - 1) / group * group
 	for r := range runs {
 		runs[r] = rng.IntN(100)
 	}
 	k := padded * len(runs)
-	weights := numbers[byte](t, rng, k*n) // by columns
-	for j := range n {
-		for l := range k {
-			if l%padded >= length {
-				weights[j*k+l] = 0
-			}
+	weights = numbers[byte](t, rng, k*n)
+	for l := range k * n {
+		if l%padded >= length {
+			weights[l] = 0
 		}
 	}
+	return runs, weights, length, rows, aStride, n, slices.Max(runs) + (rows-1)*aStride + padded
+}
+
+func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
+	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 2)
+	k := len(weights) / n
 	b := NewPanels8(k, n, weights, 1, k)
-	a, out := numbers[int16](t, rng, slices.Max(runs)+wide), randomMatrix(rng, rows, 16*b.Count())
+	a, out := numbers[int16](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
 	c := numbers[int32](t, rng, out.size())
 	before := append([]int32(nil), c...)
 	MatMulRuns16(c, out.stride, a, runs, length, aStride, rows, b, 0, b.Count())
 	requireWritten(t, before, c, out, func(i, j int) int32 {
-		sum := int32(0)
-		for r, run := range runs {
-			for l := range length {
-				if j < n {
-					sum += int32(a[run+i*aStride+l]) * int32(int8(weights[j*k+r*padded+l]))
-				}
-			}
-		}
-		return sum
+		return sumOfRuns(a, runs, weights, length, i*aStride, j, n)
 	})
+}
+
+func matMulRuns8Case(t testing.TB, rng *rand.Rand) {
+	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 4)
+	k := len(weights) / n
+	b := NewQuads(k, n, weights, 1, k)
+	a, out := numbers[uint8](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
+	c := numbers[int32](t, rng, out.size())
+	before := append([]int32(nil), c...)
+	MatMulRuns8(c, out.stride, a, runs, length, aStride, rows, b, 0, b.Count())
+	requireWritten(t, before, c, out, func(i, j int) int32 {
+		return sumOfRuns(a, runs, weights, length, i*aStride, j, n)
+	})
+}
+
+// sumOfRuns is a row's sum of column j of n, 0 for padding.
+func sumOfRuns[A int16 | uint8](a []A, runs []int, weights []byte, length, row, j, n int) (sum int32) {
+	if j >= n {
+		return 0
+	}
+	k := len(weights) / n
+	for r, run := range runs {
+		for l := range length {
+			sum += int32(a[run+row+l]) * int32(int8(weights[j*k+r*k/len(runs)+l]))
+		}
+	}
+	return sum
 }
 
 func matMul8Case(t testing.TB, rng *rand.Rand) {

@@ -13,8 +13,8 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 	requantizeGo(dst, dstStride, src, srcStride, rows, cols, q, col0)
 }
 
-func matMul8(c []int32, cStride int, a []uint8, aStride, rows int, b *Quads, panel0, panels int) {
-	matMul8Go(c, cStride, a, aStride, rows, b, panel0, panels)
+func matMul8(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int) {
+	matMul8Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 }
 
 // flip8 flips as many bytes as it likes and returns how many.
