@@ -31,7 +31,8 @@ checkout by "make bench", which fetches what it needs.
 The parts, for --only: "protocol" is disputes, proofs, claims, finality and the MNIST
 classifiers; "speed" races real models against ONNX Runtime, turn by turn, and measures
 their memory; "growth" does both for generated models of 10^5 to 10^9 multiply-
-accumulates, and disputes them.
+accumulates, and disputes them; "large" imports and registers models of a gigabyte,
+which takes 7 GB of memory and 5 GB of disk.
 
 What is not on this machine (ONNX Runtime, the real models, the folder with
 photographs and the MNIST test set) is skipped, and the tables say so.

@@ -45,7 +45,7 @@ func newRoot(app *cli.App) *cobra.Command {
 	root.AddCommand(
 		newDemo(app), newDevnet(app), newModel(app), newRun(app), newProfile(app), newDispute(app),
 		newRequest(app), newSubmit(app), newWatch(app), newClaims(app), newResult(app), newResolve(app), newBench(app), newConformance(app),
-		newExample(app), newAccuracy(app), newMemory(), newVersion(app),
+		newExample(app), newAccuracy(app), newMemory(), newLarge(), newVersion(app),
 	)
 	prepare(root)
 	return root

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/opml/opml/internal/bench/growth"
+	"github.com/opml/opml/internal/bench/large"
 	"github.com/opml/opml/internal/bench/speed"
 )
 
@@ -60,6 +61,7 @@ type Report struct {
 
 	Speed  *speed.Result  `json:"speed,omitempty"`
 	Growth *growth.Result `json:"growth,omitempty"`
+	Large  *large.Result  `json:"large,omitempty"`
 }
 
 // The parts of a report.
@@ -67,10 +69,11 @@ const (
 	partProtocol = "protocol"
 	partSpeed    = "speed"
 	partGrowth   = "growth"
+	partLarge    = "large"
 )
 
 // Parts are what Config.Only may hold.
-func Parts() []string { return []string{partProtocol, partSpeed, partGrowth} }
+func Parts() []string { return []string{partProtocol, partSpeed, partGrowth, partLarge} }
 
 // stage is a step of a run.
 type stage struct {
@@ -92,6 +95,7 @@ func (b *bench) stages() []stage {
 		{partProtocol, "demo", b.demo},
 		{partSpeed, "speed", b.speed},
 		{partGrowth, "growth", b.growth},
+		{partLarge, "large models", b.large},
 	}
 }
 
@@ -138,6 +142,16 @@ func (b *bench) growth(ctx context.Context) (err error) {
 		return nil
 	}
 	b.report.Growth, err = growth.Run(ctx, growth.Config{Node: b.Node, Executable: b.Executable, Progress: b.Progress})
+	return err
+}
+
+// large imports and registers models of a gigabyte.
+func (b *bench) large(ctx context.Context) (err error) {
+	if b.Quick {
+		b.report.Large = &large.Result{Skipped: errQuick.Error()}
+		return nil
+	}
+	b.report.Large, err = large.Run(ctx, large.Config{Executable: b.Executable, Progress: b.Progress})
 	return err
 }
 

@@ -21,6 +21,7 @@ func (r *Report) summary() []Figure {
 	list = append(list, r.inferenceFigures()...)
 	list = append(list, r.commitmentFigures()...)
 	list = append(list, r.speedFigures()...)
+	list = append(list, r.largeFigures()...)
 	list = append(list, r.finalityFigures()...)
 	if len(r.Disputes) == 0 {
 		return list // what is left was not asked for

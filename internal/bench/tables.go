@@ -23,7 +23,7 @@ type table struct {
 // tables are the report's parts in reading order, without those that were not measured.
 func (r *Report) tables() []table {
 	all := []table{
-		r.summaryTable(), r.speedTable(), r.throughputTable(), r.memoryTable(), r.growthTable(), r.disputeTable(), r.kindTable(), r.stepTable(), r.adversaryTable(),
+		r.summaryTable(), r.speedTable(), r.throughputTable(), r.memoryTable(), r.growthTable(), r.largeTable(), r.disputeTable(), r.kindTable(), r.stepTable(), r.adversaryTable(),
 		r.claimTable(), r.inferenceTable(), r.commitmentTable(), r.realCommitmentTable(), r.accuracyTable(), r.finalityTable(),
 	}
 	return slices.DeleteFunc(all, func(t table) bool { return len(t.rows) == 0 })

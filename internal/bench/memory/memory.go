@@ -35,6 +35,10 @@ const runs = 8
 // ErrUnsupported is wrapped where the system does not tell.
 var ErrUnsupported = errors.New("resident memory is known on Linux only")
 
+// Peak is the most memory of this process that was resident, Available what is left on the machine, in bytes.
+func Peak() (uint64, error)      { return peakResident() }
+func Available() (uint64, error) { return available() }
+
 // Measure loads a package and runs it on random inputs. It is for a process of its own that has done nothing else.
 func Measure(ctx context.Context, path string, threads int) (*Usage, error) {
 	debug.FreeOSMemory()

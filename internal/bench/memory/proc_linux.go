@@ -7,17 +7,20 @@ import (
 )
 
 // resident is how many bytes of this process are in memory.
-func resident() (uint64, error) { return status("VmRSS") }
+func resident() (uint64, error) { return kibibytes("/proc/self/status", "VmRSS") }
 
 // peakResident is the most that were so, since the start or forgetPeak.
-func peakResident() (uint64, error) { return status("VmHWM") }
+func peakResident() (uint64, error) { return kibibytes("/proc/self/status", "VmHWM") }
+
+// available is what processes can have without swapping.
+func available() (uint64, error) { return kibibytes("/proc/meminfo", "MemAvailable") }
 
 // forgetPeak makes the peak begin anew (proc(5), clear_refs).
 func forgetPeak() error { return os.WriteFile("/proc/self/clear_refs", []byte("5"), 0) }
 
-// status reads a line of /proc/self/status, in bytes.
-func status(name string) (uint64, error) {
-	text, err := os.ReadFile("/proc/self/status")
+// kibibytes reads a line of a file, in bytes.
+func kibibytes(file, name string) (uint64, error) {
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return 0, err
 	}
@@ -28,5 +31,5 @@ func status(name string) (uint64, error) {
 			return kib << 10, err
 		}
 	}
-	return 0, fmt.Errorf("/proc/self/status has no %s", name)
+	return 0, fmt.Errorf("%s has no %s", file, name)
 }
