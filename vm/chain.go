@@ -18,6 +18,7 @@ type chain struct {
 // stage is one instruction of a chain.
 type stage interface {
 	run(w *worker, at *block)
+	operands(add func(f *feed))
 }
 
 // block is a part of a domain: rows × cols elements from row, col on. col is a multiple
@@ -109,6 +110,8 @@ func (s *requantizeStage) run(w *worker, at *block) {
 		requantize(w, &s.to, typed[int32](src), srcStride, at, s.by)
 	}
 }
+
+func (s *requantizeStage) operands(add func(f *feed)) { add(&s.from) }
 
 func requantize[S int16 | int32](w *worker, to *feed, src []S, srcStride int64, at *block, by *kernel.Requant) {
 	dst, dstStride := to.elements(w, at)

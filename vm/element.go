@@ -100,6 +100,17 @@ func (s *elementStage) run(w *worker, at *block) {
 	}
 }
 
+func (s *elementStage) operands(add func(f *feed)) {
+	for _, t := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
+		if !t.immediate {
+			add(&t.feed)
+		}
+		if t.table != nil {
+			add(&feed{tensor: t.table, access: oneElement})
+		}
+	}
+}
+
 // runPart computes at most rowBlock elements.
 func (s *elementStage) runPart(w *worker, at *block, of part) {
 	n := of.rows * of.cols

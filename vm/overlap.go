@@ -90,29 +90,7 @@ func (c *chain) reads() (list []operandRead) {
 		list = append(list, operandRead{f.tensor, by})
 	}
 	for _, s := range c.stages {
-		switch s := s.(type) {
-		case *requantizeStage:
-			add(&s.from)
-		case *lookUpStage:
-			add(&s.from)
-		case *multiplyStage:
-			add(&s.a)
-			add(&s.b)
-		case *linearStage:
-			add(&s.a)
-			add(&s.b)
-		case *elementStage:
-			for _, t := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
-				if !t.immediate {
-					add(&t.feed)
-				}
-				if t.table != nil {
-					list = append(list, operandRead{t.table, anyElement})
-				}
-			}
-		default:
-			panic("vm: a stage whose operands are not known")
-		}
+		s.operands(add)
 	}
 	return list
 }

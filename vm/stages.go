@@ -217,6 +217,11 @@ func (s *multiplyStage) run(w *worker, at *block) {
 	kernel.MulRequant16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by, int(at.col))
 }
 
+func (s *multiplyStage) operands(add func(f *feed)) {
+	add(&s.a)
+	add(&s.b)
+}
+
 func (s *stageBuilder) multiply() stage {
 	a, b, _, ok := s.pair()
 	words, constant := s.constants(&s.scale)
@@ -244,6 +249,11 @@ type linearStage struct {
 func (s *linearStage) run(w *worker, at *block) {
 	dst, stride := s.to.elements(w, at)
 	kernel.Linear16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by)
+}
+
+func (s *linearStage) operands(add func(f *feed)) {
+	add(&s.a)
+	add(&s.b)
 }
 
 func (s *stageBuilder) linear() stage {
@@ -287,6 +297,8 @@ func (s *lookUpStage) run(w *worker, at *block) {
 		kernel.Lookup16(to[row*dstStride:][:cols], from[row*srcStride:][:cols], s.table)
 	}
 }
+
+func (s *lookUpStage) operands(add func(f *feed)) { add(&s.from) }
 
 // A table of all 16-bit numbers pays from so many elements on, if the instruction looks
 // them up in a smaller one anyway, or if not.
