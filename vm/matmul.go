@@ -17,7 +17,9 @@ type matmul struct {
 	stream, resident   *nestView
 	rows, groups, cols []int // axes
 	packer             *packer
-	direct             bool             // rows are multiplied where they lie
+	streamed           interval         // what the streamed numbers can be
+	together           bool             // rows could be multiplied where they lie,
+	direct             bool             // and are
 	panels             []*kernel.Panels // by group, and by part if the streamed operand has 32 bits
 	quads              []*kernel.Quads  // instead, if both operands have 8 bits
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
@@ -82,6 +84,7 @@ func (p *matmul) sortAxes() bool {
 func (p *matmul) prepare(packed *cache[string, *packedWeights], streamed interval) (interval, bool) {
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
+	p.streamed, p.together = streamed, p.liesTogether(red, inner)
 	p.findPieces(red, inner)
 	weights, ok := packed.get(p.layout(red, inner), p.packedSize(), func() *packedWeights { return p.pack(red, inner) })
 	if !ok {
@@ -99,14 +102,18 @@ func (p *matmul) prepare(packed *cache[string, *packedWeights], streamed interva
 }
 
 // narrow reports whether both operands have 8 bits. The streamed numbers x are multiplied
-// as x+128 then.
+// as x+128 then. They may be kept with 16 bits (see storage) if the rows are copied as they
+// lie.
 func (p *matmul) narrow() bool {
-	for _, v := range []*nestView{p.stream, p.resident} {
-		if v.tensor.DType != I8 || v.fill < I8.Min() || v.fill > I8.Max() {
-			return false
-		}
+	if p.stream.tensor.DType == I16 {
+		return p.resident.narrow() && p.together && p.rowStride() == p.n.terms && p.streamed.within(I8.Min(), I8.Max())
 	}
-	return true
+	return p.resident.narrow() && p.stream.narrow()
+}
+
+// narrow reports whether the view's numbers, with those around the tensor, have 8 bits.
+func (v *nestView) narrow() bool {
+	return v.tensor.DType == I8 && v.fill >= I8.Min() && v.fill <= I8.Max()
 }
 
 // offset is what the accumulators lack, by column: 128 times the sum of the weights is
@@ -214,10 +221,9 @@ func lowBytes(list []int16) []byte {
 
 // layOut decides how the work is cut.
 func (p *matmul) layOut(red []int, inner int) {
-	n, view := p.n, p.stream
+	n := p.n
 	rows, panels := n.product(p.rows), p.panelCount()
-	p.direct = len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][view.value] == 1 && n.terms%4 == 0 &&
-		len(view.checks) == 0 && view.index == nil && p.pieces == nil && (view.tensor.DType == I16 || p.quads != nil) && p.rowStride() >= 0 && !p.collides()
+	p.direct = p.together && p.pieces == nil && (p.quads != nil || p.stream.tensor.DType == I16) && !p.collides()
 	p.rowBlock = min(p.blockRows(), max(12, streamElements/n.terms/12*12))
 	if p.lines != nil {
 		p.rowBlock = p.lines.rows
@@ -233,6 +239,14 @@ func (p *matmul) layOut(red []int, inner int) {
 // blockRows is how many rows a block has whose accumulators stay in the first-level cache.
 func (p *matmul) blockRows() int64 {
 	return min(p.n.product(p.rows), max(48, blockElements/(p.panelCount()*kernel.PanelColumns)/12*12))
+}
+
+// liesTogether reports whether rows can be multiplied where they lie: each is one run of
+// whole steps of the kernels.
+func (p *matmul) liesTogether(red []int, inner int) bool {
+	n, v := p.n, p.stream
+	return len(p.rows) <= 1 && len(red) == 0 && inner >= 0 && n.step[inner][v.value] == 1 && n.terms%4 == 0 &&
+		len(v.checks) == 0 && v.index == nil && p.rowStride() >= 0
 }
 
 // collides reports whether rows start so that they meet in the same sets of the cache:
@@ -363,8 +377,12 @@ func (p *matmul) seekRow(w *worker, row int64) *odometer {
 func (p *matmul) rows8(w *worker, at *block) (a []uint8, stride int) {
 	width := (p.n.terms + 3) &^ 3
 	w.streamed8 = resize(w.streamed8, int(at.rows*width))
-	if stride := p.rowStride(); p.direct && stride == width {
-		first := w.start[p.stream.value] + at.row*stride
+	first := w.start[p.stream.value] + at.row*p.rowStride()
+	switch {
+	case p.stream.tensor.DType == I16:
+		kernel.Flip16(w.streamed8, typed[int16](p.stream.tensor.Data)[first:])
+		return w.streamed8, int(width)
+	case p.direct && p.rowStride() == width:
 		kernel.Flip8(w.streamed8, p.stream.tensor.Data[first:])
 		return w.streamed8, int(width)
 	}

@@ -34,6 +34,7 @@ func PlanKinds(m *Machine) map[string]int {
 			note("of 32 bits", p.wide())
 			note("in groups", len(p.groups) > 0)
 			note("of 8 bits", p.quads != nil)
+			note("of 8 bits kept with 16", p.quads != nil && p.stream.tensor.DType == I16)
 			note("with columns cut", p.colTasks > 1)
 			note("of a constant and a tensor", p.stream == p.n.b)
 			note("of rows chosen by an index", p.stream.index != nil)

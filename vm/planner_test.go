@@ -99,6 +99,36 @@ func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
 	}
 }
 
+// TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch: if they are, as are the weights, and
+// rows are all of a line.
+func TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch(t *testing.T) {
+	const rows, width, cols = 37, 24, 20
+	for _, c := range []struct {
+		lo, hi  int64
+		terms   uint32
+		weights vm.DType
+		narrow  bool
+	}{
+		{-128, 127, width, vm.I8, true},
+		{-100, 27, width, vm.I8, true},
+		{-129, 127, width, vm.I8, false},
+		{-128, 128, width, vm.I8, false},
+		{-128, 127, width - 4, vm.I8, false},
+		{-128, 127, width, vm.I16, false},
+	} {
+		clamp := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{rows, width}, Lo: c.lo, Hi: c.hi,
+			A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(1, 1)}}}}
+		product := &vm.Instruction{Map: vm.MapMul, Out: []uint32{rows, cols}, Red: []uint32{c.terms}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Value: 2, Index: []vm.Index{{Terms: term(0, 1)}, {Offset: int32(width - c.terms), Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+		x := uniform(vm.I16, rows, width)
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(c.weights, cols, c.terms)}, 1, []*vm.Instruction{clamp, product},
+			vm.Descriptor{DType: vm.I16, Dims: clamp.Out}, vm.Descriptor{DType: vm.I64, Dims: product.Out})
+		require.Equal(t, c.narrow, vm.PlanKinds(m)["matrix product of 8 bits kept with 16"] == 1, "%+v", c)
+		requireReferenceBits(t, m, []*vm.Tensor{x}, "product")
+	}
+}
+
 // TestHalvesAreMultipliedAsLongAsTheirSumsHave32Bits: the magnitudes of the weights add up to
 // 2^16-1 or more.
 func TestHalvesAreMultipliedAsLongAsTheirSumsHave32Bits(t *testing.T) {

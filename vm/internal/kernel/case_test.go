@@ -22,6 +22,7 @@ var cases = []struct {
 	{"MatMulRuns8", matMulRuns8Case},
 	{"Pack16", pack16Case},
 	{"Flip8", flip8Case},
+	{"Flip16", flip16Case},
 	{"Depthwise16", depthwise16Case},
 	{"MaxPool16", poolCase(MaxPool16, func(a, b int16) int16 { return max(a, b) })},
 	{"MinPool16", poolCase(MinPool16, func(a, b int16) int16 { return min(a, b) })},

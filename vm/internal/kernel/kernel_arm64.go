@@ -88,6 +88,8 @@ var requantizersNEON = requantizers{
 		{requantizeNEON_32to8, requantizeNEON_32to16, requantizeNEON_32to32}},
 }
 
+func flip16(dst []byte, src []int16) int { return 0 }
+
 // wholeLanes is how many of cols columns the active tier does.
 func wholeLanes(cols int) int {
 	if active < NEON {

@@ -138,3 +138,12 @@ func Flip8(dst, src []byte) {
 		dst[i] = src[i] ^ 0x80
 	}
 }
+
+// Flip16 is the same of numbers of 16 bits of which the lower bytes are wanted.
+func Flip16(dst []byte, src []int16) {
+	src = src[:len(dst)]
+	i := flip16(dst, src)
+	for ; i < len(dst); i++ {
+		dst[i] = byte(src[i]) ^ 0x80
+	}
+}

@@ -188,6 +188,15 @@ func flip8Case(t testing.TB, rng *rand.Rand) {
 	}
 }
 
+func flip16Case(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(300)
+	src, dst := numbers[int16](t, rng, n), guarded[byte](t, rng, n)
+	Flip16(dst, src)
+	for i := range dst {
+		require.Equal(t, int(int8(src[i]))+128, int(dst[i]))
+	}
+}
+
 func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
 	b := NewPanels8(3, 17, make([]byte, 51), 17, 1)
 	c, a := make([]int32, 64), make([]int16, 8)

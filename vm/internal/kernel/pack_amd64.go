@@ -58,3 +58,16 @@ func flip8(dst, src []byte) int {
 	}
 	return 0
 }
+
+// flip16 flips as many numbers as are whole vectors of bytes and returns how many.
+func flip16(dst []byte, src []int16) int {
+	switch vectors := len(dst) / 32; {
+	case active >= AVX512 && vectors >= 2:
+		flip16AVX512(&dst[0], &src[0], vectors/2)
+		return vectors / 2 * 64
+	case active >= AVX2 && vectors >= 1:
+		flip16AVX2(&dst[0], &src[0], vectors)
+		return vectors * 32
+	}
+	return 0
+}

@@ -442,3 +442,83 @@ vector:
 	JNZ     vector
 	VZEROUPPER
 	RET
+
+// func flip16AVX512(dst *byte, src *int16, vectors int)
+// Requires: AVX, AVX512BW, AVX512F
+TEXT ·flip16AVX512(SB), NOSPLIT, $0-24
+	MOVQ      dst+0(FP), AX
+	MOVQ      src+8(FP), CX
+	MOVQ      vectors+16(FP), DX
+	VMOVDQU32 signs<>+0(SB), Z0
+
+vector:
+	VMOVDQU32    (CX), Z1
+	VMOVDQU32    64(CX), Z2
+	VPMOVWB      Z1, Y1
+	VPMOVWB      Z2, Y2
+	VINSERTI64X4 $0x01, Y2, Z1, Z1
+	VPXORD       Z0, Z1, Z1
+	VMOVDQU32    Z1, (AX)
+	ADDQ         $0x80, CX
+	ADDQ         $0x40, AX
+	DECQ         DX
+	JNZ          vector
+	VZEROUPPER
+	RET
+
+// func flip16AVX2(dst *byte, src *int16, vectors int)
+// Requires: AVX, AVX2
+TEXT ·flip16AVX2(SB), NOSPLIT, $0-24
+	MOVQ    dst+0(FP), AX
+	MOVQ    src+8(FP), CX
+	MOVQ    vectors+16(FP), DX
+	VMOVDQU signs<>+0(SB), Y0
+	VMOVDQU lowBytes<>+0(SB), Y1
+
+vector:
+	VPAND     (CX), Y1, Y2
+	VPAND     32(CX), Y1, Y3
+	VPACKUSWB Y3, Y2, Y2
+	VPERMQ    $0xd8, Y2, Y2
+	VPXOR     Y0, Y2, Y2
+	VMOVDQU   Y2, (AX)
+	ADDQ      $0x40, CX
+	ADDQ      $0x20, AX
+	DECQ      DX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+DATA lowBytes<>+0(SB)/2, $0x00ff
+DATA lowBytes<>+2(SB)/2, $0x00ff
+DATA lowBytes<>+4(SB)/2, $0x00ff
+DATA lowBytes<>+6(SB)/2, $0x00ff
+DATA lowBytes<>+8(SB)/2, $0x00ff
+DATA lowBytes<>+10(SB)/2, $0x00ff
+DATA lowBytes<>+12(SB)/2, $0x00ff
+DATA lowBytes<>+14(SB)/2, $0x00ff
+DATA lowBytes<>+16(SB)/2, $0x00ff
+DATA lowBytes<>+18(SB)/2, $0x00ff
+DATA lowBytes<>+20(SB)/2, $0x00ff
+DATA lowBytes<>+22(SB)/2, $0x00ff
+DATA lowBytes<>+24(SB)/2, $0x00ff
+DATA lowBytes<>+26(SB)/2, $0x00ff
+DATA lowBytes<>+28(SB)/2, $0x00ff
+DATA lowBytes<>+30(SB)/2, $0x00ff
+DATA lowBytes<>+32(SB)/2, $0x00ff
+DATA lowBytes<>+34(SB)/2, $0x00ff
+DATA lowBytes<>+36(SB)/2, $0x00ff
+DATA lowBytes<>+38(SB)/2, $0x00ff
+DATA lowBytes<>+40(SB)/2, $0x00ff
+DATA lowBytes<>+42(SB)/2, $0x00ff
+DATA lowBytes<>+44(SB)/2, $0x00ff
+DATA lowBytes<>+46(SB)/2, $0x00ff
+DATA lowBytes<>+48(SB)/2, $0x00ff
+DATA lowBytes<>+50(SB)/2, $0x00ff
+DATA lowBytes<>+52(SB)/2, $0x00ff
+DATA lowBytes<>+54(SB)/2, $0x00ff
+DATA lowBytes<>+56(SB)/2, $0x00ff
+DATA lowBytes<>+58(SB)/2, $0x00ff
+DATA lowBytes<>+60(SB)/2, $0x00ff
+DATA lowBytes<>+62(SB)/2, $0x00ff
+GLOBL lowBytes<>(SB), RODATA|NOPTR, $64

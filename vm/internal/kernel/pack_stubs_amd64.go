@@ -33,3 +33,13 @@ func flip8AVX512(dst *byte, src *byte, vectors int)
 //
 //go:noescape
 func flip8AVX2(dst *byte, src *byte, vectors int)
+
+// flip16AVX512 keeps the lower bytes of two vectors a time, their upper bits inverted.
+//
+//go:noescape
+func flip16AVX512(dst *byte, src *int16, vectors int)
+
+// flip16AVX2 keeps the lower bytes of two vectors a time, their upper bits inverted.
+//
+//go:noescape
+func flip16AVX2(dst *byte, src *int16, vectors int)

@@ -20,6 +20,9 @@ func matMul8(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b
 // flip8 flips as many bytes as it likes and returns how many.
 func flip8(dst, src []byte) int { return 0 }
 
+// flip16 flips as many numbers as it likes and returns how many.
+func flip16(dst []byte, src []int16) int { return 0 }
+
 func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
 	depthwise16Go(c, cStride, a, taps, xStep, n, w)
 }

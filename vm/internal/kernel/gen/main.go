@@ -18,7 +18,7 @@ func main() {
 		"wide":     wides,
 		"rows":     rows,
 		"dot":      dots,
-		"pack":     func() { packs(); flips() },
+		"pack":     func() { packs(); flips(); flips16() },
 		"taps":     func() { depthwises(); pools() },
 		"lookup":   lookups,
 	}
