@@ -16,7 +16,8 @@ type region struct {
 	n          *nest
 	outer      []int
 	rows, cols int64
-	rowStep    []int64 // what a row adds to each function
+	rowStep    []int64 // what a row adds to each function,
+	colStep    []int64 // and what a column adds
 	chain      chain
 	first      int64 // the number of its first unit
 }
@@ -128,18 +129,33 @@ func (c *compiler) region(in *Instruction, i int, lo []int64, extent []uint32) (
 	if !exact {
 		return region{}, false
 	}
-	r := region{n: n, rows: 1, cols: 1, rowStep: make([]int64, len(n.base))}
-	axes := len(n.extents)
-	if axes > 0 {
-		r.cols = n.extents[axes-1]
-	}
-	if axes > 1 {
-		r.rows, r.rowStep = n.extents[axes-2], n.step[axes-2]
-	}
-	for axis := range axes - 2 {
-		r.outer = append(r.outer, axis)
-	}
+	r := region{n: n, rows: 1, cols: 1, colStep: slices.Repeat([]int64{1}, len(n.base)), rowStep: make([]int64, len(n.base))}
+	r.findRows()
 	return r, r.build(c, i)
+}
+
+// findRows takes the last axis for the columns, if results lie together along it, else there is
+// one column. Of the other axes the longest is taken for the rows.
+func (r *region) findRows() {
+	n := r.n
+	axes := len(n.extents)
+	if last := axes - 1; axes > 0 && n.step[last][n.store] == 1 {
+		r.cols, r.colStep, axes = n.extents[last], n.step[last], last
+	}
+	longest := -1
+	for axis := range axes {
+		if longest < 0 || n.extents[axis] >= n.extents[longest] {
+			longest = axis
+		}
+	}
+	for axis := range axes {
+		if axis != longest {
+			r.outer = append(r.outer, axis)
+		}
+	}
+	if longest >= 0 {
+		r.rows, r.rowStep = n.extents[longest], n.step[longest]
+	}
 }
 
 // moved is the view from lo on: an immediate where it is all fill.
@@ -182,7 +198,7 @@ func (r *region) build(c *compiler, i int) bool {
 			t.immediate, t.value = true, n.base[v.value]
 			continue
 		}
-		along := r.colStep(v.value)
+		along := r.colStep[v.value]
 		if along != 0 && along != 1 || r.rowStep[v.value] < 0 {
 			return false
 		}
@@ -191,20 +207,9 @@ func (r *region) build(c *compiler, i int) bool {
 			t.feed.access = stridedRow
 		}
 	}
-	if r.colStep(n.store) != 1 && r.cols > 1 {
-		return false
-	}
 	s.to = feed{dtype: n.result.DType, access: strided, tensor: n.result, function: n.store, apart: r.rowStep[n.store]}
 	r.chain = chain{domain: domain{r.rows, r.cols}, stages: []stage{s.build()}}
 	return true
-}
-
-// colStep is what a column adds to a function.
-func (r *region) colStep(function int) int64 {
-	if len(r.n.extents) == 0 {
-		return 1
-	}
-	return r.n.step[len(r.n.extents)-1][function]
 }
 
 // blockShape is how many rows and columns a unit has, and how many units make a row.
@@ -226,7 +231,7 @@ func (r *region) run(w *worker, u int64) {
 	row, col := u/across%blocks*rows, u%across*cols
 	r.n.seek(w.values, r.n.base, r.outer, u/across/blocks)
 	for f, s := range r.rowStep {
-		w.values[f] += row*s + col*r.colStep(f)
+		w.values[f] += row*s + col*r.colStep[f]
 	}
 	w.block = block{rows: min(rows, r.rows-row), cols: min(cols, r.cols-col), width: r.cols, values: w.values}
 	w.block.stride = int64(roundUp(w.block.cols, kernel.PanelColumns))

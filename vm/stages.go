@@ -69,7 +69,21 @@ func (s *stageBuilder) simplify() {
 	}
 	in.Gamma += in.Beta * s.b.value
 	in.Beta, s.b = 0, term64{immediate: true}
-	s.in = &in
+	if s.in = &in; s.cancels() {
+		in.Alpha, s.scale = 1, term64{immediate: true}
+	}
+}
+
+// cancels reports whether A is multiplied by the power of two that it is divided by afterwards,
+// as in a concatenation the operand that has the larger range.
+func (s *stageBuilder) cancels() bool {
+	in := s.in
+	if !s.scale.immediate || !s.init.is(0) || in.Gamma != 0 || in.Reduce != ReduceSum || !s.a.plain() || s.a.feed.dtype > I32 {
+		return false
+	}
+	scale, ok := parseScale(s.scale.value)
+	power := int(scale.S) + int(scale.P) - 30
+	return ok && scale.M == 1<<30 && power >= 0 && power <= 30 && in.Alpha == 1<<power
 }
 
 // plain reports whether the term is an operand as it is.
