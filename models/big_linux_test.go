@@ -121,9 +121,11 @@ func TestBigJob(t *testing.T) {
 		require.NoError(t, err)
 	}
 	f.Wall, f.Processor, f.Constants = time.Since(start), processorTime(t)-used, constantBytes(p)
+	m, err := p.Machine()
+	require.NoError(t, err)
 	start = time.Now()
-	for _, c := range p.Program.Constants {
-		c.Root()
+	for i := range p.Program.Constants {
+		m.Constant(i).Root()
 	}
 	f.Hashing = time.Since(start)
 	runtime.KeepAlive(p)

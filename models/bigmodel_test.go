@@ -193,7 +193,7 @@ func TestImportAllocatesLittleMoreThanTheWeights(t *testing.T) {
 func constantBytes(p *models.Package) int {
 	n := 0
 	for _, c := range p.Program.Constants {
-		n += len(c.Data)
+		n += int(c.ByteSize())
 	}
 	return n
 }

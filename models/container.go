@@ -43,8 +43,8 @@ func (p *Package) Write(w io.Writer) error {
 		return err
 	}
 	data := make([][]byte, len(p.Program.Constants))
-	for i, c := range p.Program.Constants {
-		data[i] = c.Data
+	for i := range data {
+		data[i] = m.Constant(i).Data
 	}
 	return writeSection(w, data...)
 }
@@ -92,7 +92,8 @@ func LoadModel(path string, id vm.Hash) (*Package, error) {
 }
 
 // Read reads a package of size bytes and verifies it as Load does. An upper bound
-// for size is enough: what the package may unpack to is limited by it.
+// for size is enough: what the package may unpack to is limited by it. Its machine keeps
+// weights packed (vm.Machine.KeepPacked): it alone has the data of the program's constants.
 func Read(r io.Reader, size int64) (*Package, error) {
 	h, err := readHeader(r)
 	if err != nil {
@@ -109,14 +110,12 @@ func Read(r io.Reader, size int64) (*Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := readSection(r, "the constants", total, size)
-	if err != nil {
+	if err := p.readConstants(r, total, size); err != nil {
 		return nil, err
 	}
 	if err := expectEnd(r); err != nil {
 		return nil, err
 	}
-	p.attach(data)
 	m, err := p.Machine()
 	if err != nil {
 		return nil, fmt.Errorf("corrupt package: %w", err)
@@ -124,16 +123,23 @@ func Read(r io.Reader, size int64) (*Package, error) {
 	if got := m.ModelID(); got != h.model {
 		return nil, fmt.Errorf("corrupt package: contents are model %x, it says %x", got, h.model)
 	}
+	m.KeepPacked()
 	return p, nil
 }
 
-// attach gives each constant its part of the data section, which has their sizes
-// together.
-func (p *Package) attach(data []byte) {
-	for _, c := range p.Program.Constants {
-		n := vm.Descriptor{DType: c.DType, Dims: c.Dims}.ByteSize()
-		c.Data, data = data[:n:n], data[n:]
+// readConstants reads the data of the constants, total bytes together, each into memory of its
+// own: it can be let go of alone.
+func (p *Package) readConstants(r io.Reader, total uint64, size int64) error {
+	const name = "the constants"
+	if err := checkSection(name, total, size); err != nil {
+		return err
 	}
+	parts := make([][]byte, len(p.Program.Constants))
+	for i, c := range p.Program.Constants {
+		c.Data = make([]byte, c.ByteSize())
+		parts[i] = c.Data
+	}
+	return readParts(r, name, parts)
 }
 
 func expectEnd(r io.Reader) error {

@@ -346,7 +346,7 @@ func newReport(p *Package, m *vm.Machine, opts ImportOptions, a assignment) *Rep
 		r.RandomSamples = calibrate.RandomSamples
 	}
 	for _, c := range p.Program.Constants {
-		r.ConstantBytes += uint64(len(c.Data))
+		r.ConstantBytes += c.ByteSize()
 	}
 	for i, d := range p.Program.Results {
 		r.TraceBytes += d.ByteSize()

@@ -102,7 +102,7 @@ func power(want, got []float32) (signal, noise float64) {
 // programBytes is the size of constants and of results.
 func programBytes(p *vm.Program) (constants, results uint64) {
 	for _, c := range p.Constants {
-		constants += uint64(len(c.Data))
+		constants += c.ByteSize()
 	}
 	for _, d := range p.Results {
 		results += d.ByteSize()

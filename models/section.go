@@ -127,27 +127,40 @@ func minFrame(n int) int { return (n + maxRatio - 1) / maxRatio }
 // readSection reads a section of n bytes from a file of at most size bytes. Nothing
 // is allocated that the file could not fill.
 func readSection(r io.Reader, name string, n uint64, size int64) ([]byte, error) {
+	if err := checkSection(name, n, size); err != nil {
+		return nil, err
+	}
+	section := make([]byte, n)
+	return section, readParts(r, name, [][]byte{section})
+}
+
+// checkSection returns an error if a file of at most size bytes cannot hold a section of n.
+func checkSection(name string, n uint64, size int64) error {
 	if n > maxSection {
-		return nil, fmt.Errorf("corrupt package: it claims %d bytes of %s, at most %d are read", n, name, uint64(maxSection))
+		return fmt.Errorf("corrupt package: it claims %d bytes of %s, at most %d are read", n, name, uint64(maxSection))
 	}
 	if size < 0 || n/maxRatio > uint64(size) {
-		return nil, fmt.Errorf("corrupt package: it claims %d bytes of %s, a file of %d cannot hold them", n, name, size)
+		return fmt.Errorf("corrupt package: it claims %d bytes of %s, a file of %d cannot hold them", n, name, size)
 	}
+	return nil
+}
+
+// readParts reads the section that the parts make together.
+func readParts(r io.Reader, name string, parts [][]byte) error {
 	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecodeAllCapLimit(true),
 		zstd.WithDecoderMaxWindow(chunkSize), zstd.WithDecoderMaxMemory(chunkSize))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer z.Close()
-	s := &sectionReader{r: r, z: z, name: name, section: make([]byte, n)}
-	return s.section, s.read()
+	return (&sectionReader{r: r, z: z, name: name, parts: parts}).read()
 }
 
 type sectionReader struct {
-	r       io.Reader
-	z       *zstd.Decoder
-	name    string
-	section []byte
+	r     io.Reader
+	z     *zstd.Decoder
+	name  string
+	parts [][]byte // that are not read yet
 }
 
 // read reads chunk after chunk and unpacks them on all processors.
@@ -155,47 +168,107 @@ func (s *sectionReader) read() error {
 	workers := runtime.GOMAXPROCS(0)
 	g, ctx := errgroup.WithContext(context.Background())
 	g.SetLimit(workers)
-	idle := make(chan []byte, workers+1) // buffers for frames
+	idle := make(chan *unpacking, workers+1)
 	for range cap(idle) {
-		idle <- nil
+		idle <- new(unpacking)
 	}
-	for at := 0; at < len(s.section) && ctx.Err() == nil; at += chunkSize {
-		chunk := s.section[at:min(at+chunkSize, len(s.section))]
-		buf := <-idle
-		if buf == nil {
-			buf = make([]byte, min(chunkSize, len(s.section)))
+	for number := 0; ctx.Err() == nil; number++ {
+		u := <-idle
+		u.to = s.take(u.to[:0])
+		if len(u.to) == 0 {
+			break
 		}
-		frame, err := s.next(chunk, buf)
-		if err != nil {
+		u.gather()
+		if err := s.next(u); err != nil {
 			return cmp.Or(g.Wait(), err) // what comes first in the file
 		}
-		if frame == nil { // stored as it is
-			idle <- buf
+		if u.frame == nil { // stored as it is
+			u.scatter()
+			idle <- u
 			continue
 		}
 		g.Go(func() error {
-			defer func() { idle <- frame }()
-			return s.unpack(chunk, frame, at/chunkSize)
+			defer func() { idle <- u }()
+			if err := s.unpack(u.chunk, u.frame, number); err != nil {
+				return err
+			}
+			u.scatter()
+			return nil
 		})
 	}
 	return g.Wait()
 }
 
-// next reads what is stored of the next chunk: into the chunk itself if it is not
-// packed, else into buf, which it returns.
-func (s *sectionReader) next(chunk, buf []byte) ([]byte, error) {
+// take appends where the next chunk goes to.
+func (s *sectionReader) take(to [][]byte) [][]byte {
+	for left := chunkSize; left > 0 && len(s.parts) > 0; {
+		n := min(left, len(s.parts[0]))
+		if n > 0 {
+			to = append(to, s.parts[0][:n:n])
+		}
+		left -= n
+		if s.parts[0] = s.parts[0][n:]; len(s.parts[0]) == 0 {
+			s.parts = s.parts[1:]
+		}
+	}
+	return to
+}
+
+// unpacking is a chunk that is being read.
+type unpacking struct {
+	to     [][]byte // the parts of it, in order
+	chunk  []byte   // the only part, or memory for several
+	frame  []byte   // nil if the chunk is stored as it is
+	joined []byte   // memory
+	packed []byte   // memory
+}
+
+// gather finds memory for the chunk.
+func (u *unpacking) gather() {
+	if len(u.to) == 1 {
+		u.chunk = u.to[0]
+		return
+	}
+	n := 0
+	for _, part := range u.to {
+		n += len(part)
+	}
+	if cap(u.joined) < n {
+		u.joined = make([]byte, n)
+	}
+	u.chunk = u.joined[:n]
+}
+
+// scatter copies the chunk to its parts, if it is not there.
+func (u *unpacking) scatter() {
+	if len(u.to) == 1 {
+		return
+	}
+	chunk := u.chunk
+	for _, part := range u.to {
+		chunk = chunk[copy(part, chunk):]
+	}
+}
+
+// next reads what is stored of a chunk: the chunk itself, or a frame.
+func (s *sectionReader) next(u *unpacking) error {
 	var length [4]byte
 	if err := s.fill(length[:]); err != nil {
-		return nil, err
+		return err
 	}
+	u.frame = nil
 	n := int64(binary.BigEndian.Uint32(length[:]))
-	if n == int64(len(chunk)) {
-		return nil, s.fill(chunk)
+	if n == int64(len(u.chunk)) {
+		return s.fill(u.chunk)
 	}
-	if n > int64(len(chunk)) || n < int64(minFrame(len(chunk))) {
-		return nil, fmt.Errorf("corrupt package: %d bytes of %s stored in %d", len(chunk), s.name, n)
+	if n > int64(len(u.chunk)) || n < int64(minFrame(len(u.chunk))) {
+		return fmt.Errorf("corrupt package: %d bytes of %s stored in %d", len(u.chunk), s.name, n)
 	}
-	return buf[:n], s.fill(buf[:n])
+	if int64(cap(u.packed)) < n {
+		u.packed = make([]byte, len(u.chunk))
+	}
+	u.frame = u.packed[:n]
+	return s.fill(u.frame)
 }
 
 func (s *sectionReader) fill(b []byte) error {

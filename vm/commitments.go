@@ -25,7 +25,7 @@ func (m *Machine) commit() *commitments {
 
 	c.values = make([]Descriptor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
 	c.values = append(c.values, p.Inputs...)
-	c.values = append(c.values, describe(p.Constants)...)
+	c.values = append(c.values, describe(m.allConstants())...)
 	c.values = append(c.values, p.Results...)
 	leaves = make([]Hash, len(c.values))
 	for i, d := range c.values {

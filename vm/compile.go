@@ -141,7 +141,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	sums, ok := p.prepare(&c.m.weights, c.interval(p.stream))
+	sums, ok := p.prepare(c.m, c.interval(p.stream))
 	if !ok {
 		return false
 	}
@@ -173,7 +173,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	}
 	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
 	if p.weighted() && c.isConstant(p.n.b.operand) {
-		sums, ok := p.depthwise(&c.m.weights, head.value)
+		sums, ok := p.depthwise(c.m, head.value)
 		if !ok {
 			return false
 		}

@@ -23,7 +23,8 @@ type term64 struct {
 	offset    int64
 	fill      int64
 
-	constantTable bool // of the program
+	constantTable bool   // of the program
+	tableOf       uint32 // its value
 }
 
 // part is rows of a block, or some columns of one row.

@@ -59,3 +59,14 @@ func Exact(in *Instruction, tensors []*Tensor, result *Tensor) bool {
 	_, exact := newNest(in, tensors, result)
 	return exact
 }
+
+// Released is how many constants' data a machine has let go of.
+func Released(m *Machine) int {
+	n := 0
+	for i := range m.constants.list {
+		if m.constants.list[i].data == nil {
+			n++
+		}
+	}
+	return n
+}

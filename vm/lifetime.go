@@ -128,7 +128,7 @@ func newValues(m *Machine, inputs []*Tensor) *values {
 	v := &values{m: m, dying: make([][]uint32, len(p.Code)+1)}
 	v.tensors = make([]*Tensor, 0, len(inputs)+len(p.Constants)+len(p.Code))
 	v.tensors = append(v.tensors, inputs...)
-	v.tensors = append(v.tensors, p.Constants...)
+	v.tensors = append(v.tensors, m.allConstants()...)
 	base := uint32(len(v.tensors))
 	v.tensors = v.tensors[:cap(v.tensors)]
 	for i, last := range m.lastUse {

@@ -142,7 +142,7 @@ func (g *grower) term(t *term64, v *View, in *Instruction, d domain) bool {
 			return false
 		}
 		t.table, t.factor, t.offset, t.fill = table, int64(ind.Stride), int64(v.Index[0].Offset), v.Fill
-		t.constantTable = g.c.isConstant(v.Value)
+		t.constantTable, t.tableOf = g.c.isConstant(v.Value), v.Value
 		return true
 	}
 }
@@ -196,7 +196,7 @@ func (g *grower) build(to *chain) {
 			f.tensor, f.register = nil, next
 			next++
 		}
-		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, tables: &c.m.tables, room: &c.room}
+		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, m: c.m, room: &c.room}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
 			*x = []term64{l.a, l.b, l.init, l.scale}[i]
 			if p, ok := place[x.feed.of]; ok && x.feed.tensor != nil {

@@ -18,6 +18,8 @@ type Machine struct {
 	peak    uint64  // PeakMemory
 	commits func() *commitments
 
+	constants constants
+
 	sessions sessions                      // of the fast executor
 	weights  cache[string, *packedWeights] // by how they are laid out
 	tables   cache[tableKey, *[1 << 16]int16]
@@ -52,6 +54,7 @@ func Load(p *Program) (*Machine, error) {
 	m.peak = m.findPeak()
 	m.commits = sync.OnceValue(m.commit)
 	m.tables.room, m.weights.room = tablesRoom, weightsRoom
+	m.constants.list = newConstants(p.Constants)
 	for _, t := range p.Constants {
 		m.weights.room += 8 * int64(len(t.Data))
 	}

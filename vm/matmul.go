@@ -81,16 +81,21 @@ func (p *matmul) sortAxes() bool {
 
 // prepare lays the product out, given the packed weights. It returns what the sums can
 // be, false if they could need more than 32 bits or there is no room for the weights.
-func (p *matmul) prepare(packed *cache[string, *packedWeights], streamed interval) (interval, bool) {
+func (p *matmul) prepare(m *Machine, streamed interval) (interval, bool) {
 	red, inner := loadAxes(p.n, p.stream)
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	p.streamed, p.together = streamed, p.liesTogether(red, inner)
 	p.findPieces(red, inner)
-	weights, ok := packed.get(p.layout(red, inner), p.packedSize(), func() *packedWeights { return p.pack(red, inner) })
+	weights, ok := m.weights.get(p.layout(red, inner), p.packedSize(), func() *packedWeights {
+		packed := p.pack(red, inner)
+		m.offer(p.resident.operand, func() restorer { return p.unpacked(packed, red, inner) })
+		return packed
+	})
 	if !ok {
 		return interval{}, false
 	}
 	p.panels, p.quads, p.sums = weights.panels, weights.quads, weights.sums
+	p.resident.tensor = p.resident.tensor.hollow()
 	p.layOut(red, inner)
 	if p.quads != nil {
 		streamed = interval{0, math.MaxUint8}

@@ -26,7 +26,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	for _, d := range p.Inputs {
 		tensors = append(tensors, &Tensor{DType: d.DType, Dims: slices.Clone(d.Dims)})
 	}
-	tensors = append(tensors, p.Constants...)
+	tensors = append(tensors, m.allConstants()...)
 	for i, d := range p.Results {
 		tensors = append(tensors, &Tensor{DType: m.storage(i), Dims: slices.Clone(d.Dims)})
 	}
@@ -34,7 +34,9 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	if err != nil || newArena(c, threads == 1) == nil {
 		return nil, err
 	}
-	s := &session{inputs: tensors[:len(p.Inputs)], outputs: tensors[len(tensors)-p.Outputs:], steps: c.steps, threads: threads}
+	m.constants.release()
+	// Copies of the lists: a part of one keeps all constants.
+	s := &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, newWorker())
 	}

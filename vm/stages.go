@@ -13,8 +13,8 @@ type stageBuilder struct {
 	a, b, init, scale term64
 	to                feed
 	cols, elements    int64
+	m                 *Machine
 	room              *int64 // for columns of parameters
-	tables            *cache[tableKey, *[1 << 16]int16]
 }
 
 // buildNarrow is build for results of any type: what has 8 bits is computed with 16, in a
@@ -328,9 +328,15 @@ func (s *stageBuilder) lookUp() stage {
 		!s.scale.immediate || s.elements < worthAWholeTable || a.table == nil && s.elements < worthATable || a.table != nil && !a.constantTable {
 		return nil
 	}
-	key := tableKey{a.table, a.factor, a.offset, a.fill, s.b.value, s.init.value, s.scale.value, s.in.Map,
+	key := tableKey{a.table != nil, a.tableOf, a.factor, a.offset, a.fill, s.b.value, s.init.value, s.scale.value, s.in.Map,
 		s.in.Alpha, s.in.Beta, s.in.Gamma, s.in.Zero, s.in.Lo, s.in.Hi}
-	table, ok := s.tables.get(key, 2<<16, s.tabulate)
+	table, ok := s.m.tables.get(key, 2<<16, func() *[1 << 16]int16 {
+		results := s.tabulate()
+		if a.table != nil {
+			s.m.offer(a.tableOf, func() restorer { return a.untabulated(results) })
+		}
+		return results
+	})
 	if !ok {
 		return nil
 	}
@@ -339,7 +345,8 @@ func (s *stageBuilder) lookUp() stage {
 
 // tableKey is all that a function of one number depends on.
 type tableKey struct {
-	table                                *Tensor
+	tabled                               bool
+	table                                uint32
 	factor, offset, fill, b, init, scale int64
 	function                             MapOp
 	alpha, beta, gamma, zero, lo, hi     int64

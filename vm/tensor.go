@@ -60,6 +60,9 @@ func (t *Tensor) Int64s() []int64 {
 // Elements is the number of elements.
 func (t *Tensor) Elements() uint64 { return t.shape().Elements() }
 
+// ByteSize is how many bytes of data the tensor's type and dims ask for.
+func (t *Tensor) ByteSize() uint64 { return t.shape().ByteSize() }
+
 // shape is the tensor's descriptor without its root.
 func (t *Tensor) shape() Descriptor { return Descriptor{DType: t.DType, Dims: t.Dims} }
 

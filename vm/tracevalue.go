@@ -15,12 +15,12 @@ func (t *Trace) Value(v uint32) (*Tensor, error) {
 
 // given is an input or a constant, nil for a result.
 func (t *Trace) given(v uint32) *Tensor {
-	k, constants := int(v), t.machine.program.Constants
+	k, constants := int(v), len(t.machine.program.Constants)
 	switch {
 	case k < len(t.inputs):
 		return t.inputs[k]
-	case k < len(t.inputs)+len(constants):
-		return constants[k-len(t.inputs)]
+	case k < len(t.inputs)+constants:
+		return t.machine.Constant(k - len(t.inputs))
 	default:
 		return nil
 	}

@@ -379,16 +379,21 @@ func (p *windows) weighted() bool {
 
 // depthwise makes weighted windows sums. It returns what the sums can be, false if they
 // could need more than 32 bits, or if there is no room for the weights.
-func (p *windows) depthwise(packed *cache[string, *packedWeights], streamed interval) (interval, bool) {
+func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 	red := make([]int, 0, MaxAxes)
 	for axis := p.n.outs; axis < len(p.n.extents); axis++ {
 		red = append(red, axis)
 	}
 	key := "windows" + p.n.layout(p.n.b, red, []int{p.channel})
-	weights, ok := packed.get(key, 4*p.n.terms*int64(roundUp(p.channels(), 32)), p.pack)
+	weights, ok := m.weights.get(key, 4*p.n.terms*int64(roundUp(p.channels(), 32)), func() *packedWeights {
+		packed := p.pack()
+		m.offer(p.n.b.operand, func() restorer { return p.unpacked(packed) })
+		return packed
+	})
 	if !ok {
 		return interval{}, false
 	}
+	p.n.b.tensor = p.n.b.tensor.hollow()
 	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
 		kernel.Depthwise16(w.accumulators(), int(at.stride), a, taps, step, int(at.rows), weights.taps)
 	}

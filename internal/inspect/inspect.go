@@ -74,7 +74,7 @@ func Package(file string, p *models.Package, m *vm.Machine) *Summary {
 		Constants: len(program.Constants), Operations: m.Header().Operations,
 	}
 	for _, c := range program.Constants {
-		s.ConstantBytes += uint64(len(c.Data))
+		s.ConstantBytes += c.ByteSize()
 	}
 	for i := range program.Code {
 		s.TraceBytes += program.Results[i].ByteSize()

@@ -58,7 +58,7 @@ func size(m *vm.Machine, value uint32) uint64 {
 	case v < inputs:
 		return p.Inputs[v].ByteSize()
 	case v < inputs+constants:
-		return uint64(len(p.Constants[v-inputs].Data))
+		return p.Constants[v-inputs].ByteSize()
 	default:
 		return p.Results[v-inputs-constants].ByteSize()
 	}

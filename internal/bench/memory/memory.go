@@ -92,7 +92,7 @@ func randomInputs(p *models.Package) ([]*vm.Tensor, error) {
 func need(m *vm.Machine) *Usage {
 	u := &Usage{Activations: m.PeakMemory()}
 	for _, c := range m.Program().Constants {
-		u.Weights += uint64(len(c.Data))
+		u.Weights += c.ByteSize()
 	}
 	for _, d := range m.Program().Inputs {
 		u.Activations += d.ByteSize()

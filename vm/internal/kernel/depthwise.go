@@ -49,6 +49,9 @@ func (w *TapWeights) index(tap, channel int) int {
 	return ((block*w.pairs()+tap/2)*2+half)*tapChannels + 2*lane + tap%2
 }
 
+// At is the weight of a tap and a channel.
+func (w *TapWeights) At(tap, channel int) int16 { return w.w[w.index(tap, channel)] }
+
 // Depthwise16 is a sum over taps per channel, for n positions:
 //
 //	c[x·cStride + ch] = Σ_t a[taps[t] + x·xStep + ch]·w(t, ch)   for x < n, ch < w.Channels

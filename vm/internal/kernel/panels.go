@@ -75,6 +75,24 @@ func (p *panelPart) pack(row, first, end int) {
 	}
 }
 
+// Column is what column j has in each row.
+func (p *Panels) Column(dst []int16, j int) {
+	if p.w16 != nil {
+		panelColumn(dst, p.w16, p.K, 2, j)
+	} else {
+		panelColumn(dst, p.w8, p.K, 2, j)
+	}
+}
+
+// panelColumn reads column j of panels of k rows that go in groups.
+func panelColumn[T int8 | int16](dst []int16, panels []T, k, group, j int) {
+	panel := panels[j/PanelColumns*PanelColumns*((k+group-1)/group*group):]
+	j %= PanelColumns
+	for i := range dst[:k] {
+		dst[i] = int16(panel[(i/group*PanelColumns+j)*group+i%group])
+	}
+}
+
 // packPanels writes panels whose rows go in groups, with zeros for padding.
 func packPanels[T int8 | int16](dst []T, k, n, group int, at func(i, j int) T) {
 	for panel := 0; panel < n; panel += PanelColumns {
@@ -121,3 +139,6 @@ func (q *Quads) Count() int { return panelCount(q.N) }
 
 // quads is the number of groups of four rows, with the padding.
 func (q *Quads) quads() int { return (q.K + 3) / 4 }
+
+// Column is what column j has in each row.
+func (q *Quads) Column(dst []int16, j int) { panelColumn(dst, q.w, q.K, 4, j) }
