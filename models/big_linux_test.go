@@ -96,7 +96,7 @@ func inProcess(t *testing.T, job bigJob) (f bigFigures) {
 	data, err := os.ReadFile(result)
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(data, &f))
-	f.Memory = cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss << 10
+	f.Memory = int64(cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) << 10
 	return f
 }
 

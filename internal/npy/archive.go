@@ -30,7 +30,7 @@ func ReadArchive(path string) ([]Named, error) {
 		return nil, fmt.Errorf("%s: %d entries are over %d", path, len(z.File), maxEntries)
 	}
 	var out []Named
-	total := 0
+	total := int64(0)
 	for _, f := range z.File {
 		name, ok := strings.CutSuffix(f.Name, ".npy")
 		if !ok {
@@ -40,8 +40,8 @@ func ReadArchive(path string) ([]Named, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: entry %q: %w", path, f.Name, err)
 		}
-		if total += len(a.Data); total > maxArchive {
-			return nil, fmt.Errorf("%s: arrays are over %d bytes in all", path, maxArchive)
+		if total += int64(len(a.Data)); total > maxArchive {
+			return nil, fmt.Errorf("%s: arrays are over %d bytes in all", path, int64(maxArchive))
 		}
 		out = append(out, Named{Name: name, Array: a})
 	}

@@ -3,12 +3,13 @@ package npy
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
 
 // maxBytes bounds one array. Larger tensors do not fit a model input anyhow.
-const maxBytes = 1 << 32
+const maxBytes = min(1<<32, math.MaxInt)
 
 // header is the Python dictionary at the start of a .npy file.
 type header struct {

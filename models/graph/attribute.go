@@ -51,14 +51,7 @@ func (n *Node) Int(name string, def int) int {
 // Ints returns a list of integers; nil if absent.
 func (n *Node) Ints(name string) []int {
 	v, _ := Attr[[]int64](n, name, nil)
-	if v == nil {
-		return nil
-	}
-	out := make([]int, len(v))
-	for i, x := range v {
-		out[i] = int(x)
-	}
-	return out
+	return clampInts(v)
 }
 
 // Float returns a float attribute.

@@ -37,8 +37,8 @@ type builder struct {
 	names    map[string]int // how often a name was made from a base
 	given    int            // elements of the constants that the file holds
 	elements int            // of the constants that folding has made
-	folding  int            // scalar operations that folding has spent
-	work     int            // scalar operations of one run of the graph
+	folding  int64          // scalar operations that folding has spent
+	work     int64          // scalar operations of one run of the graph
 	unrolled int            // steps of recurrent layers
 }
 
@@ -119,7 +119,7 @@ func (b *builder) emit(op string, attrs Attributes, in ...Value) Value {
 		return b.fold(n, in, out)
 	}
 	if b.work += Work(n, types, out); b.work > MaxWork {
-		b.unsupported("the model needs more than %d operations", MaxWork)
+		b.unsupported("the model needs more than %d operations", int64(MaxWork))
 	}
 	if len(b.g.Nodes) >= MaxNodes {
 		b.unsupported("more than %d nodes", MaxNodes)
@@ -187,7 +187,7 @@ func (b *builder) fold(n *Node, in []Value, out Type) Value {
 		tensors[i], types[i] = v.Const, v.Type
 	}
 	// Counted before the work is done: a hostile file must not cost it.
-	most := MaxFoldWork + 4*FoldFactor*b.given
+	most := MaxFoldWork + 4*FoldFactor*int64(b.given)
 	if b.folding += Work(n, types, out); b.folding > most {
 		b.unsupported("computing constants at import needs more than %d operations", most)
 	}

@@ -1,13 +1,20 @@
 package graph
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // The readers of attributes and constant operands end the translation of the
 // node if the value has another type than the operator defines.
 
+// maxInt is the largest integer that an operator takes: sums of some of them do not overflow
+// on any machine.
+const maxInt = min(1<<40, math.MaxInt>>2)
+
 func (b *builder) int(n *Node, name string, def int) int {
 	v := attr(b, n, name, int64(def))
-	if v < -1<<40 || v > 1<<40 {
+	if v < -maxInt || v > maxInt {
 		b.fail("attribute %q = %d is out of range", name, v)
 	}
 	return int(v)
@@ -45,7 +52,7 @@ func clampInts(v []int64) []int {
 	}
 	out := make([]int, len(v))
 	for i, x := range v {
-		out[i] = int(min(max(x, -1<<40), 1<<40))
+		out[i] = int(min(max(x, -maxInt), maxInt))
 	}
 	return out
 }
