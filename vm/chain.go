@@ -58,6 +58,23 @@ func (c *chain) run(w *worker, at *block) {
 	}
 }
 
+// worthFetching is how many elements a step has at least for tables to be fetched ahead.
+const worthFetching = 1 << 13
+
+// fetch asks for the tables of the chain. It is called before a plan computes what they are
+// used on: each step has its own table, which is in no near cache, and all of that time to get it.
+func (c *chain) fetch(w *worker) {
+	if c.domain.rows*c.domain.cols < worthFetching {
+		return
+	}
+	for _, s := range c.stages {
+		if l, is := s.(*lookUpStage); is && l.table != w.fetched {
+			kernel.Fetch16(l.table)
+			w.fetched = l.table
+		}
+	}
+}
+
 // reserve makes room for the registers of blocks of n elements.
 func (w *worker) reserve(registers int, n int64) {
 	for len(w.registers) < registers {

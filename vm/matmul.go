@@ -282,6 +282,7 @@ func (p *matmul) unitTerms() int64 {
 // run computes units [lo, hi): blocks of rows, or parts of their columns.
 func (p *matmul) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
+	p.chain.fetch(w)
 	w.start = resize(w.start, len(p.n.base))
 	panels, at := p.panelCount(), &w.block
 	for u := lo; u < hi; u++ {

@@ -135,6 +135,7 @@ func (p *windows) steps() int64 {
 // outer axes.
 func (p *windows) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
+	p.chain.fetch(w)
 	for unit := lo; unit < hi; unit++ {
 		u, from := unit/p.parts(), unit%p.parts()*p.span()
 		to := min(from+p.span(), p.positions())

@@ -115,6 +115,7 @@ func lookup16Case(t testing.TB, rng *rand.Rand) {
 	table := (*[1 << 16]int16)(numbers[int16](t, rng, 1<<16))
 	src := numbers[int16](t, rng, rng.IntN(100))
 	dst := guarded[int16](t, rng, len(src))
+	Fetch16(table)
 	Lookup16(dst, src, table)
 	for i, v := range src {
 		require.Equal(t, table[uint16(v)], dst[i])

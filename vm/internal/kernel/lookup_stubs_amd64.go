@@ -8,3 +8,8 @@ package kernel
 //
 //go:noescape
 func lookup16AVX2(dst *int16, src *int16, table *int16, vectors int)
+
+// fetch asks for neighbouring cache lines.
+//
+//go:noescape
+func fetch(from *byte, lines int)

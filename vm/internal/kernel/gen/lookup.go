@@ -40,3 +40,17 @@ func lookups() {
 	VZEROUPPER()
 	RET()
 }
+
+// fetches writes the kernel of Fetch16.
+func fetches() {
+	TEXT("fetch", NOSPLIT, "func(from *byte, lines int)")
+	Doc("fetch asks for neighbouring cache lines.")
+	Pragma("noescape")
+	from, left := Load(Param("from"), GP64()), Load(Param("lines"), GP64())
+	Label("line")
+	PREFETCHT0(Mem{Base: from})
+	ADDQ(Imm(64), from)
+	DECQ(left)
+	JNZ(LabelRef("line"))
+	RET()
+}

@@ -20,7 +20,7 @@ func main() {
 		"dot":      dots,
 		"pack":     func() { packs(); flips(); flips16() },
 		"taps":     func() { depthwises(); pools() },
-		"lookup":   lookups,
+		"lookup":   func() { lookups(); fetches() },
 	}
 	name := flag.String("kernel", "", "which kernel to write")
 	flag.Parse()
