@@ -167,14 +167,16 @@ func (p *matmul) unpacked(w *packedWeights, red []int, inner int) restorer {
 			for col := range n.product(cols) {
 				n.seek(at, start, cols, col)
 				switch {
-				case wide:
+				case wide: // in parts, without padding
 					for k := range parts {
 						w.panels[int(g)*parts+k].Column(row[k*part:min((k+1)*part, terms)], int(col))
 					}
 				case w.quads != nil:
-					w.quads[g].Column(row, int(col))
+					w.quads[g].Column(spread, int(col))
 				default:
 					w.panels[g].Column(spread, int(col))
+				}
+				if !wide {
 					for k := range terms / length {
 						copy(row[k*length:(k+1)*length], spread[k*even:])
 					}
