@@ -97,3 +97,14 @@ func stageKind(s stage) string {
 func (f *feed) kind() string {
 	return [...]string{"one", "same", "column", "row", "strided", "strided row"}[f.access]
 }
+
+// PlannerLimits are the limits of the planner by name.
+func PlannerLimits() map[string]int64 {
+	return map[string]int64{
+		"weightsRoom": weightsRoom, "tablesRoom": tablesRoom, "columnsRoom": columnsRoom, "arenaRoom": arenaRoom,
+		"maxValues": maxValues, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
+		"maxLineBytes": maxLineBytes, "longestPlan": longestPlan, "maxTaps": maxTaps, "maxChannels": maxChannels,
+		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain,
+		"maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
+	}
+}
