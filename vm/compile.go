@@ -181,7 +181,11 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	} else if !p.pool() {
 		return false
 	}
-	return c.chain(&p.chain, p, in, head, i, end)
+	if !c.chain(&p.chain, p, in, head, i, end) {
+		return false
+	}
+	p.narrowSums()
+	return true
 }
 
 // elements makes the step of an elementwise instruction.

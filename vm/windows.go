@@ -11,19 +11,21 @@ import (
 // are the same for all channels: depthwise convolution and pooling. Neighbouring channels
 // lie together in memory, and so are computed together; positions along one axis, too.
 type windows struct {
-	n       *nest
-	outer   []int // output axes other than position and channel
-	along   int   // the axis of positions, -1 if there is none
-	channel int   // the last output axis
-	taps    []tap
-	chain   chain
-	reduce  func(w *worker, at *block, a []int16, taps []int, step int)
-	best    func(dst []int16, dstStride int, a []int16, taps []int, step, n, channels int) // of pooling
-	grid    *grid                                                                          // of pooling that is done in two steps
-	memory  *arena                                                                         // where the operand lies together with a row of padding, nil if it does not
-	address int64                                                                          // of the operand's first element in it
-	padding int64                                                                          // of the padding's
-	cuts    [][]cut                                                                        // by place on the outer axes
+	n        *nest
+	outer    []int // output axes other than position and channel
+	along    int   // the axis of positions, -1 if there is none
+	channel  int   // the last output axis
+	taps     []tap
+	chain    chain
+	reduce   func(w *worker, at *block, a []int16, taps []int, step int)
+	weights  *kernel.TapWeights                                                             // of a depthwise convolution
+	epilogue *kernel.TapEpilogue                                                            // of its sums, nil if that is a stage of its own
+	best     func(dst []int16, dstStride int, a []int16, taps []int, step, n, channels int) // of pooling
+	grid     *grid                                                                          // of pooling that is done in two steps
+	memory   *arena                                                                         // where the operand lies together with a row of padding, nil if it does not
+	address  int64                                                                          // of the operand's first element in it
+	padding  int64                                                                          // of the padding's
+	cuts     [][]cut                                                                        // by place on the outer axes
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -349,14 +351,12 @@ func (p *windows) finish(w *worker, at block, a []int16, step int) {
 	w.reserve(p.chain.registers, at.rows*at.stride)
 	w.block = at
 	if step > 0 || at.rows == 1 {
-		p.reduce(w, &w.block, a, w.taps, max(step, 0))
-		p.chain.run(w, &w.block)
+		p.compute(w, &w.block, a, max(step, 0))
 		return
 	}
 	w.block.rows = 1
 	for range at.rows {
-		p.reduce(w, &w.block, a, w.taps, 0)
-		p.chain.run(w, &w.block)
+		p.compute(w, &w.block, a, 0)
 		w.block.row++
 		for i := range w.taps {
 			w.taps[i] += step
@@ -395,10 +395,41 @@ func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 		return interval{}, false
 	}
 	p.n.b.tensor = p.n.b.tensor.hollow()
+	p.weights = weights.taps
 	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
 		kernel.Depthwise16(w.accumulators(), int(at.stride), a, taps, step, int(at.rows), weights.taps)
 	}
 	return bounded(weights.heaviest, streamed)
+}
+
+// narrowSums lets the first stage be done together with the sums, if it can be.
+func (p *windows) narrowSums() {
+	s, ok := p.chain.stages[0].(*requantizeStage)
+	if ok && p.weights != nil && s.from.dtype == I32 && s.from.register == accumulators && s.from.tensor == nil {
+		p.epilogue = kernel.NewTapEpilogue(p.weights, s.by, uintptr(s.to.dtype.Size()))
+	}
+}
+
+// compute reduces the taps of a block and runs the chain on it.
+func (p *windows) compute(w *worker, at *block, a []int16, step int) {
+	if p.epilogue == nil || !p.computeNarrow(w, at, a, step) {
+		p.reduce(w, at, a, w.taps, step)
+		p.chain.run(w, at)
+		return
+	}
+	for _, s := range p.chain.stages[1:] {
+		s.run(w, at)
+	}
+}
+
+// computeNarrow does the first stage with the sums, false if there is no kernel for that.
+func (p *windows) computeNarrow(w *worker, at *block, a []int16, step int) bool {
+	to := &p.chain.stages[0].(*requantizeStage).to
+	dst, stride := to.elements(w, at)
+	if to.dtype == I8 {
+		return kernel.DepthwiseNarrow(typed[int8](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
+	}
+	return kernel.DepthwiseNarrow(typed[int16](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
 }
 
 // pack packs the weights.

@@ -24,6 +24,8 @@ var cases = []struct {
 	{"Flip8", flip8Case},
 	{"Flip16", flip16Case},
 	{"Depthwise16", depthwise16Case},
+	{"DepthwiseNarrow to 8", depthwiseNarrowCase[int8]},
+	{"DepthwiseNarrow to 16", depthwiseNarrowCase[int16]},
 	{"MaxPool16", poolCase(MaxPool16, func(a, b int16) int16 { return max(a, b) })},
 	{"MinPool16", poolCase(MinPool16, func(a, b int16) int16 { return min(a, b) })},
 	{"Requantize 32 to 8", requantizeCase[int8, int32]},

@@ -8,6 +8,7 @@ type TapWeights struct {
 	Taps, Channels int
 	w              []int16
 	last           []int16 // the last 16 channels once more, if there are so many
+	twice          []int16 // all of 16 channels, two times: neighbouring positions of these are like 32
 }
 
 const (
@@ -22,6 +23,14 @@ func NewTapWeights(taps, channels int, src []byte, tapStride, channelStride int)
 	w.w = w.pack(0, src, tapStride, channelStride)
 	if channels >= lastChannels {
 		w.last = w.pack(channels-lastChannels, src, tapStride, channelStride)
+	}
+	if 2*channels == tapChannels {
+		w.twice = make([]int16, len(w.w))
+		for t := range taps {
+			for ch := range tapChannels {
+				w.twice[w.index(t, ch)] = w.w[w.index(t, ch%channels)]
+			}
+		}
 	}
 	return w
 }
@@ -43,14 +52,18 @@ func (w *TapWeights) pairs() int { return (w.Taps + 1) / 2 }
 
 // index is where the weight of a tap and a channel lies.
 func (w *TapWeights) index(tap, channel int) int {
-	block, in := channel/tapChannels, channel%tapChannels
-	half := in / 4 % 2
-	lane := in/8*4 + in%4
+	block, half, lane := tapPlace(channel)
 	return ((block*w.pairs()+tap/2)*2+half)*tapChannels + 2*lane + tap%2
 }
 
 // At is the weight of a tap and a channel.
 func (w *TapWeights) At(tap, channel int) int16 { return w.w[w.index(tap, channel)] }
+
+// tapPlace is where unpacking leaves a channel: in which of the two vectors of a block.
+func tapPlace(channel int) (block, half, lane int) {
+	in := channel % tapChannels
+	return channel / tapChannels, in / 4 % 2, in/8*4 + in%4
+}
 
 // Depthwise16 is a sum over taps per channel, for n positions:
 //

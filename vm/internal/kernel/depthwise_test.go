@@ -3,6 +3,7 @@ package kernel
 import (
 	"math/rand/v2"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/require"
 )
@@ -39,6 +40,42 @@ func depthwise16Case(t testing.TB, rng *rand.Rand) {
 			sum += int32(a[tap+x*xStep+ch]) * int32(int8(weights[i*tapStride+ch*channelStride]))
 		}
 		return sum
+	})
+}
+
+func depthwiseNarrowCase[D int8 | int16](t testing.TB, rng *rand.Rand) {
+	count, channels, n := []int{9, 1 + rng.IntN(12)}[rng.IntN(2)], []int{16, 1 + rng.IntN(130)}[rng.IntN(2)], 1+rng.IntN(20)
+	taps, xStep, length := randomTaps(rng, count, n, channels)
+	a, weights := numbers[int16](t, rng, length), numbers[byte](t, rng, count*channels)
+	w := NewTapWeights(count, channels, weights, channels, 1)
+	words, bias := make([]int64, channels), make([]int64, channels)
+	for i := range words {
+		words[i], bias[i] = 1<<30+rng.Int64N(1<<30)|(40+rng.Int64N(8))<<32, rng.Int64N(1<<20)-1<<19
+	}
+	if rng.IntN(3) == 0 {
+		words, bias = words[:1], nil
+	}
+	e := &randomEpilogue{words: words, bias: bias, zero: rng.Int64N(100) - 50, lo: -100, hi: rng.Int64N(150)}
+	var ok bool
+	e.q, ok = NewRequant(e.words, e.bias, 1<<29, e.zero, e.lo, min(e.hi, 127))
+	require.True(t, ok)
+	e.hi = min(e.hi, 127)
+	out := randomMatrix(rng, n, channels)
+	dst := numbers[D](t, rng, out.size())
+	before := append([]D(nil), dst...)
+	narrow := NewTapEpilogue(w, e.q, unsafe.Sizeof(dst[0]))
+	require.NotNil(t, narrow)
+	if !DepthwiseNarrow(dst, out.stride, a, taps, xStep, n, w, narrow) {
+		require.Equal(t, before, dst)
+		require.False(t, Active() == AVX512 || Active() == AVX512VNNI)
+		return
+	}
+	requireWritten(t, before, dst, out, func(x, ch int) D {
+		sum := int64(0)
+		for i, tap := range taps {
+			sum += int64(a[tap+x*xStep+ch]) * int64(int8(weights[i*channels+ch]))
+		}
+		return D(e.at(sum, ch))
 	})
 }
 

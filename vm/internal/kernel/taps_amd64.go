@@ -2,6 +2,8 @@
 
 package kernel
 
+import "unsafe"
+
 // Where the last channels do not fill a vector, the kernels for AVX-512 use masks, those
 // for AVX2 do the last 16 channels once more.
 
@@ -20,6 +22,32 @@ func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w 
 	default:
 		depthwise16Go(c, cStride, a, taps, xStep, n, w)
 	}
+}
+
+// tapNarrower is a kernel of DepthwiseNarrow.
+type tapNarrower func(dst *byte, dstStride int, a *int16, xStep int, taps *int, count, n, channels int, w *int16, columns *byte, limits *int16)
+
+// tapNarrowers are those of AVX-512 and of VNNI, to 8 and to 16 bits.
+var tapNarrowers = [2][2]tapNarrower{{depthwiseNarrowAVX512_8, depthwiseNarrowAVX512_16}, {depthwiseNarrowVNNI_8, depthwiseNarrowVNNI_16}}
+
+func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) bool {
+	if active < AVX512 {
+		return false
+	}
+	weights := w.w
+	run := func(x, n, positions int) {
+		tapNarrowers[index(active == AVX512VNNI)][e.size-1](pointer(dst[x*dstStride:]), positions*dstStride, &a[x*xStep], positions*xStep,
+			&taps[0], len(taps), n, positions*w.Channels, &weights[0], (*byte)(unsafe.Pointer(&e.blocks[0])), &e.lo)
+	}
+	done := 0
+	if w.twice != nil && dstStride == w.Channels && xStep == w.Channels && n > 1 {
+		weights, done = w.twice, n&^1
+		run(0, n/2, 2)
+	}
+	if done < n {
+		run(done, n-done, 1)
+	}
+	return true
 }
 
 func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {

@@ -19,6 +19,26 @@ func depthwise16AVX512(c *int32, cStride int, a *int16, xStep int, taps *int, co
 //go:noescape
 func depthwise16AVX2(c *int32, cStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16)
 
+// depthwiseNarrowVNNI_16 sums up taps and narrows the sums to 16 bits; columns are those of the unpacked channels.
+//
+//go:noescape
+func depthwiseNarrowVNNI_16(dst *byte, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16, columns *byte, limits *int16)
+
+// depthwiseNarrowVNNI_8 sums up taps and narrows the sums to 8 bits; columns are those of the unpacked channels.
+//
+//go:noescape
+func depthwiseNarrowVNNI_8(dst *byte, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16, columns *byte, limits *int16)
+
+// depthwiseNarrowAVX512_16 sums up taps and narrows the sums to 16 bits; columns are those of the unpacked channels.
+//
+//go:noescape
+func depthwiseNarrowAVX512_16(dst *byte, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16, columns *byte, limits *int16)
+
+// depthwiseNarrowAVX512_8 sums up taps and narrows the sums to 8 bits; columns are those of the unpacked channels.
+//
+//go:noescape
+func depthwiseNarrowAVX512_8(dst *byte, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16, columns *byte, limits *int16)
+
 // maxPool16AVX512 takes the best of count taps.
 //
 //go:noescape

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -17,6 +19,8 @@ type depthwise struct {
 	sums    []reg.VecVirtual
 	none    reg.VecVirtual // zeros
 	order   [2]reg.VecVirtual
+	narrow  *folded       // the epilogue, nil if sums are stored
+	columns reg.GPVirtual // its parameters
 }
 
 // packedPair is how many bytes the weights of two taps and 32 channels take.
@@ -43,6 +47,32 @@ func depthwises() {
 		}
 		d.generate()
 	}
+	for _, i := range []isa{vnni, avx512} {
+		for _, to := range []int{2, 1} {
+			depthwiseNarrow(i, to)
+		}
+	}
+}
+
+// foldedPair is how many bytes the parameters of 32 channels take.
+const foldedPair = 640
+
+// depthwiseNarrow writes a kernel of DepthwiseNarrow: packing puts the channels in order
+// again.
+func depthwiseNarrow(i isa, to int) {
+	name := fmt.Sprintf("depthwiseNarrow%s_%d", i.name, 8*to)
+	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *int16, xStep int, taps *int, count, n, channels int, w *int16, columns *byte, limits *int16)")
+	Doc(fmt.Sprintf("%s sums up taps and narrows the sums to %d bits; columns are those of the unpacked channels.", name, 8*to))
+	Pragma("noescape")
+	d := &depthwise{taps: taps{isa: i, widths: []int{4, 2, 1}, out: &matrix{name: "dst", size: to}}}
+	d.taps.start, d.taps.sum = d.start, d.sum
+	d.weights, d.w = GP64(), GP64()
+	d.sums, d.none = i.vectors(2*d.widths[0]), i.vector()
+	d.zero(d.none)
+	d.narrow = newFolded(i, Load(Param("limits"), GP64()), to)
+	d.columns = GP64()
+	Load(Param("columns"), d.columns)
+	d.generate()
 }
 
 // qwords is a constant.
@@ -70,6 +100,10 @@ func (d *depthwise) start() {
 	LEAQ(Mem{Base: d.weights, Index: half, Scale: 2}, d.weights)
 	w := Load(Param("w"), GP64())
 	ADDQ(w, d.weights)
+	if d.narrow != nil {
+		d.narrow.load(Mem{Base: d.columns}, Mem{Base: d.columns, Disp: foldedPair / 2})
+		ADDQ(U32(foldedPair), d.columns)
+	}
 }
 
 // sum does some neighbouring positions.
@@ -136,6 +170,10 @@ func (d *depthwise) neighbour(tap reg.Register, x int) Mem {
 // store puts the sums of a position in the order of the channels and writes them.
 func (d *depthwise) store(lo, hi reg.VecVirtual, mask reg.Register) {
 	to := Mem{Base: d.row}
+	if d.narrow != nil {
+		d.narrow.store(d.narrow.pack(lo, hi), to, mask)
+		return
+	}
 	if !d.wide {
 		first := d.vector()
 		VPERM2I128(Imm(0x20), hi, lo, first)

@@ -164,7 +164,7 @@ func (e *folded) store(v reg.VecVirtual, to Mem, mask reg.Register) {
 		if mask != nil {
 			VMOVDQU8(v.AsY(), mask, to)
 		} else {
-			VMOVDQU(v.AsY(), to)
+			VMOVDQU32(v.AsY(), to)
 		}
 	default:
 		upper := XMM()
