@@ -38,11 +38,16 @@ type Challenger struct {
 	settled map[vm.Hash]uint64 // version at which a dead claim owed us nothing any more; a cache
 }
 
-// New makes a challenger.
+// New makes a challenger. It refuses to watch a model whose claims it could not dispute.
 func New(cfg Config) (*Challenger, error) {
 	a, err := agent.New(cfg.Config)
 	if err != nil {
 		return nil, fmt.Errorf("challenger: %w", err)
+	}
+	for id, m := range a.Models {
+		if err := a.HasRoom(m); err != nil {
+			return nil, fmt.Errorf("no claim about model %s could be disputed: %w", a.ModelName(id), err)
+		}
 	}
 	return &Challenger{Agent: a, maxEscrow: cfg.MaxEscrow, checked: map[vm.Hash]error{}, settled: map[vm.Hash]uint64{}}, nil
 }

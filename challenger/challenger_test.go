@@ -191,6 +191,34 @@ func TestDemandsStopAtTheEscrowLimit(t *testing.T) {
 	require.Equal(t, tally{"demand": 2}, challenged)
 }
 
+func TestAWatchtowerWithoutRoomForAModelsTracesDoesNotStart(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	for _, c := range []struct {
+		name   string
+		limits vm.Spool
+		room   bool
+	}{
+		{"enough memory", vm.Spool{Memory: m.TraceMemory()}, true},
+		{"enough disk", vm.Spool{Disk: m.ResultMemory()}, true},
+		{"a byte less of each", vm.Spool{Memory: m.TraceMemory() - 1, Disk: m.ResultMemory() - 1}, false},
+		{"nothing", vm.Spool{}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			cfg := challenger.Config{Config: config(w, watcher, tally{})}
+			cfg.Traces, cfg.Names = &c.limits, map[vm.Hash]string{m.ModelID(): "small.opml"}
+			_, err := challenger.New(cfg)
+			if c.room {
+				require.NoError(t, err)
+				return
+			}
+			require.ErrorIs(t, err, agent.ErrTraceLimits)
+			require.ErrorContains(t, err, "model small.opml")
+			require.ErrorContains(t, err, "--trace-disk allows")
+		})
+	}
+}
+
 func TestABrokenExecutorChallengesNobody(t *testing.T) {
 	m := chaintest.Model(t, 5, 600)
 	w := chaintest.New(t, devchain.Config{}, m)

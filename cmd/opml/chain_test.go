@@ -254,6 +254,8 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 		{"more than the account has", []string{"request", n.model, "-i", "random:1", "--fee", "1000000ether"}, cli.ExitFailure, "insufficient funds"},
 		{"outputs without waiting", []string{"request", n.model, "-i", "random:1", "--output-dir", "d"}, cli.ExitUsage, "needs --wait"},
 		{"wrong log level", []string{"watch", n.model, "--log-level", "loud"}, cli.ExitUsage, "want debug, info, warn or error"},
+		{"too little room to dispute", []string{"watch", n.model, "--trace-memory", "0", "--trace-disk", "0"}, cli.ExitUsage,
+			"mnist.opml could be disputed: its trace is too large"},
 		{"lie about nothing", []string{"submit", n.model, "--lie", "999"}, cli.ExitUsage, "the instruction must be"},
 		{"result of no request", []string{"result", n.model}, cli.ExitUsage, "want a request id"},
 		{"result of an unknown request", []string{"result", n.model, "--request", "0x" + strings.Repeat("1", 64)}, cli.ExitFailure, "is not on this chain"},

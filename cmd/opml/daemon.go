@@ -53,7 +53,7 @@ func (f *daemonFlags) add(cmd *cobra.Command) {
 	traces := agent.DefaultTraces()
 	f.traceMemory, f.traceDisk = cli.Size(traces.Memory), cli.Size(traces.Disk)
 	flags.Var(&f.traceMemory, "trace-memory", "keep traces of disputed executions in memory up to this altogether")
-	flags.Var(&f.traceDisk, "trace-disk", "and beyond that in files, up to this; larger ones cannot be disputed")
+	flags.Var(&f.traceDisk, "trace-disk", "and beyond that in files, up to this; models with larger ones are neither watched nor served")
 	flags.StringVar(&f.traceDir, "trace-dir", "", "`FOLDER` for these files, best on a local disk (default: that for temporary files)")
 	flags.Var(&f.withdrawAbove, "withdraw-above", "take the balance out of the oracle when it exceeds this, such as 1ether (default: leave it)")
 }
@@ -86,7 +86,7 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	if err := checkFolder(f.traceDir); err != nil {
 		return agent.Config{}, err
 	}
-	library, err := agent.LoadLibrary(paths...)
+	library, names, err := agent.LoadLibrary(paths...)
 	if err != nil {
 		return agent.Config{}, cli.ExplainPackage(err, paths...)
 	}
@@ -95,9 +95,9 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 		return agent.Config{}, err
 	}
 	return agent.Config{
-		Client: client, Sender: sender, Models: library, Workers: f.workers, Poll: f.poll,
+		Client: client, Sender: sender, Models: library, Names: names, Workers: f.workers, Poll: f.poll,
 		WithdrawAbove: f.withdrawAbove.Wei,
-		Traces:        vm.Spool{Dir: f.traceDir, Memory: uint64(f.traceMemory), Disk: uint64(f.traceDisk)},
+		Traces:        &vm.Spool{Dir: f.traceDir, Memory: uint64(f.traceMemory), Disk: uint64(f.traceDisk)},
 		Log:           slog.New(slog.NewTextHandler(app.Err, &slog.HandlerOptions{Level: level})),
 		Observer:      observer(app, &f.actions),
 	}, nil

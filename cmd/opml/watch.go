@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/challenger"
+	"github.com/opml/opml/internal/agent"
 	"github.com/opml/opml/internal/cli"
 )
 
@@ -41,6 +44,9 @@ func watch(ctx context.Context, app *cli.App, f watchFlags, paths []string) erro
 	}
 	defer cfg.Client.Close()
 	c, err := challenger.New(challenger.Config{Config: cfg, MaxEscrow: f.maxEscrow.Wei})
+	if errors.Is(err, agent.ErrTraceLimits) {
+		return &cli.UsageError{Err: fmt.Errorf("%w: raise one of them, or leave the model out", err)}
+	}
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -12,6 +13,7 @@ import (
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/vm"
 )
 
@@ -50,7 +52,27 @@ func New(cfg Config) (*Agent, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, cfg.Traces)}, nil
+	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, *cfg.Traces)}, nil
+}
+
+// ErrTraceLimits marks a model whose trace is larger than the limits allow.
+var ErrTraceLimits = errors.New("its trace is too large")
+
+// HasRoom says why a model's trace cannot be made within the limits; nil if it can.
+func (a *Agent) HasRoom(m *vm.Machine) error {
+	if m.TraceMemory() <= a.Traces.Memory || m.ResultMemory() <= a.Traces.Disk {
+		return nil
+	}
+	return fmt.Errorf("%w: it takes %s of memory (--trace-memory allows %s) or %s of disk (--trace-disk allows %s)", ErrTraceLimits,
+		ui.Bytes(m.TraceMemory()), ui.Bytes(a.Traces.Memory), ui.Bytes(m.ResultMemory()), ui.Bytes(a.Traces.Disk))
+}
+
+// ModelName is what a model is called in messages.
+func (a *Agent) ModelName(id vm.Hash) string {
+	if name, ok := a.Names[id]; ok {
+		return name
+	}
+	return fmt.Sprintf("%x", id)
 }
 
 // Me is the account.

@@ -55,15 +55,16 @@ type Config struct {
 	Client *chain.Client
 	Sender *chain.Sender
 	Models Library
+	Names  map[vm.Hash]string // of models, for messages; one without is called by its id
 
 	// Executor runs the models, one at a time. Nil means the fast one: on all processors, or when several results are wanted,
 	// several at once on one thread each. In rehearsals a liar's goes here.
 	Executor vm.Executor
 	// Workers is how many claims are worked on at once; 0 means 4.
 	Workers int
-	// Traces is what the traces that are kept for later answers may take altogether; the zero value means
-	// DefaultTraces. A model whose trace is larger than Disk cannot be disputed.
-	Traces vm.Spool
+	// Traces is what the traces that are kept for later answers may take altogether; nil means
+	// DefaultTraces. Claims about a model whose trace has no room there can be neither disputed nor defended.
+	Traces *vm.Spool
 	// WithdrawAbove is the balance in the oracle, in wei, above which it is withdrawn when nothing else is
 	// to do; nil means never.
 	WithdrawAbove *big.Int
@@ -84,8 +85,9 @@ func (c Config) withDefaults() (Config, error) {
 	if c.Workers == 0 {
 		c.Workers = 4
 	}
-	if c.Traces == (vm.Spool{}) {
-		c.Traces = DefaultTraces()
+	if c.Traces == nil {
+		traces := DefaultTraces()
+		c.Traces = &traces
 	}
 	if c.Poll == 0 {
 		c.Poll = 2 * time.Second

@@ -22,30 +22,31 @@ func NewLibrary(machines ...*vm.Machine) Library {
 	return l
 }
 
-// LoadLibrary loads .opml packages. Each path names a file, or a folder of which all *.opml files are taken.
-func LoadLibrary(paths ...string) (Library, error) {
-	var machines []*vm.Machine
+// LoadLibrary loads .opml packages, and tells the file of each model. Each path names a file, or a folder of which all
+// *.opml files are taken.
+func LoadLibrary(paths ...string) (Library, map[vm.Hash]string, error) {
+	library, names := Library{}, map[vm.Hash]string{}
 	for _, path := range paths {
 		files, err := packageFiles(path)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, file := range files {
 			p, err := models.Load(file)
 			if err != nil {
-				return nil, fmt.Errorf("load model: %w", err)
+				return nil, nil, fmt.Errorf("load model: %w", err)
 			}
 			m, err := p.Machine()
 			if err != nil {
-				return nil, fmt.Errorf("load model %s: %w", file, err)
+				return nil, nil, fmt.Errorf("load model %s: %w", file, err)
 			}
-			machines = append(machines, m)
+			library[m.ModelID()], names[m.ModelID()] = m, file
 		}
 	}
-	if len(machines) == 0 {
-		return nil, errors.New("no model given")
+	if len(library) == 0 {
+		return nil, nil, errors.New("no model given")
 	}
-	return NewLibrary(machines...), nil
+	return library, names, nil
 }
 
 func packageFiles(path string) ([]string, error) {

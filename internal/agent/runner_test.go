@@ -215,7 +215,7 @@ func TestLibraryRefusals(t *testing.T) {
 		{"no package", []string{"runner_test.go"}, "runner_test.go"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := agent.LoadLibrary(c.paths...)
+			_, _, err := agent.LoadLibrary(c.paths...)
 			require.ErrorContains(t, err, c.want)
 			require.NotContains(t, err.Error(), "\n")
 		})
