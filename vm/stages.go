@@ -159,13 +159,15 @@ func (s *stageBuilder) shiftLeft() stage {
 	if !ok || s.a.feed.dtype != I16 || s.to.dtype != I16 || !s.init.is(0) {
 		return nil
 	}
-	powers := NewTensor(I16, uint32(len(words)))
+	powers := NewTensor(I16, 2*uint32(len(words))) // twice: two rows of 16 columns are multiplied at once
 	for j, word := range words {
 		scale, valid := parseScale(word)
 		if !valid || word == 0 || scale.P < -14 {
 			return nil
 		}
-		powers.Set(uint64(j), 1<<max(-scale.P, 0))
+		for at := j; at < 2*len(words); at += len(words) {
+			powers.Set(uint64(at), 1<<max(-scale.P, 0))
+		}
 		scale.P = max(scale.P, 0)
 		words[j] = scale.Word()
 	}

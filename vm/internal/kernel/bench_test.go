@@ -146,14 +146,16 @@ func BenchmarkElementwise16(b *testing.B) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	const n = benchRows * benchCols
 	x, y, dst := numbers[int16](b, rng, n), numbers[int16](b, rng, n), make([]int16, n)
-	q := benchEpilogue(b, rng, false)
 	l, ok := NewLinear(full(1<<29), full(1<<30), 0, 1<<30|40<<32|15<<40, 3, -1<<15, 1<<15-1)
 	require.True(b, ok)
-	b.Run("mul", func(b *testing.B) {
-		benchTiers(b, n, "ns/element", func() {
-			MulRequant16(dst, benchCols, Rows16{Data: x, Stride: benchCols}, Rows16{Data: y, Stride: benchCols}, benchRows, benchCols, q, 0)
+	for name, folds := range map[string]bool{"mul, folded": true, "mul, shifted": false} {
+		q := benchEpilogue(b, rng, folds)
+		b.Run(name, func(b *testing.B) {
+			benchTiers(b, n, "ns/element", func() {
+				MulRequant16(dst, benchCols, Rows16{Data: x, Stride: benchCols}, Rows16{Data: y, Stride: benchCols}, benchRows, benchCols, q, 0)
+			})
 		})
-	})
+	}
 	b.Run("linear", func(b *testing.B) {
 		benchTiers(b, n, "ns/element", func() {
 			Linear16(dst, benchCols, Rows16{Data: x, Stride: benchCols}, Rows16{Data: y, Stride: benchCols}, benchRows, benchCols, l)

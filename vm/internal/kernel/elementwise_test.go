@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,7 +14,11 @@ import (
 func randomRows(t testing.TB, rng *rand.Rand, rows, cols int) Rows16 {
 	switch rng.IntN(3) {
 	case 0:
-		return Rows16{Data: numbers[int16](t, rng, cols)}
+		r := Rows16{Data: numbers[int16](t, rng, cols*(1+rng.IntN(2)))}
+		if copy(r.Data[cols:], r.Data) > 0 && rng.IntN(4) == 0 { // twice, or nearly
+			r.Data[cols+rng.IntN(cols)]++
+		}
+		return r
 	case 1:
 		m := randomMatrix(rng, rows, 1)
 		return Rows16{Data: numbers[int16](t, rng, m.size()), Stride: m.stride, Single: true}
@@ -30,7 +35,7 @@ func twoRows(t testing.TB, rng *rand.Rand, rows, cols int) (a, b Rows16) {
 }
 
 func mulRequant16Case(t testing.TB, rng *rand.Rand) {
-	rows, cols, col0 := rng.IntN(10), 1+rng.IntN(100), 16*rng.IntN(3)
+	rows, cols, col0 := rng.IntN(10), []int{1 + rng.IntN(100), 16}[rng.IntN(2)], 16*rng.IntN(3)
 	e := newRandomEpilogue(t, rng, col0+cols, false)
 	a, b := twoRows(t, rng, rows, cols)
 	out := randomMatrix(rng, rows, cols)
@@ -120,4 +125,43 @@ func lookup16Case(t testing.TB, rng *rand.Rand) {
 	for i, v := range src {
 		require.Equal(t, table[uint16(v)], dst[i])
 	}
+}
+
+// TestRowsOfSixteenColumnsAreMultiplied: two at once, if they lie one after the other in all
+// operands, or if one row stands there twice.
+func TestRowsOfSixteenColumnsAreMultiplied(t *testing.T) {
+	const cols = requantBlock
+	rng := rand.New(rand.NewPCG(1, 2))
+	words := make([]int64, cols)
+	for j := range words {
+		words[j] = 1<<30 + rng.Int64N(1<<30) | 47<<32
+	}
+	q, ok := NewRequant(words, nil, 1<<30, 0, math.MinInt16, math.MaxInt16)
+	require.True(t, ok)
+	require.NotNil(t, q.folded)
+	row := numbers[int16](t, rng, cols)
+	nearly := slices.Concat(row, row)
+	nearly[cols+5] ^= 1 << 14
+	onEachTier(t, func(t *testing.T) {
+		for name, b := range map[string]Rows16{
+			"rows":               {Data: numbers[int16](t, rng, 5*cols), Stride: cols},
+			"rows apart":         {Data: numbers[int16](t, rng, 5*(cols+1)), Stride: cols + 1},
+			"one row":            {Data: row},
+			"one row, twice":     {Data: slices.Concat(row, row)},
+			"one row, and other": {Data: nearly},
+			"one number":         {Data: row[3:4], Single: true},
+			"numbers":            {Data: row[:5], Stride: 1, Single: true},
+		} {
+			for _, strides := range [][2]int{{cols, cols}, {cols + 1, cols}, {cols, cols + 1}} {
+				for rows := range 6 {
+					a := Rows16{Data: numbers[int16](t, rng, 5*strides[0]), Stride: strides[0]}
+					got := numbers[int16](t, rng, 5*strides[1])
+					want := slices.Clone(got)
+					MulRequant16(got, strides[1], a, b, rows, cols, q, 0)
+					mulRequant16Go(want, strides[1], a, b, rows, cols, q, 0)
+					require.Equal(t, want, got, "%s, %d rows, %v", name, rows, strides)
+				}
+			}
+		}
+	})
 }

@@ -100,7 +100,53 @@ var (
 	multipliersAVX2   = [2][2]multiplier{{mulRequant16AVX2Plain, mulRequant16AVX2SinglePlain}, {mulRequant16AVX2, mulRequant16AVX2Single}}
 )
 
+// foldedMultiplier is a kernel of MulRequant16 for folded columns: for AVX2 cols is a multiple
+// of 16.
+type foldedMultiplier func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows, cols int, columns *byte, step int, limits *int16)
+
+// Of a tier, a row of b being a row or one value.
+var (
+	foldedMultipliersAVX512 = [2]foldedMultiplier{mulRequantFolded16AVX512, mulRequantFolded16AVX512Single}
+	foldedMultipliersAVX2   = [2]foldedMultiplier{mulRequantFolded16AVX2, mulRequantFolded16AVX2Single}
+)
+
+// mulRequantFolded16 does as many columns as it likes and returns how many.
+func mulRequantFolded16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) int {
+	kernels := &foldedMultipliersAVX512
+	if active < AVX512 {
+		kernels, cols = &foldedMultipliersAVX2, cols&^(requantBlock-1)
+	}
+	if q.folded == nil || cols == 0 || active < AVX2 {
+		return 0
+	}
+	kernel := kernels[index(b.Single)]
+	first, step := q.folded.columnsFrom(q, col0)
+	row := 0
+	if active >= AVX512 && cols == requantBlock && dstStride == cols && a.Stride == cols && rows > 1 && b.repeats() {
+		kernel(pointer(dst), 2*cols, pointer(a.Data), 2*cols, pointer(b.Data), 2*b.Stride, rows/2, 2*cols, first, 0, &q.folded.lo) // two rows fill the vectors
+		row = rows &^ 1
+	}
+	if row < rows {
+		kernel(pointer(dst[row*dstStride:]), dstStride, pointer(a.Data[row*a.Stride:]), a.Stride, pointer(b.Data[row*b.Stride:]), b.Stride, rows-row, cols, first, step, &q.folded.lo)
+	}
+	return cols
+}
+
+// repeats reports whether two rows of 16 columns lie one after the other: if there is only one,
+// whether it lies there twice.
+func (r *Rows16) repeats() bool {
+	if r.Single || r.Stride != 0 {
+		return r.Stride == index(!r.Single)*requantBlock
+	}
+	return len(r.Data) >= 2*requantBlock && [requantBlock]int16(r.Data) == [requantBlock]int16(r.Data[requantBlock:])
+}
+
 func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	done := mulRequantFolded16(dst, dstStride, a, b, rows, cols, q, col0)
+	if done == cols {
+		return
+	}
+	dst, a, b, cols, col0 = dst[done:], a.from(done), b.from(done), cols-done, col0+done
 	whole := wholeLanes(cols)
 	if whole > 0 {
 		kernels := &multipliersAVX2

@@ -1405,40 +1405,40 @@ done:
 // func requantizeFoldedAVX512_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX512BW, AVX512F, BMI2
 TEXT ·requantizeFoldedAVX512_32to16(SB), NOSPLIT, $0-72
-	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Z0
-	VPBROADCASTW 2(CX), Z1
-	MOVL         $0x00005555, CX
-	KMOVW        CX, K1
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
 	VMOVDQU32    unpacked<>+0(SB), Z2
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ      $0x20, R10
+	SUBQ      $0x20, R9
 	JLT       tail
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
-	MOVQ      rows+32(FP), R11
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
 
 row:
-	VMOVDQU32 (R9), Z13
-	VMOVDQU32 64(R9), Z14
+	VMOVDQU32 (R8), Z13
+	VMOVDQU32 64(R8), Z14
 	VMOVSHDUP Z13, Z15
 	VPMULDQ   Z3, Z13, Z13
 	VPMULDQ   Z4, Z15, Z15
@@ -1457,41 +1457,43 @@ row:
 	VPMAXSW   Z0, Z15, Z15
 	VPMINSW   Z1, Z15, Z15
 	VPERMQ    Z15, Z2, Z15
-	VMOVDQU32 Z15, (SI)
-	LEAQ      (SI)(BX*2), SI
-	LEAQ      (R9)(R8*4), R9
-	DECQ      R11
+	VMOVDQU32 Z15, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*4), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x40, DX
-	ADDQ      $0x80, DI
-	ADDQ      CX, AX
-	ADDQ      CX, AX
+	ADDQ      $0x40, CX
+	ADDQ      $0x80, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
-	ADDQ      $0x20, R10
+	ADDQ      $0x20, R9
 	JZ        done
-	MOVQ      $-1, SI
-	BZHIQ     R10, SI, SI
-	KMOVQ     SI, K2
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K2
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
 	MOVQ      rows+32(FP), AX
 
 tailRow:
 	KSHIFTRD    $0x10, K2, K3
-	VMOVDQU32.Z (R9), K2, Z13
-	VMOVDQU32.Z 64(R9), K3, Z14
+	VMOVDQU32.Z (R8), K2, Z13
+	VMOVDQU32.Z 64(R8), K3, Z14
 	VMOVSHDUP   Z13, Z15
 	VPMULDQ     Z3, Z13, Z13
 	VPMULDQ     Z4, Z15, Z15
@@ -1510,9 +1512,9 @@ tailRow:
 	VPMAXSW     Z0, Z15, Z15
 	VPMINSW     Z1, Z15, Z15
 	VPERMQ      Z15, Z2, Z15
-	VMOVDQU16   Z15, K2, (SI)
-	LEAQ        (SI)(BX*2), SI
-	LEAQ        (R9)(R8*4), R9
+	VMOVDQU16   Z15, K2, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*4), R8
 	DECQ        AX
 	JNZ         tailRow
 
@@ -1533,40 +1535,40 @@ GLOBL unpacked<>(SB), RODATA|NOPTR, $64
 // func requantizeFoldedAVX512_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
 TEXT ·requantizeFoldedAVX512_32to8(SB), NOSPLIT, $0-72
-	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Z0
-	VPBROADCASTW 2(CX), Z1
-	MOVL         $0x00005555, CX
-	KMOVW        CX, K1
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
 	VMOVDQU32    unpacked<>+0(SB), Z2
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ      $0x20, R10
+	SUBQ      $0x20, R9
 	JLT       tail
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
-	MOVQ      rows+32(FP), R11
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
 
 row:
-	VMOVDQU32 (R9), Z13
-	VMOVDQU32 64(R9), Z14
+	VMOVDQU32 (R8), Z13
+	VMOVDQU32 64(R8), Z14
 	VMOVSHDUP Z13, Z15
 	VPMULDQ   Z3, Z13, Z13
 	VPMULDQ   Z4, Z15, Z15
@@ -1586,41 +1588,43 @@ row:
 	VPMINSW   Z1, Z15, Z15
 	VPERMQ    Z15, Z2, Z15
 	VPMOVWB   Z15, Y15
-	VMOVDQU32 Y15, (SI)
-	LEAQ      (SI)(BX*1), SI
-	LEAQ      (R9)(R8*4), R9
-	DECQ      R11
+	VMOVDQU32 Y15, (BX)
+	LEAQ      (BX)(DX*1), BX
+	LEAQ      (R8)(DI*4), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x20, DX
-	ADDQ      $0x80, DI
-	ADDQ      CX, AX
-	ADDQ      CX, AX
+	ADDQ      $0x20, CX
+	ADDQ      $0x80, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
-	ADDQ      $0x20, R10
+	ADDQ      $0x20, R9
 	JZ        done
-	MOVQ      $-1, SI
-	BZHIQ     R10, SI, SI
-	KMOVQ     SI, K2
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K2
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
 	MOVQ      rows+32(FP), AX
 
 tailRow:
 	KSHIFTRD    $0x10, K2, K3
-	VMOVDQU32.Z (R9), K2, Z13
-	VMOVDQU32.Z 64(R9), K3, Z14
+	VMOVDQU32.Z (R8), K2, Z13
+	VMOVDQU32.Z 64(R8), K3, Z14
 	VMOVSHDUP   Z13, Z15
 	VPMULDQ     Z3, Z13, Z13
 	VPMULDQ     Z4, Z15, Z15
@@ -1640,9 +1644,9 @@ tailRow:
 	VPMINSW     Z1, Z15, Z15
 	VPERMQ      Z15, Z2, Z15
 	VPMOVWB     Z15, Y15
-	VMOVDQU8    Y15, K2, (SI)
-	LEAQ        (SI)(BX*1), SI
-	LEAQ        (R9)(R8*4), R9
+	VMOVDQU8    Y15, K2, (BX)
+	LEAQ        (BX)(DX*1), BX
+	LEAQ        (R8)(DI*4), R8
 	DECQ        AX
 	JNZ         tailRow
 
@@ -1653,40 +1657,40 @@ done:
 // func requantizeFoldedAVX512_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX512BW, AVX512F, BMI2
 TEXT ·requantizeFoldedAVX512_16to16(SB), NOSPLIT, $0-72
-	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Z0
-	VPBROADCASTW 2(CX), Z1
-	MOVL         $0x00005555, CX
-	KMOVW        CX, K1
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
 	VMOVDQU32    unpacked<>+0(SB), Z2
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ      $0x20, R10
+	SUBQ      $0x20, R9
 	JLT       tail
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
-	MOVQ      rows+32(FP), R11
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
 
 row:
-	VPMOVSXWD (R9), Z13
-	VPMOVSXWD 32(R9), Z14
+	VPMOVSXWD (R8), Z13
+	VPMOVSXWD 32(R8), Z14
 	VMOVSHDUP Z13, Z15
 	VPMULDQ   Z3, Z13, Z13
 	VPMULDQ   Z4, Z15, Z15
@@ -1705,41 +1709,43 @@ row:
 	VPMAXSW   Z0, Z15, Z15
 	VPMINSW   Z1, Z15, Z15
 	VPERMQ    Z15, Z2, Z15
-	VMOVDQU32 Z15, (SI)
-	LEAQ      (SI)(BX*2), SI
-	LEAQ      (R9)(R8*2), R9
-	DECQ      R11
+	VMOVDQU32 Z15, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*2), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x40, DX
-	ADDQ      $0x40, DI
-	ADDQ      CX, AX
-	ADDQ      CX, AX
+	ADDQ      $0x40, CX
+	ADDQ      $0x40, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
-	ADDQ      $0x20, R10
+	ADDQ      $0x20, R9
 	JZ        done
-	MOVQ      $-1, SI
-	BZHIQ     R10, SI, SI
-	KMOVQ     SI, K2
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K2
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
 	MOVQ      rows+32(FP), AX
 
 tailRow:
 	KSHIFTRD    $0x10, K2, K3
-	VPMOVSXWD.Z (R9), K2, Z13
-	VPMOVSXWD.Z 32(R9), K3, Z14
+	VPMOVSXWD.Z (R8), K2, Z13
+	VPMOVSXWD.Z 32(R8), K3, Z14
 	VMOVSHDUP   Z13, Z15
 	VPMULDQ     Z3, Z13, Z13
 	VPMULDQ     Z4, Z15, Z15
@@ -1758,9 +1764,9 @@ tailRow:
 	VPMAXSW     Z0, Z15, Z15
 	VPMINSW     Z1, Z15, Z15
 	VPERMQ      Z15, Z2, Z15
-	VMOVDQU16   Z15, K2, (SI)
-	LEAQ        (SI)(BX*2), SI
-	LEAQ        (R9)(R8*2), R9
+	VMOVDQU16   Z15, K2, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*2), R8
 	DECQ        AX
 	JNZ         tailRow
 
@@ -1771,40 +1777,40 @@ done:
 // func requantizeFoldedAVX512_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
 TEXT ·requantizeFoldedAVX512_16to8(SB), NOSPLIT, $0-72
-	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Z0
-	VPBROADCASTW 2(CX), Z1
-	MOVL         $0x00005555, CX
-	KMOVW        CX, K1
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
 	VMOVDQU32    unpacked<>+0(SB), Z2
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ      $0x20, R10
+	SUBQ      $0x20, R9
 	JLT       tail
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
-	MOVQ      rows+32(FP), R11
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
 
 row:
-	VPMOVSXWD (R9), Z13
-	VPMOVSXWD 32(R9), Z14
+	VPMOVSXWD (R8), Z13
+	VPMOVSXWD 32(R8), Z14
 	VMOVSHDUP Z13, Z15
 	VPMULDQ   Z3, Z13, Z13
 	VPMULDQ   Z4, Z15, Z15
@@ -1824,41 +1830,43 @@ row:
 	VPMINSW   Z1, Z15, Z15
 	VPERMQ    Z15, Z2, Z15
 	VPMOVWB   Z15, Y15
-	VMOVDQU32 Y15, (SI)
-	LEAQ      (SI)(BX*1), SI
-	LEAQ      (R9)(R8*2), R9
-	DECQ      R11
+	VMOVDQU32 Y15, (BX)
+	LEAQ      (BX)(DX*1), BX
+	LEAQ      (R8)(DI*2), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x20, DX
-	ADDQ      $0x40, DI
-	ADDQ      CX, AX
-	ADDQ      CX, AX
+	ADDQ      $0x20, CX
+	ADDQ      $0x40, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
-	ADDQ      $0x20, R10
+	ADDQ      $0x20, R9
 	JZ        done
-	MOVQ      $-1, SI
-	BZHIQ     R10, SI, SI
-	KMOVQ     SI, K2
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K2
+	MOVQ      step+56(FP), BX
 	VMOVDQU32 (AX), Z3
 	VMOVDQU32 64(AX), Z4
 	VMOVDQU32 128(AX), Z5
 	VMOVDQU32 192(AX), Z6
 	VMOVDQU32 256(AX), Z7
-	VMOVDQU32 (AX)(CX*1), Z8
-	VMOVDQU32 64(AX)(CX*1), Z9
-	VMOVDQU32 128(AX)(CX*1), Z10
-	VMOVDQU32 192(AX)(CX*1), Z11
-	VMOVDQU32 256(AX)(CX*1), Z12
-	MOVQ      DX, SI
-	MOVQ      DI, R9
+	VMOVDQU32 (AX)(BX*1), Z8
+	VMOVDQU32 64(AX)(BX*1), Z9
+	VMOVDQU32 128(AX)(BX*1), Z10
+	VMOVDQU32 192(AX)(BX*1), Z11
+	VMOVDQU32 256(AX)(BX*1), Z12
+	MOVQ      CX, BX
+	MOVQ      SI, R8
 	MOVQ      rows+32(FP), AX
 
 tailRow:
 	KSHIFTRD    $0x10, K2, K3
-	VPMOVSXWD.Z (R9), K2, Z13
-	VPMOVSXWD.Z 32(R9), K3, Z14
+	VPMOVSXWD.Z (R8), K2, Z13
+	VPMOVSXWD.Z 32(R8), K3, Z14
 	VMOVSHDUP   Z13, Z15
 	VPMULDQ     Z3, Z13, Z13
 	VPMULDQ     Z4, Z15, Z15
@@ -1878,11 +1886,332 @@ tailRow:
 	VPMINSW     Z1, Z15, Z15
 	VPERMQ      Z15, Z2, Z15
 	VPMOVWB     Z15, Y15
-	VMOVDQU8    Y15, K2, (SI)
-	LEAQ        (SI)(BX*1), SI
-	LEAQ        (R9)(R8*2), R9
+	VMOVDQU8    Y15, K2, (BX)
+	LEAQ        (BX)(DX*1), BX
+	LEAQ        (R8)(DI*2), R8
 	DECQ        AX
 	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func mulRequantFolded16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequantFolded16AVX512(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ       $0x20, R12
+	JLT        tail
+	MOVQ       step+72(FP), BX
+	VMOVDQU32  (AX), Z2
+	VMOVDQU32  64(AX), Z3
+	VMOVDQU32  128(AX), Z4
+	VMOVDQU32  192(AX), Z5
+	VMOVDQU32  256(AX), Z6
+	VMOVDQU32  (AX)(BX*1), Z7
+	VMOVDQU32  64(AX)(BX*1), Z8
+	VMOVDQU32  128(AX)(BX*1), Z9
+	VMOVDQU32  192(AX)(BX*1), Z10
+	VMOVDQU32  256(AX)(BX*1), Z11
+	VSHUFI32X4 $0xdd, Z7, Z2, Z12
+	VSHUFI32X4 $0x88, Z7, Z2, Z2
+	VMOVDQA32  Z12, Z7
+	VSHUFI32X4 $0xdd, Z8, Z3, Z12
+	VSHUFI32X4 $0x88, Z8, Z3, Z3
+	VMOVDQA32  Z12, Z8
+	VSHUFI32X4 $0xdd, Z9, Z4, Z12
+	VSHUFI32X4 $0x88, Z9, Z4, Z4
+	VMOVDQA32  Z12, Z9
+	VSHUFI32X4 $0xdd, Z10, Z5, Z12
+	VSHUFI32X4 $0x88, Z10, Z5, Z5
+	VMOVDQA32  Z12, Z10
+	VSHUFI32X4 $0xdd, Z11, Z6, Z12
+	VSHUFI32X4 $0x88, Z11, Z6, Z6
+	VMOVDQA32  Z12, Z11
+	MOVQ       CX, BX
+	MOVQ       SI, R8
+	MOVQ       R9, R11
+	MOVQ       rows+48(FP), R13
+
+row:
+	VMOVDQU32  (R8), Z12
+	VMOVDQU32  (R11), Z13
+	VPMULHW    Z13, Z12, Z14
+	VPMULLW    Z13, Z12, Z12
+	VPUNPCKLWD Z14, Z12, Z13
+	VPUNPCKHWD Z14, Z12, Z12
+	VMOVSHDUP  Z13, Z14
+	VPMULDQ    Z2, Z13, Z13
+	VPMULDQ    Z3, Z14, Z14
+	VPADDQ     Z4, Z13, Z13
+	VPADDQ     Z5, Z14, Z14
+	VMOVSHDUP  Z13, K1, Z14
+	VPSRAVD    Z6, Z14, Z14
+	VMOVSHDUP  Z12, Z13
+	VPMULDQ    Z7, Z12, Z12
+	VPMULDQ    Z8, Z13, Z13
+	VPADDQ     Z9, Z12, Z12
+	VPADDQ     Z10, Z13, Z13
+	VMOVSHDUP  Z12, K1, Z13
+	VPSRAVD    Z11, Z13, Z13
+	VPACKSSDW  Z13, Z14, Z14
+	VPMAXSW    Z0, Z14, Z14
+	VPMINSW    Z1, Z14, Z14
+	VMOVDQU32  Z14, (BX)
+	LEAQ       (BX)(DX*2), BX
+	LEAQ       (R8)(DI*2), R8
+	LEAQ       (R11)(R10*2), R11
+	DECQ       R13
+	JNZ        row
+	ADDQ       $0x40, CX
+	ADDQ       $0x40, SI
+	ADDQ       $0x40, R9
+	MOVQ       step+72(FP), BX
+	ADDQ       BX, AX
+	ADDQ       BX, AX
+	JMP        columns
+
+tail:
+	ADDQ       $0x20, R12
+	JZ         done
+	MOVQ       $-1, BX
+	BZHIQ      R12, BX, BX
+	KMOVQ      BX, K2
+	MOVQ       step+72(FP), BX
+	VMOVDQU32  (AX), Z2
+	VMOVDQU32  64(AX), Z3
+	VMOVDQU32  128(AX), Z4
+	VMOVDQU32  192(AX), Z5
+	VMOVDQU32  256(AX), Z6
+	VMOVDQU32  (AX)(BX*1), Z7
+	VMOVDQU32  64(AX)(BX*1), Z8
+	VMOVDQU32  128(AX)(BX*1), Z9
+	VMOVDQU32  192(AX)(BX*1), Z10
+	VMOVDQU32  256(AX)(BX*1), Z11
+	VSHUFI32X4 $0xdd, Z7, Z2, Z12
+	VSHUFI32X4 $0x88, Z7, Z2, Z2
+	VMOVDQA32  Z12, Z7
+	VSHUFI32X4 $0xdd, Z8, Z3, Z12
+	VSHUFI32X4 $0x88, Z8, Z3, Z3
+	VMOVDQA32  Z12, Z8
+	VSHUFI32X4 $0xdd, Z9, Z4, Z12
+	VSHUFI32X4 $0x88, Z9, Z4, Z4
+	VMOVDQA32  Z12, Z9
+	VSHUFI32X4 $0xdd, Z10, Z5, Z12
+	VSHUFI32X4 $0x88, Z10, Z5, Z5
+	VMOVDQA32  Z12, Z10
+	VSHUFI32X4 $0xdd, Z11, Z6, Z12
+	VSHUFI32X4 $0x88, Z11, Z6, Z6
+	VMOVDQA32  Z12, Z11
+	MOVQ       CX, BX
+	MOVQ       SI, R8
+	MOVQ       R9, R11
+	MOVQ       rows+48(FP), AX
+
+tailRow:
+	VMOVDQU16.Z (R8), K2, Z12
+	VMOVDQU16.Z (R11), K2, Z13
+	VPMULHW     Z13, Z12, Z14
+	VPMULLW     Z13, Z12, Z12
+	VPUNPCKLWD  Z14, Z12, Z13
+	VPUNPCKHWD  Z14, Z12, Z12
+	VMOVSHDUP   Z13, Z14
+	VPMULDQ     Z2, Z13, Z13
+	VPMULDQ     Z3, Z14, Z14
+	VPADDQ      Z4, Z13, Z13
+	VPADDQ      Z5, Z14, Z14
+	VMOVSHDUP   Z13, K1, Z14
+	VPSRAVD     Z6, Z14, Z14
+	VMOVSHDUP   Z12, Z13
+	VPMULDQ     Z7, Z12, Z12
+	VPMULDQ     Z8, Z13, Z13
+	VPADDQ      Z9, Z12, Z12
+	VPADDQ      Z10, Z13, Z13
+	VMOVSHDUP   Z12, K1, Z13
+	VPSRAVD     Z11, Z13, Z13
+	VPACKSSDW   Z13, Z14, Z14
+	VPMAXSW     Z0, Z14, Z14
+	VPMINSW     Z1, Z14, Z14
+	VMOVDQU16   Z14, K2, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*2), R8
+	LEAQ        (R11)(R10*2), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func mulRequantFolded16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequantFolded16AVX512Single(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTW (AX), Z0
+	VPBROADCASTW 2(AX), Z1
+	MOVL         $0x00005555, AX
+	KMOVW        AX, K1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ       $0x20, R12
+	JLT        tail
+	MOVQ       step+72(FP), BX
+	VMOVDQU32  (AX), Z2
+	VMOVDQU32  64(AX), Z3
+	VMOVDQU32  128(AX), Z4
+	VMOVDQU32  192(AX), Z5
+	VMOVDQU32  256(AX), Z6
+	VMOVDQU32  (AX)(BX*1), Z7
+	VMOVDQU32  64(AX)(BX*1), Z8
+	VMOVDQU32  128(AX)(BX*1), Z9
+	VMOVDQU32  192(AX)(BX*1), Z10
+	VMOVDQU32  256(AX)(BX*1), Z11
+	VSHUFI32X4 $0xdd, Z7, Z2, Z12
+	VSHUFI32X4 $0x88, Z7, Z2, Z2
+	VMOVDQA32  Z12, Z7
+	VSHUFI32X4 $0xdd, Z8, Z3, Z12
+	VSHUFI32X4 $0x88, Z8, Z3, Z3
+	VMOVDQA32  Z12, Z8
+	VSHUFI32X4 $0xdd, Z9, Z4, Z12
+	VSHUFI32X4 $0x88, Z9, Z4, Z4
+	VMOVDQA32  Z12, Z9
+	VSHUFI32X4 $0xdd, Z10, Z5, Z12
+	VSHUFI32X4 $0x88, Z10, Z5, Z5
+	VMOVDQA32  Z12, Z10
+	VSHUFI32X4 $0xdd, Z11, Z6, Z12
+	VSHUFI32X4 $0x88, Z11, Z6, Z6
+	VMOVDQA32  Z12, Z11
+	MOVQ       CX, BX
+	MOVQ       SI, R8
+	MOVQ       R9, R11
+	MOVQ       rows+48(FP), R13
+
+row:
+	VMOVDQU32    (R8), Z12
+	VPBROADCASTW (R11), Z13
+	VPMULHW      Z13, Z12, Z14
+	VPMULLW      Z13, Z12, Z12
+	VPUNPCKLWD   Z14, Z12, Z13
+	VPUNPCKHWD   Z14, Z12, Z12
+	VMOVSHDUP    Z13, Z14
+	VPMULDQ      Z2, Z13, Z13
+	VPMULDQ      Z3, Z14, Z14
+	VPADDQ       Z4, Z13, Z13
+	VPADDQ       Z5, Z14, Z14
+	VMOVSHDUP    Z13, K1, Z14
+	VPSRAVD      Z6, Z14, Z14
+	VMOVSHDUP    Z12, Z13
+	VPMULDQ      Z7, Z12, Z12
+	VPMULDQ      Z8, Z13, Z13
+	VPADDQ       Z9, Z12, Z12
+	VPADDQ       Z10, Z13, Z13
+	VMOVSHDUP    Z12, K1, Z13
+	VPSRAVD      Z11, Z13, Z13
+	VPACKSSDW    Z13, Z14, Z14
+	VPMAXSW      Z0, Z14, Z14
+	VPMINSW      Z1, Z14, Z14
+	VMOVDQU32    Z14, (BX)
+	LEAQ         (BX)(DX*2), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         R13
+	JNZ          row
+	ADDQ         $0x40, CX
+	ADDQ         $0x40, SI
+	MOVQ         step+72(FP), BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	JMP          columns
+
+tail:
+	ADDQ       $0x20, R12
+	JZ         done
+	MOVQ       $-1, BX
+	BZHIQ      R12, BX, BX
+	KMOVQ      BX, K2
+	MOVQ       step+72(FP), BX
+	VMOVDQU32  (AX), Z2
+	VMOVDQU32  64(AX), Z3
+	VMOVDQU32  128(AX), Z4
+	VMOVDQU32  192(AX), Z5
+	VMOVDQU32  256(AX), Z6
+	VMOVDQU32  (AX)(BX*1), Z7
+	VMOVDQU32  64(AX)(BX*1), Z8
+	VMOVDQU32  128(AX)(BX*1), Z9
+	VMOVDQU32  192(AX)(BX*1), Z10
+	VMOVDQU32  256(AX)(BX*1), Z11
+	VSHUFI32X4 $0xdd, Z7, Z2, Z12
+	VSHUFI32X4 $0x88, Z7, Z2, Z2
+	VMOVDQA32  Z12, Z7
+	VSHUFI32X4 $0xdd, Z8, Z3, Z12
+	VSHUFI32X4 $0x88, Z8, Z3, Z3
+	VMOVDQA32  Z12, Z8
+	VSHUFI32X4 $0xdd, Z9, Z4, Z12
+	VSHUFI32X4 $0x88, Z9, Z4, Z4
+	VMOVDQA32  Z12, Z9
+	VSHUFI32X4 $0xdd, Z10, Z5, Z12
+	VSHUFI32X4 $0x88, Z10, Z5, Z5
+	VMOVDQA32  Z12, Z10
+	VSHUFI32X4 $0xdd, Z11, Z6, Z12
+	VSHUFI32X4 $0x88, Z11, Z6, Z6
+	VMOVDQA32  Z12, Z11
+	MOVQ       CX, BX
+	MOVQ       SI, R8
+	MOVQ       R9, R11
+	MOVQ       rows+48(FP), AX
+
+tailRow:
+	VMOVDQU16.Z  (R8), K2, Z12
+	VPBROADCASTW (R11), Z13
+	VPMULHW      Z13, Z12, Z14
+	VPMULLW      Z13, Z12, Z12
+	VPUNPCKLWD   Z14, Z12, Z13
+	VPUNPCKHWD   Z14, Z12, Z12
+	VMOVSHDUP    Z13, Z14
+	VPMULDQ      Z2, Z13, Z13
+	VPMULDQ      Z3, Z14, Z14
+	VPADDQ       Z4, Z13, Z13
+	VPADDQ       Z5, Z14, Z14
+	VMOVSHDUP    Z13, K1, Z14
+	VPSRAVD      Z6, Z14, Z14
+	VMOVSHDUP    Z12, Z13
+	VPMULDQ      Z7, Z12, Z12
+	VPMULDQ      Z8, Z13, Z13
+	VPADDQ       Z9, Z12, Z12
+	VPADDQ       Z10, Z13, Z13
+	VMOVSHDUP    Z12, K1, Z13
+	VPSRAVD      Z11, Z13, Z13
+	VPACKSSDW    Z13, Z14, Z14
+	VPMAXSW      Z0, Z14, Z14
+	VPMINSW      Z1, Z14, Z14
+	VMOVDQU16    Z14, K2, (BX)
+	LEAQ         (BX)(DX*2), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         AX
+	JNZ          tailRow
 
 done:
 	VZEROUPPER
@@ -2955,27 +3284,26 @@ tail:
 // func requantizeFoldedAVX2_32to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX2
 TEXT ·requantizeFoldedAVX2_32to16(SB), NOSPLIT, $0-72
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
 	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Y0
-	VPBROADCASTW 2(CX), Y1
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ $0x10, R10
+	SUBQ $0x10, R9
 	JLT  tail
-	MOVQ DX, SI
-	MOVQ DI, R9
-	MOVQ rows+32(FP), R11
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ rows+32(FP), R10
 
 row:
-	VMOVDQU   (R9), Y2
-	VMOVDQU   32(R9), Y3
+	VMOVDQU   (R8), Y2
+	VMOVDQU   32(R8), Y3
 	VMOVSHDUP Y2, Y4
 	VPMULDQ   (AX), Y2, Y2
 	VPMULDQ   64(AX), Y4, Y4
@@ -2996,14 +3324,15 @@ row:
 	VPMAXSW   Y0, Y4, Y4
 	VPMINSW   Y1, Y4, Y4
 	VPERMQ    $0xd8, Y4, Y4
-	VMOVDQU   Y4, (SI)
-	LEAQ      (SI)(BX*2), SI
-	LEAQ      (R9)(R8*4), R9
-	DECQ      R11
+	VMOVDQU   Y4, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*4), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x20, DX
-	ADDQ      $0x40, DI
-	ADDQ      CX, AX
+	ADDQ      $0x20, CX
+	ADDQ      $0x40, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
@@ -3013,27 +3342,26 @@ tail:
 // func requantizeFoldedAVX2_32to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX2
 TEXT ·requantizeFoldedAVX2_32to8(SB), NOSPLIT, $0-72
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
 	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Y0
-	VPBROADCASTW 2(CX), Y1
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ $0x10, R10
+	SUBQ $0x10, R9
 	JLT  tail
-	MOVQ DX, SI
-	MOVQ DI, R9
-	MOVQ rows+32(FP), R11
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ rows+32(FP), R10
 
 row:
-	VMOVDQU      (R9), Y2
-	VMOVDQU      32(R9), Y3
+	VMOVDQU      (R8), Y2
+	VMOVDQU      32(R8), Y3
 	VMOVSHDUP    Y2, Y4
 	VPMULDQ      (AX), Y2, Y2
 	VPMULDQ      64(AX), Y4, Y4
@@ -3056,14 +3384,15 @@ row:
 	VPERMQ       $0xd8, Y4, Y4
 	VEXTRACTI128 $0x01, Y4, X2
 	VPACKSSWB    X2, X4, X2
-	VMOVDQU      X2, (SI)
-	LEAQ         (SI)(BX*1), SI
-	LEAQ         (R9)(R8*4), R9
-	DECQ         R11
+	VMOVDQU      X2, (BX)
+	LEAQ         (BX)(DX*1), BX
+	LEAQ         (R8)(DI*4), R8
+	DECQ         R10
 	JNZ          row
-	ADDQ         $0x10, DX
-	ADDQ         $0x40, DI
-	ADDQ         CX, AX
+	ADDQ         $0x10, CX
+	ADDQ         $0x40, SI
+	MOVQ         step+56(FP), BX
+	ADDQ         BX, AX
 	JMP          columns
 
 tail:
@@ -3073,27 +3402,26 @@ tail:
 // func requantizeFoldedAVX2_16to16(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX2
 TEXT ·requantizeFoldedAVX2_16to16(SB), NOSPLIT, $0-72
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
 	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Y0
-	VPBROADCASTW 2(CX), Y1
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ $0x10, R10
+	SUBQ $0x10, R9
 	JLT  tail
-	MOVQ DX, SI
-	MOVQ DI, R9
-	MOVQ rows+32(FP), R11
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ rows+32(FP), R10
 
 row:
-	VPMOVSXWD (R9), Y2
-	VPMOVSXWD 16(R9), Y3
+	VPMOVSXWD (R8), Y2
+	VPMOVSXWD 16(R8), Y3
 	VMOVSHDUP Y2, Y4
 	VPMULDQ   (AX), Y2, Y2
 	VPMULDQ   64(AX), Y4, Y4
@@ -3114,14 +3442,15 @@ row:
 	VPMAXSW   Y0, Y4, Y4
 	VPMINSW   Y1, Y4, Y4
 	VPERMQ    $0xd8, Y4, Y4
-	VMOVDQU   Y4, (SI)
-	LEAQ      (SI)(BX*2), SI
-	LEAQ      (R9)(R8*2), R9
-	DECQ      R11
+	VMOVDQU   Y4, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*2), R8
+	DECQ      R10
 	JNZ       row
-	ADDQ      $0x20, DX
-	ADDQ      $0x20, DI
-	ADDQ      CX, AX
+	ADDQ      $0x20, CX
+	ADDQ      $0x20, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
 	JMP       columns
 
 tail:
@@ -3131,27 +3460,26 @@ tail:
 // func requantizeFoldedAVX2_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 // Requires: AVX, AVX2
 TEXT ·requantizeFoldedAVX2_16to8(SB), NOSPLIT, $0-72
+	MOVQ         limits+64(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
 	MOVQ         columns+48(FP), AX
-	MOVQ         limits+64(FP), CX
-	VPBROADCASTW (CX), Y0
-	VPBROADCASTW 2(CX), Y1
-	MOVQ         step+56(FP), CX
-	MOVQ         dst+0(FP), DX
-	MOVQ         dstStride+8(FP), BX
-	MOVQ         src+16(FP), DI
-	MOVQ         srcStride+24(FP), R8
-	MOVQ         cols+40(FP), R10
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
 
 columns:
-	SUBQ $0x10, R10
+	SUBQ $0x10, R9
 	JLT  tail
-	MOVQ DX, SI
-	MOVQ DI, R9
-	MOVQ rows+32(FP), R11
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ rows+32(FP), R10
 
 row:
-	VPMOVSXWD    (R9), Y2
-	VPMOVSXWD    16(R9), Y3
+	VPMOVSXWD    (R8), Y2
+	VPMOVSXWD    16(R8), Y3
 	VMOVSHDUP    Y2, Y4
 	VPMULDQ      (AX), Y2, Y2
 	VPMULDQ      64(AX), Y4, Y4
@@ -3174,14 +3502,150 @@ row:
 	VPERMQ       $0xd8, Y4, Y4
 	VEXTRACTI128 $0x01, Y4, X2
 	VPACKSSWB    X2, X4, X2
-	VMOVDQU      X2, (SI)
-	LEAQ         (SI)(BX*1), SI
-	LEAQ         (R9)(R8*2), R9
-	DECQ         R11
+	VMOVDQU      X2, (BX)
+	LEAQ         (BX)(DX*1), BX
+	LEAQ         (R8)(DI*2), R8
+	DECQ         R10
 	JNZ          row
-	ADDQ         $0x10, DX
-	ADDQ         $0x20, DI
-	ADDQ         CX, AX
+	ADDQ         $0x10, CX
+	ADDQ         $0x20, SI
+	MOVQ         step+56(FP), BX
+	ADDQ         BX, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func mulRequantFolded16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·mulRequantFolded16AVX2(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ $0x10, R12
+	JLT  tail
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ R9, R11
+	MOVQ rows+48(FP), R13
+
+row:
+	VPMOVSXWD (R8), Y2
+	VPMOVZXWD (R11), Y3
+	VPMADDWD  Y3, Y2, Y2
+	VPMOVSXWD 16(R8), Y3
+	VPMOVZXWD 16(R11), Y4
+	VPMADDWD  Y4, Y3, Y3
+	VMOVSHDUP Y2, Y4
+	VPMULDQ   (AX), Y2, Y2
+	VPMULDQ   64(AX), Y4, Y4
+	VPADDQ    128(AX), Y2, Y2
+	VPADDQ    192(AX), Y4, Y4
+	VMOVSHDUP Y2, Y2
+	VPBLENDD  $0x55, Y2, Y4, Y4
+	VPSRAVD   256(AX), Y4, Y4
+	VMOVSHDUP Y3, Y2
+	VPMULDQ   32(AX), Y3, Y3
+	VPMULDQ   96(AX), Y2, Y2
+	VPADDQ    160(AX), Y3, Y3
+	VPADDQ    224(AX), Y2, Y2
+	VMOVSHDUP Y3, Y3
+	VPBLENDD  $0x55, Y3, Y2, Y2
+	VPSRAVD   288(AX), Y2, Y2
+	VPACKSSDW Y2, Y4, Y4
+	VPMAXSW   Y0, Y4, Y4
+	VPMINSW   Y1, Y4, Y4
+	VPERMQ    $0xd8, Y4, Y4
+	VMOVDQU   Y4, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*2), R8
+	LEAQ      (R11)(R10*2), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x20, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func mulRequantFolded16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+// Requires: AVX, AVX2
+TEXT ·mulRequantFolded16AVX2Single(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTW (AX), Y0
+	VPBROADCASTW 2(AX), Y1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ $0x10, R12
+	JLT  tail
+	MOVQ CX, BX
+	MOVQ SI, R8
+	MOVQ R9, R11
+	MOVQ rows+48(FP), R13
+
+row:
+	VPMOVSXWD    (R8), Y2
+	VPBROADCASTW (R11), Y3
+	VPSRLD       $0x10, Y3, Y3
+	VPMADDWD     Y3, Y2, Y2
+	VPMOVSXWD    16(R8), Y3
+	VPBROADCASTW (R11), Y4
+	VPSRLD       $0x10, Y4, Y4
+	VPMADDWD     Y4, Y3, Y3
+	VMOVSHDUP    Y2, Y4
+	VPMULDQ      (AX), Y2, Y2
+	VPMULDQ      64(AX), Y4, Y4
+	VPADDQ       128(AX), Y2, Y2
+	VPADDQ       192(AX), Y4, Y4
+	VMOVSHDUP    Y2, Y2
+	VPBLENDD     $0x55, Y2, Y4, Y4
+	VPSRAVD      256(AX), Y4, Y4
+	VMOVSHDUP    Y3, Y2
+	VPMULDQ      32(AX), Y3, Y3
+	VPMULDQ      96(AX), Y2, Y2
+	VPADDQ       160(AX), Y3, Y3
+	VPADDQ       224(AX), Y2, Y2
+	VMOVSHDUP    Y3, Y3
+	VPBLENDD     $0x55, Y3, Y2, Y2
+	VPSRAVD      288(AX), Y2, Y2
+	VPACKSSDW    Y2, Y4, Y4
+	VPMAXSW      Y0, Y4, Y4
+	VPMINSW      Y1, Y4, Y4
+	VPERMQ       $0xd8, Y4, Y4
+	VMOVDQU      Y4, (BX)
+	LEAQ         (BX)(DX*2), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         R13
+	JNZ          row
+	ADDQ         $0x20, CX
+	ADDQ         $0x20, SI
+	MOVQ         step+72(FP), BX
+	ADDQ         BX, AX
 	JMP          columns
 
 tail:

@@ -104,6 +104,16 @@ func requantizeFoldedAVX512_16to16(dst *byte, dstStride int, src *byte, srcStrid
 //go:noescape
 func requantizeFoldedAVX512_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
 
+// mulRequantFolded16AVX512 multiplies and narrows. columns go on by step bytes for each 16.
+//
+//go:noescape
+func mulRequantFolded16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// mulRequantFolded16AVX512Single multiplies and narrows. columns go on by step bytes for each 16.
+//
+//go:noescape
+func mulRequantFolded16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
 // requantizeAVX2_32to32 narrows 32 bits to 32. columns go on by step bytes for each block.
 //
 //go:noescape
@@ -203,3 +213,13 @@ func requantizeFoldedAVX2_16to16(dst *byte, dstStride int, src *byte, srcStride 
 //
 //go:noescape
 func requantizeFoldedAVX2_16to8(dst *byte, dstStride int, src *byte, srcStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// mulRequantFolded16AVX2 multiplies and narrows. columns go on by step bytes for each 16.
+//
+//go:noescape
+func mulRequantFolded16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)
+
+// mulRequantFolded16AVX2Single multiplies and narrows. columns go on by step bytes for each 16.
+//
+//go:noescape
+func mulRequantFolded16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int16)

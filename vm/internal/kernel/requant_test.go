@@ -70,9 +70,14 @@ func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *
 	if rng.IntN(3) == 0 {
 		e.words = e.words[:1]
 	}
+	word := randomWord
+	if rng.IntN(2) == 0 { // as most layers have: columns fold
+		word = func(rng *rand.Rand) int64 { return 1<<30 + rng.Int64N(1<<30) | int64(32+rng.IntN(20))<<32 }
+		e.lo, e.hi = -rng.Int64N(1<<15), rng.Int64N(1<<15)
+	}
 	if rng.IntN(5) > 0 {
 		for i := range e.words {
-			e.words[i] = randomWord(rng)
+			e.words[i] = word(rng)
 		}
 	}
 	reach := int64(1 << 31)

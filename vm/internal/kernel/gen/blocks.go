@@ -104,7 +104,7 @@ func (m *matrix) extendAt(i isa, mask reg.Register, column int) reg.VecVirtual {
 	v, from := i.vector(), Mem{Base: m.row, Disp: column * m.size}
 	switch {
 	case m.single: // 16 bits
-		VPBROADCASTW(from, v)
+		VPBROADCASTW(Mem{Base: m.row}, v)
 		VPSRAD(Imm(16), v, v)
 	case m.size == 4 && mask != nil:
 		VMOVDQU32_Z(from, mask, v)
@@ -118,12 +118,31 @@ func (m *matrix) extendAt(i isa, mask reg.Register, column int) reg.VecVirtual {
 	return v
 }
 
-// zeroExtend loads integers of 16 bits as 32-bit lanes.
-func (m *matrix) zeroExtend(i isa, mask reg.Register) reg.VecVirtual {
+// load16 loads integers of 16 bits as they are.
+func (m *matrix) load16(i isa, mask reg.Register) reg.VecVirtual {
 	v, from := i.vector(), Mem{Base: m.row}
 	switch {
 	case m.single:
 		VPBROADCASTW(from, v)
+	case mask != nil:
+		VMOVDQU16_Z(from, mask, v)
+	default:
+		i.move(from, v)
+	}
+	return v
+}
+
+// zeroExtend loads integers of 16 bits as 32-bit lanes.
+func (m *matrix) zeroExtend(i isa, mask reg.Register) reg.VecVirtual {
+	return m.zeroExtendAt(i, mask, 0)
+}
+
+// zeroExtendAt loads those some columns further.
+func (m *matrix) zeroExtendAt(i isa, mask reg.Register, column int) reg.VecVirtual {
+	v, from := i.vector(), Mem{Base: m.row, Disp: column * m.size}
+	switch {
+	case m.single:
+		VPBROADCASTW(Mem{Base: m.row}, v)
 		VPSRLD(Imm(16), v, v)
 	case mask != nil:
 		VPMOVZXWD_Z(from, mask, v)

@@ -23,25 +23,9 @@ func requantizeFolded(i isa, from, to int) {
 	Doc(fmt.Sprintf("requantizeFolded%s_%dto%d narrows %d bits to %d. columns go on by step bytes for each 16.", i.name, 8*from, 8*to, 8*from, 8*to))
 	Pragma("noescape")
 	dst, src := &matrix{name: "dst", size: to}, &matrix{name: "src", size: from}
-	columns := Load(Param("columns"), GP64())
 	e := newFolded(i, Load(Param("limits"), GP64()), to)
 	e.ordered()
-	b := &blocks{isa: i, vectors: 2, matrices: []*matrix{dst, src}}
-	step := GP64()
-	Load(Param("step"), step)
-	b.before = func() {
-		second := Mem{Base: columns, Disp: 32} // the other half of 16 columns
-		if i.wide {
-			second = Mem{Base: columns, Index: step, Scale: 1}
-		}
-		e.load(Mem{Base: columns}, second)
-	}
-	b.after = func() {
-		ADDQ(step, columns)
-		if i.wide {
-			ADDQ(step, columns)
-		}
-	}
+	b := e.blocks(e.load, dst, src)
 	b.element = func(mask reg.Register) {
 		var x [2]reg.VecVirtual
 		upper := mask
@@ -54,6 +38,47 @@ func requantizeFolded(i isa, from, to int) {
 		e.store(e.narrow(x[0], x[1]), Mem{Base: dst.row}, mask)
 	}
 	b.generate()
+}
+
+// mulRequantFolded writes a kernel of MulRequant16 for folded columns. With AVX-512 halves of
+// the products are joined within each 128 bits, as packing them takes them apart again: the
+// parameters are brought in that order instead of the numbers.
+func mulRequantFolded(i isa, single bool) {
+	name := "mulRequantFolded16" + i.name + map[bool]string{true: "Single"}[single]
+	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows, cols int, columns *byte, step int, limits *int16)")
+	Doc(name + " multiplies and narrows. columns go on by step bytes for each 16.")
+	Pragma("noescape")
+	dst, a, by := &matrix{name: "dst", size: 2}, &matrix{name: "a", size: 2}, &matrix{name: "b", size: 2, single: single}
+	e := newFolded(i, Load(Param("limits"), GP64()), 2)
+	if i.wide {
+		b := e.blocks(e.loadUnpacked, dst, a, by)
+		b.element = func(mask reg.Register) {
+			x, y := e.products(a.load16(i, mask), by.load16(i, mask))
+			e.store(e.pack(x, y), Mem{Base: dst.row}, mask)
+		}
+		b.generate()
+		return
+	}
+	b := e.blocks(e.load, dst, a, by)
+	b.element = func(reg.Register) {
+		var x [2]reg.VecVirtual
+		for k := range x {
+			x[k] = a.extendAt(i, nil, k*i.lanes())
+			VPMADDWD(by.zeroExtendAt(i, nil, k*i.lanes()), x[k], x[k]) // as in mulRequant
+		}
+		e.store(e.narrow(x[0], x[1]), Mem{Base: dst.row}, nil)
+	}
+	b.generate()
+}
+
+// products are those of numbers of 16 bits, joined from their halves within each 128 bits.
+func (e *folded) products(a, b reg.VecVirtual) (x, y reg.VecVirtual) {
+	high, x := e.vector(), e.vector()
+	VPMULHW(b, a, high)
+	VPMULLW(b, a, a)
+	VPUNPCKLWD(high, a, x)
+	VPUNPCKHWD(high, a, a)
+	return x, a
 }
 
 // folded is the epilogue of two vectors of 32-bit sums that become one of 16-bit numbers.
@@ -88,6 +113,42 @@ func (e *folded) ordered() {
 	if e.wide {
 		e.order = e.vector()
 		e.move(qwords("unpacked", 0, 2, 4, 6, 1, 3, 5, 7), e.order)
+	}
+}
+
+// blocks are loops over as many columns as two vectors have, with the parameters columns and
+// step; load reads those of the columns.
+func (e *folded) blocks(load func(first, second Mem), matrices ...*matrix) *blocks {
+	params := GP64()
+	Load(Param("columns"), params)
+	b := &blocks{isa: e.isa, vectors: 2, matrices: matrices}
+	b.before = func() {
+		second := Mem{Base: params, Disp: 32} // the other half of 16 columns
+		if e.wide {
+			second = Mem{Base: params, Index: Load(Param("step"), GP64()), Scale: 1}
+		}
+		load(Mem{Base: params}, second)
+	}
+	b.after = func() {
+		step := Load(Param("step"), GP64())
+		ADDQ(step, params)
+		if e.wide {
+			ADDQ(step, params)
+		}
+	}
+	return b
+}
+
+// loadUnpacked reads them in the order of unpacked numbers.
+func (e *folded) loadUnpacked(first, second Mem) {
+	e.load(first, second)
+	a, b := &e.columns[0], &e.columns[1]
+	upper := e.vector()
+	for _, p := range [][2]Op{{a.m, b.m}, {a.mOdd, b.mOdd}, {a.roundE, b.roundE}, {a.roundO, b.roundO}, {a.shift, b.shift}} {
+		x, y := p[0], p[1].(reg.VecVirtual)
+		VSHUFI32X4(Imm(0b11_01_11_01), y, x, upper)
+		VSHUFI32X4(Imm(0b10_00_10_00), y, x, x)
+		VMOVDQA32(upper, y)
 	}
 }
 

@@ -26,6 +26,9 @@ func requants() {
 				requantizeFolded(i, from, to)
 			}
 		}
+		for _, single := range []bool{false, true} {
+			mulRequantFolded(i, single)
+		}
 	}
 }
 
