@@ -26,7 +26,7 @@ type stage interface {
 type block struct {
 	row, col, rows, cols int64
 	width                int64   // of the domain
-	stride               int64   // of the rows of registers: cols, padded to whole panels
+	stride               int64   // of the rows of registers: cols, in products padded to whole panels
 	values               []int64 // of a nest's functions at the first element
 }
 

@@ -53,13 +53,29 @@ func (t *term64) load(dst []int64, w *worker, at *block, of part) {
 			copy(dst[done:], dst[:done])
 		}
 	case byRow, stridedRow:
-		for r := range of.rows {
-			fill(dst[r*of.cols:][:of.cols], x.At(uint64((of.row+r)*stride)))
-		}
+		rows := w.out[:of.rows]
+		gather(rows, &x, of.row*stride, stride)
+		repeat(dst, rows)
 	default:
 		fill(dst, x.At(0))
 	}
 	t.lookUp(dst)
+}
+
+// repeat fills dst with each number as often as there is room for.
+func repeat(dst, numbers []int64) {
+	if len(dst) == 2*len(numbers) {
+		for i, v := range numbers {
+			pair := dst[2*i : 2*i+2 : 2*i+2]
+			pair[0], pair[1] = v, v
+		}
+		return
+	}
+	for len(numbers) > 0 {
+		n := len(dst) / len(numbers)
+		fill(dst[:n], numbers[0])
+		dst, numbers = dst[n:], numbers[1:]
+	}
 }
 
 // lookUp replaces numbers by those of the table, if there is one.

@@ -1,7 +1,5 @@
 package vm
 
-import "github.com/opml/opml/vm/internal/kernel"
-
 // elementPlan is a chain on its own.
 type elementPlan struct{ chain chain }
 
@@ -21,11 +19,11 @@ func (p *elementPlan) unitTerms() int64 { return blockElements * int64(len(p.cha
 
 func (p *elementPlan) run(w *worker, lo, hi int64) {
 	rows, cols, across := p.blockShape()
-	d, stride := p.chain.domain, int64(roundUp(cols, kernel.PanelColumns))
-	w.reserve(p.chain.registers, rows*stride)
+	d := p.chain.domain
+	w.reserve(p.chain.registers, rows*cols)
 	for u := lo; u < hi; u++ {
 		row, col := u/across*rows, u%across*cols
-		w.block = block{row: row, col: col, rows: min(rows, d.rows-row), cols: min(cols, d.cols-col), width: d.cols, stride: stride}
+		w.block = block{row: row, col: col, rows: min(rows, d.rows-row), cols: min(cols, d.cols-col), width: d.cols, stride: cols}
 		p.chain.run(w, &w.block)
 	}
 }
