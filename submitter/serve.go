@@ -63,6 +63,9 @@ func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request, m *vm.Mac
 	case t.Submitter != [20]byte{} && t.Submitter != s.Me() && now <= t.ExclusiveUntil:
 		return "it is reserved for another submitter"
 	}
+	if err := s.HasRoom(m); err != nil {
+		return "no claim on it could be defended: " + err.Error()
+	}
 	if least := s.leastFee(snapshot, r, m); t.Fee.Cmp(least) < 0 {
 		return fmt.Sprintf("it pays %v wei, less than %v", t.Fee, least)
 	}

@@ -36,11 +36,16 @@ type Submitter struct {
 	notes agent.Notes
 }
 
-// New makes a submitter.
+// New makes a submitter. It warns of models that it will not serve because it could not defend a claim about them.
 func New(cfg Config) (*Submitter, error) {
 	a, err := agent.New(cfg.Config)
 	if err != nil {
 		return nil, fmt.Errorf("submitter: %w", err)
+	}
+	for id, m := range a.Models {
+		if err := a.HasRoom(m); err != nil {
+			a.Log.Warn("model is neither served nor defended", "model", a.ModelName(id), "reason", err)
+		}
 	}
 	return &Submitter{Agent: a, cfg: cfg}, nil
 }

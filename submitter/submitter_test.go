@@ -1,7 +1,9 @@
 package submitter_test
 
 import (
+	"bytes"
 	"context"
+	"log/slog"
 	"math/big"
 	"testing"
 	"time"
@@ -111,6 +113,7 @@ func TestRequestsThatAreNotServed(t *testing.T) {
 		{"fee too low", nil, func(c *submitter.Config) { c.MinFee = big.NewInt(1e18) }},
 		{"bond too high", func(r *bindings.Request) { r.MinBond = big.NewInt(2e18) }, func(c *submitter.Config) { c.MaxBond = big.NewInt(1e18) }},
 		{"a helper posts nothing", nil, func(c *submitter.Config) { c.OnlyDefend = true }},
+		{"no room for its trace", nil, func(c *submitter.Config) { c.Traces = &vm.Spool{} }},
 		{"another model", nil, func(c *submitter.Config) { c.Models = agent.NewLibrary(chaintest.Model(t, 4, 600)) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -128,6 +131,28 @@ func TestRequestsThatAreNotServed(t *testing.T) {
 			require.Empty(t, seen)
 		})
 	}
+}
+
+func TestAModelThatCannotBeDefendedIsNotServedAndTheReasonIsSaid(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	var log bytes.Buffer
+	seen := tally{}
+	limited := func(memory uint64) func(*submitter.Config) {
+		return func(c *submitter.Config) {
+			c.Traces, c.Names = &vm.Spool{Memory: memory}, map[vm.Hash]string{m.ModelID(): "small.opml"}
+			c.Log = slog.New(slog.NewTextHandler(&log, nil))
+		}
+	}
+	settle(t, newSubmitter(t, w, provider, seen, limited(m.TraceMemory()-1)))
+	require.Empty(t, seen)
+	require.Contains(t, log.String(), `level=WARN msg="model is neither served nor defended" model=small.opml`)
+	require.Contains(t, log.String(), `reason="no claim on it could be defended: its trace is too large: it takes 4.0 KiB of memory`)
+	log.Reset()
+	settle(t, newSubmitter(t, w, provider, seen, limited(m.TraceMemory())))
+	require.Equal(t, tally{"post": 1}, seen)
+	require.NotContains(t, log.String(), "WARN")
 }
 
 func TestAnExpiredRequestIsNotServed(t *testing.T) {
