@@ -111,6 +111,35 @@ func TestScalesHoldTheSamplesWithRoom(t *testing.T) {
 	})
 }
 
+// The most extreme of many samples would take three quarters of the numbers from all others.
+func TestEightBitsHoldWhatSamplesReachOnAverage(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "Neg"}, &graph.Node{Op: "Abs"})
+	samples := [][]float32{{-1, 0.5}, {16, 1}, {0, 0, 3}, {0, -4, 3}, {1, 1}, {2, -5}, {0, 1}, {0, 1, 0, 1}} // peaks of 4 on average
+	for i := range samples {
+		samples[i] = append(samples[i], make([]float32, 6-len(samples[i]))...)
+	}
+	of := map[string]int{"aNeg": 8}
+	const all = 16 * 1.02 // the input holds no more
+	for _, row := range []struct {
+		name    string
+		samples int
+		policy  calibrate.Policy
+		bits    int
+		want    float64
+	}{
+		{"aNeg", 8, calibrate.Policy{Bits: 8}, 8, 4 * 1.09},
+		{"aNeg", 8, calibrate.Policy{Bits: 16, BitsOf: of}, 8, 4 * 1.09}, // the bits of the value decide
+		{"aNeg", 8, calibrate.Policy{Bits: 16}, 16, all},
+		{"aNeg", 7, calibrate.Policy{Bits: 8}, 8, all},               // too few to tell
+		{"aNeg", 8, calibrate.Policy{Bits: 8, Random: true}, 8, all}, // made up
+		{"bAbs", 8, calibrate.Policy{Bits: 8}, 8, all},               // an output: its extremes are what is wanted
+	} {
+		choice := collect(t, g, samples[:row.samples]...).Choose(g, row.policy)[row.name]
+		limit := choice.Scale * float64(int64(1)<<(row.bits-1)-1)
+		require.InEpsilon(t, row.want, limit, 1.0/64, "%+v", row)
+	}
+}
+
 func TestIntervalAnalysisCapsRoom(t *testing.T) {
 	g := chain(t, &graph.Node{Op: "Sigmoid"})
 	c := collect(t, g, []float32{9, 9, 9, 9, 9, 9})

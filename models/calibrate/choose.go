@@ -69,7 +69,7 @@ func (c *Collector) Choose(g *graph.Graph, p Policy) map[string]Choice {
 			continue
 		}
 		seen, bound, bits := c.Seen(name), bounds[name], p.bits(name)
-		limit := seen.Magnitude() * p.headroom(len(seen.Peaks), bits)
+		limit := p.limit(&seen, bits, g.IsOutput(name))
 		if m := bound.Magnitude(); m < limit {
 			limit = m
 		}
@@ -113,6 +113,20 @@ func (p Policy) bits(name string) int {
 		return b
 	}
 	return p.Bits
+}
+
+// typical is how many samples tell what is typical.
+const typical = 8
+
+// limit is what a value of the graph can hold, by the samples. With 8 bits it is what they reach on
+// average: the units of a range for the most extreme of them would be too coarse for all others.
+// Of outputs the extremes are what is wanted.
+func (p Policy) limit(seen *Observation, bits int, isOutput bool) float64 {
+	peak, samples := seen.Magnitude(), len(seen.Peaks)
+	if bits == 8 && samples >= typical && !p.Random && !isOutput {
+		peak = seen.meanPeak()
+	}
+	return peak * p.headroom(samples, bits)
 }
 
 // headroom is the factor by which inputs other than the samples may exceed them. A

@@ -214,15 +214,20 @@ func (o *Observation) Likely() float64 {
 	if n < 2 {
 		return math.Inf(1)
 	}
-	sum, squares := 0.0, 0.0
-	for _, p := range o.Peaks {
-		sum += p
-	}
-	mean := sum / n
+	mean, squares := o.meanPeak(), 0.0
 	for _, p := range o.Peaks {
 		squares += float64((p - mean) * (p - mean))
 	}
 	return mean + float64(4*math.Sqrt(squares/(n-1)))
+}
+
+// meanPeak is that of all samples, 0 without any.
+func (o *Observation) meanPeak() float64 {
+	sum := 0.0
+	for _, p := range o.Peaks {
+		sum += p
+	}
+	return sum / float64(max(len(o.Peaks), 1))
 }
 
 // coarser is the next grid to try: pixels as bytes, then as bytes over 255.
