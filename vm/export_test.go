@@ -70,3 +70,10 @@ func Released(m *Machine) int {
 	}
 	return n
 }
+
+// IdleSessions is how many sessions a machine has that are not in use.
+func IdleSessions(m *Machine) int {
+	m.sessions.mu.Lock()
+	defer m.sessions.mu.Unlock()
+	return len(m.sessions.idle)
+}

@@ -3,6 +3,7 @@ package vm
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -16,7 +17,8 @@ type session struct {
 	outputs []*Tensor
 	steps   []group
 	workers []*worker
-	threads int // that were asked for
+	threads int  // that were asked for
+	old     bool // idle since before a garbage collection
 }
 
 // newSession is nil if the program is better run one instruction after the other.
@@ -81,19 +83,22 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tenso
 	return outputs, nil
 }
 
-// sessions are the idle sessions of a machine, by how many threads they use.
+// sessions are the idle sessions of a machine. As many are kept as have been in use at once,
+// and those that nobody has used from one garbage collection to the next are garbage. (A
+// sync.Pool would keep one for each processor that a goroutine has been on.)
 type sessions struct {
-	mu   sync.Mutex
-	idle map[int]*sync.Pool
-	none atomic.Bool // the program has no sessions
+	mu    sync.Mutex
+	idle  []*session // the last used last
+	aging bool       // the next garbage collection will look for old ones
+	none  atomic.Bool
 }
 
-// get is an idle session, or a new one; nil if the program has none.
+// get is an idle session for so many threads, or a new one; nil if the program has none.
 func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, error) {
 	if s.none.Load() {
 		return nil, nil
 	}
-	if x, ok := s.pool(threads).Get().(*session); ok {
+	if x := s.take(threads); x != nil {
 		return x, nil
 	}
 	x, err := newSession(ctx, m, threads)
@@ -103,18 +108,45 @@ func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, 
 	return x, err
 }
 
-func (s *sessions) put(x *session) { s.pool(x.threads).Put(x) }
-
-func (s *sessions) pool(threads int) *sync.Pool {
+// take is an idle session for so many threads, nil if there is none.
+func (s *sessions) take(threads int) *session {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.idle == nil {
-		s.idle = map[int]*sync.Pool{}
+	for k := len(s.idle) - 1; k >= 0; k-- {
+		if x := s.idle[k]; x.threads == threads {
+			s.idle = slices.Delete(s.idle, k, k+1)
+			return x
+		}
 	}
-	if s.idle[threads] == nil {
-		s.idle[threads] = &sync.Pool{}
+	return nil
+}
+
+func (s *sessions) put(x *session) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	x.old = false
+	s.idle = append(s.idle, x)
+	s.watch()
+}
+
+// watch has age called after the next garbage collection.
+func (s *sessions) watch() {
+	if len(s.idle) > 0 && !s.aging {
+		s.aging = true
+		runtime.AddCleanup(new([16]byte), (*sessions).age, s)
 	}
-	return s.idle[threads]
+}
+
+// age drops the sessions that have not been used since the last time.
+func (s *sessions) age() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.aging = false
+	s.idle = slices.DeleteFunc(s.idle, func(x *session) bool { return x.old })
+	for _, x := range s.idle {
+		x.old = true
+	}
+	s.watch()
 }
 
 // cache is what the sessions of a machine share: each value is made once.

@@ -86,6 +86,7 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	if err := checkFolder(f.traceDir); err != nil {
 		return agent.Config{}, err
 	}
+	cli.CollectOften()
 	library, names, err := agent.LoadLibrary(paths...)
 	if err != nil {
 		return agent.Config{}, cli.ExplainPackage(err, paths...)

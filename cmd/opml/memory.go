@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/internal/bench/memory"
+	"github.com/opml/opml/internal/cli"
 )
 
 // newMemory is what "opml bench" runs in processes of its own.
@@ -18,6 +19,7 @@ func newMemory() *cobra.Command {
 		Hidden: true,
 		Args:   cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			cli.CollectOften() // as the daemons do
 			usage, err := memory.Measure(cmd.Context(), args[0], threads)
 			if err != nil {
 				return err

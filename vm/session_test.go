@@ -1,0 +1,44 @@
+package vm_test
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/vm"
+)
+
+func TestSessionsAreKeptWhileTheyAreUsed(t *testing.T) {
+	ctx, l := context.Background(), conv(8, 4, 4, 3, 1)
+	m := l.machine(t)
+	run := func(threads int) {
+		_, err := vm.NewFast(threads).Run(ctx, m, l.inputs, nil)
+		require.NoError(t, err)
+	}
+	for range 20 {
+		var done sync.WaitGroup // another goroutine each, likely on another processor
+		done.Go(func() { run(1) })
+		done.Wait()
+	}
+	require.Equal(t, 1, vm.IdleSessions(m))
+	run(2)
+	run(1)
+	require.Equal(t, 2, vm.IdleSessions(m))
+	collect := func(sessions int) {
+		for deadline := time.Now().Add(10 * time.Second); ; {
+			runtime.GC()
+			if n := vm.IdleSessions(m); n <= sessions || time.Now().After(deadline) {
+				require.LessOrEqual(t, n, sessions)
+				return
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+	collect(0)
+	run(1)
+	require.Equal(t, 1, vm.IdleSessions(m))
+}
