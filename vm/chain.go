@@ -12,7 +12,7 @@ import (
 type chain struct {
 	domain    domain
 	stages    []stage
-	registers int // blocks of scratch memory that the stages use
+	registers []int64 // the bytes of a number in each block of scratch memory that the stages use
 }
 
 // stage is one instruction of a chain.
@@ -76,13 +76,13 @@ func (c *chain) fetch(w *worker) {
 }
 
 // reserve makes room for the registers of blocks of n elements.
-func (w *worker) reserve(registers int, n int64) {
-	for len(w.registers) < registers {
+func (w *worker) reserve(registers []int64, n int64) {
+	for len(w.registers) < len(registers) {
 		w.registers = append(w.registers, nil)
 	}
-	for i := range registers {
-		if int64(len(w.registers[i])) < n {
-			w.registers[i] = make([]int64, n)
+	for i, size := range registers {
+		if words := (n*size + 7) / 8; int64(len(w.registers[i])) < words {
+			w.registers[i] = make([]int64, words)
 		}
 	}
 }

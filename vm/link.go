@@ -187,14 +187,17 @@ func (g *grower) grow() {
 func (g *grower) build(to *chain) {
 	c := g.c
 	place := map[uint32]feed{}
-	next := accumulators + 1
+	to.registers = []int64{4} // of the accumulators
+	if head := &g.links[0].a; !head.immediate && head.feed.tensor == nil {
+		to.registers[accumulators] = int64(max(4, head.feed.dtype.Size()))
+	}
 	for _, l := range g.links {
 		id := uint32(c.first + l.end)
 		t := c.tensors[id]
 		f := feed{dtype: t.DType, access: sameElement, tensor: t, value: c.values[id], of: id}
 		if c.stored[l.end] = g.needed(l.end); !c.stored[l.end] {
-			f.tensor, f.register = nil, next
-			next++
+			f.tensor, f.register = nil, len(to.registers)
+			to.registers = append(to.registers, int64(t.DType.Size()))
 		}
 		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, m: c.m, room: &c.room}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
@@ -203,10 +206,9 @@ func (g *grower) build(to *chain) {
 				x.feed = p
 			}
 		}
-		to.stages = append(to.stages, s.buildNarrow(&next)...)
+		to.stages = append(to.stages, s.buildNarrow(&to.registers)...)
 		place[id] = f
 	}
-	to.registers = next
 }
 
 // needed reports whether something outside of the chain needs a result.

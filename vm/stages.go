@@ -19,7 +19,7 @@ type stageBuilder struct {
 
 // buildNarrow is build for results of any type: what has 8 bits is computed with 16, in a
 // register of its own, if that is quicker.
-func (s *stageBuilder) buildNarrow(next *int) []stage {
+func (s *stageBuilder) buildNarrow(registers *[]int64) []stage {
 	if s.to.dtype != I8 || !littleEndian() || !(interval{s.in.Lo, s.in.Hi}).within(I8.Min(), I8.Max()) {
 		return []stage{s.build()}
 	}
@@ -27,13 +27,13 @@ func (s *stageBuilder) buildNarrow(next *int) []stage {
 		return []stage{q}
 	}
 	wide := *s
-	wide.to = feed{dtype: I16, access: sameElement, register: *next}
+	wide.to = feed{dtype: I16, access: sameElement, register: len(*registers)}
 	q := wide.build()
 	by, ok := kernel.NewRequant([]int64{0}, nil, 1<<15, 0, I8.Min(), I8.Max())
 	if !ok || isElementStage(q) {
 		return []stage{s.build()}
 	}
-	*next++
+	*registers = append(*registers, int64(I16.Size()))
 	return []stage{q, &requantizeStage{from: wide.to, to: s.to, by: by}}
 }
 
