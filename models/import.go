@@ -274,7 +274,7 @@ func (c *compiler) madeUp() []Sample {
 			r = calibrate.Interval{Min: -256, Max: 256}
 			c.declared[in.Name] = r
 		} else if !ok {
-			r = calibrate.Interval{Min: 0, Max: 2}
+			r = calibrate.Interval{Min: 0, Max: 1}
 		}
 		ranges[in.Name] = r
 	}

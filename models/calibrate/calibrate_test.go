@@ -3,6 +3,7 @@ package calibrate_test
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -159,6 +160,24 @@ func TestMadeUpSamplesAreTheSameEveryTime(t *testing.T) {
 		}
 	}
 	require.InDelta(t, -1.77277, float64(a[0]["x"].Floats()[0]), 1e-3, "splitmix64 has not changed")
+}
+
+// A mask of 0 and 1 that never were 1 would hide from calibration all that it lets through.
+func TestMadeUpIntegersReachBothEndsOfTheirRange(t *testing.T) {
+	g := &graph.Graph{Inputs: []graph.ValueInfo{graph.NewValueInfo("mask", graph.Int64, []int{8, 8})}}
+	for _, tt := range []struct {
+		declared calibrate.Interval
+		want     []int64
+	}{
+		{calibrate.Interval{Min: 0, Max: 1}, []int64{0, 1}},
+		{calibrate.Interval{Min: -2, Max: 1}, []int64{-2, -1, 0, 1}},
+		{calibrate.Interval{Min: -1.5, Max: 1.5}, []int64{-1, 0, 1}},
+		{calibrate.Interval{Min: 3, Max: 3}, []int64{3}},
+	} {
+		v := calibrate.Random(g, map[string]calibrate.Interval{"mask": tt.declared})[0]["mask"].Ints()
+		slices.Sort(v)
+		require.Equal(t, tt.want, slices.Compact(v))
+	}
 }
 
 func TestLikelyPeaksNeedSeveralSamples(t *testing.T) {

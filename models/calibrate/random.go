@@ -1,6 +1,8 @@
 package calibrate
 
 import (
+	"math"
+
 	"github.com/opml/opml/models/graph"
 )
 
@@ -39,6 +41,10 @@ func (r *generator) tensor(in graph.ValueInfo, v Interval, sample int) *graph.Te
 	n := graph.Elements(in.Dims)
 	values := make([]float64, n)
 	width := v.Max - v.Min
+	if !in.DType.IsFloat() { // both ends are in the range: a mask's 1 as well as its 0
+		v.Min = math.Ceil(v.Min)
+		width = math.Floor(v.Max) - v.Min + 1
+	}
 	run := []int{1, 1, 4, 64, 1 << 30}[sample%5] // noise, then ever larger flat areas
 	at := 0.0
 	for i := range values {
@@ -56,7 +62,7 @@ func (r *generator) tensor(in graph.ValueInfo, v Interval, sample int) *graph.Te
 	}
 	ints := make([]int64, n)
 	for i, x := range values {
-		ints[i] = in.DType.Wrap(int64(x))
+		ints[i] = in.DType.Wrap(int64(math.Floor(x)))
 	}
 	return graph.NewInts(in.DType, in.Dims, ints)
 }
