@@ -82,7 +82,9 @@ func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
 	for _, claim := range s.Claims {
 		_, held := c.Models[claim.Terms.ModelId]
 		switch {
-		case !held || claim.Status == bisect.Final || claim.Status == bisect.Dead && c.done(claim):
+		case held && claim.Status == bisect.Final:
+			c.reportFinal(claim)
+		case !held || claim.Status == bisect.Dead && c.done(claim):
 		case claim.OpenDemands() > 0 || claim.Owes(c.Me()):
 			disputed = append(disputed, claim)
 		default:
@@ -90,6 +92,13 @@ func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
 		}
 	}
 	return append(disputed, others...)
+}
+
+// reportFinal logs once that a claim which we found to be false has become final.
+func (c *Challenger) reportFinal(claim chain.Claim) {
+	if last := c.notes.Last(claim.ID); (last == wrong || last == lost) && c.notes.New(claim.ID, claim.Status.String()) {
+		c.Log.Error("false claim is final", "claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter, "claimed", agent.Short(claim.Terms.ResultRoot))
+	}
 }
 
 // done reports whether a dead claim owes us nothing.
@@ -107,9 +116,19 @@ func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snaps
 		return false, err
 	}
 	c.report(claim, truth)
-	if claim.Status == bisect.Live && truth.ResultRoot == claim.Terms.ResultRoot && claim.OpenDemands() == 0 {
+	lie := claim.Status == bisect.Live && truth.ResultRoot != claim.Terms.ResultRoot
+	if claim.Status == bisect.Live && !lie && claim.OpenDemands() == 0 {
 		return false, nil
 	}
+	moved, err := c.move(ctx, s, claim, truth)
+	if err != nil && lie {
+		err = &agent.Alarm{Err: fmt.Errorf("the claim is false, and not disputed: %w", err)}
+	}
+	return moved, err
+}
+
+// move makes the moves that follow from our execution.
+func (c *Challenger) move(ctx context.Context, s *chain.Snapshot, claim chain.Claim, truth bisect.Truth) (bool, error) {
 	view, err := c.Client.View(ctx, s, claim)
 	if err != nil {
 		return false, err
@@ -122,6 +141,9 @@ func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snaps
 		c.mu.Lock()
 		c.settled[claim.ID] = claim.Version()
 		c.mu.Unlock()
+	}
+	if len(actions) == 0 && view.IsFinal() && c.notes.New(claim.ID, lost) {
+		c.Log.Error("false claim can be disputed no longer: its time has passed", "claim", agent.Short(claim.ID))
 	}
 	moved := false
 	for _, action := range actions {
@@ -186,23 +208,30 @@ func (c *Challenger) escrow(ctx context.Context, claim chain.Claim, position bis
 	return price, nil
 }
 
+// What is noted of a live claim.
+const (
+	right = "true"
+	wrong = "false"
+	lost  = "false, and too late to dispute"
+)
+
 // report logs once what a claim turned out to be.
 func (c *Challenger) report(claim chain.Claim, truth bisect.Truth) {
 	state := claim.Status.String()
 	if claim.Status == bisect.Live {
-		state = "true"
+		state = right
 		if truth.ResultRoot != claim.Terms.ResultRoot {
-			state = "false"
+			state = wrong
 		}
 	}
-	if !c.notes.New(claim.ID, state) {
+	if state == wrong && c.notes.Last(claim.ID) == lost || !c.notes.New(claim.ID, state) {
 		return
 	}
 	log := c.Log.With("claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter)
 	switch state {
-	case "true":
+	case right:
 		log.Info("claim is true")
-	case "false":
+	case wrong:
 		log.Warn("claim is false", "claimed", agent.Short(claim.Terms.ResultRoot), "computed", agent.Short(truth.ResultRoot))
 	case "dead":
 		log.Info("claim is dead", "position", claim.DiedAt, "by_proof", claim.ByProof)

@@ -1,8 +1,11 @@
 package challenger_test
 
 import (
+	"bytes"
 	"context"
+	"log/slog"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -251,4 +254,32 @@ func TestRunWatchesUntilItsContextEnds(t *testing.T) {
 	cancel()
 	require.NoError(t, <-done)
 	require.NoError(t, <-done)
+}
+
+// What an operator must see is an error: that a false claim is not disputed, that it is too late, that it was paid.
+func TestAFalseClaimThatIsNotDisputedRaisesAlarm(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	s := newLiar(t, w, chaintest.Fault(2, 7), tally{})
+	settle(t, s.Step)
+	var log bytes.Buffer
+	c := newWatcher(t, w, tally{}, func(cfg *challenger.Config) {
+		cfg.MaxEscrow, cfg.Log = big.NewInt(1), slog.New(slog.NewTextHandler(&log, nil))
+	})
+	_, err := c.Step(t.Context())
+	var alarm *agent.Alarm
+	require.ErrorAs(t, err, &alarm)
+	require.ErrorIs(t, err, challenger.ErrBudget)
+	require.ErrorContains(t, err, "the claim is false, and not disputed: ")
+	require.NotContains(t, log.String(), "ERROR")
+
+	w.Pass(600 + 12)
+	settle(t, c.Step)
+	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="false claim can be disputed no longer`))
+	settle(t, s.Step)
+	require.Equal(t, bisect.Final, onlyClaim(t, w).Status)
+	settle(t, c.Step)
+	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="false claim is final"`))
+	require.Equal(t, 2, strings.Count(log.String(), "level=ERROR"))
 }

@@ -2,6 +2,7 @@ package submitter
 
 import (
 	"context"
+	"fmt"
 
 	"golang.org/x/sync/errgroup"
 
@@ -46,10 +47,18 @@ func (s *Submitter) defend(ctx context.Context, snapshot *chain.Snapshot, claim 
 	if rel == mine {
 		s.report(claim)
 	}
-	answer := rel == mine || s.cfg.DefendOthers
-	if claim.Status != bisect.Live || rel == foreign && (!answer || claim.OpenDemands() == 0) {
+	if claim.Status != bisect.Live || rel == foreign && (!s.cfg.DefendOthers || claim.OpenDemands() == 0) {
 		return false, nil
 	}
+	moved, err := s.move(ctx, snapshot, claim, m, rel)
+	if err != nil && rel == mine && claim.OpenDemands() > 0 {
+		err = &agent.Alarm{Err: fmt.Errorf("a demand on this account's claim is not answered: %w", err)}
+	}
+	return moved, err
+}
+
+// move makes the moves that are due for a live claim.
+func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim chain.Claim, m *vm.Machine, rel relation) (bool, error) {
 	view, err := s.Client.View(ctx, snapshot, claim)
 	if err != nil {
 		return false, err
@@ -60,7 +69,7 @@ func (s *Submitter) defend(ctx context.Context, snapshot *chain.Snapshot, claim 
 	}
 	var actions []bisect.Action
 	switch {
-	case view.IsFinal() && rel != foreign, view.OpenDemands > 0 && answer:
+	case view.IsFinal() && rel != foreign, view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers):
 		truth, err := s.Runner.Truth(ctx, task)
 		if err != nil {
 			return false, err

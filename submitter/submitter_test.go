@@ -3,8 +3,10 @@ package submitter_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"log/slog"
 	"math/big"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -336,4 +338,31 @@ func TestAReorgIsANonEvent(t *testing.T) {
 	w.Pass(600 + 12)
 	settle(t, s)
 	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+}
+
+// failing is an executor that fails from its second run on.
+type failing struct {
+	vm.Executor
+	runs atomic.Int64
+}
+
+func (f *failing) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	if f.runs.Add(1) > 1 {
+		return nil, errors.New("out of memory")
+	}
+	return f.Executor.Run(ctx, m, inputs, sink)
+}
+
+func TestADemandThatIsNotAnsweredRaisesAlarm(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	s := newSubmitter(t, w, provider, tally{}, func(c *submitter.Config) { c.Executor = &failing{Executor: vm.NewFast(1)} })
+	settle(t, s)
+	require.Equal(t, 1, demandEverything(t, w, w.Client(), snapshot(t, w).Claims[0].ID))
+	_, err := s.Step(t.Context())
+	var alarm *agent.Alarm
+	require.ErrorAs(t, err, &alarm)
+	require.ErrorContains(t, err, "a demand on this account's claim is not answered: ")
+	require.ErrorContains(t, err, "out of memory")
 }

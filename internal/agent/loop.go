@@ -2,6 +2,8 @@ package agent
 
 import (
 	"context"
+	"errors"
+	"log/slog"
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
@@ -29,7 +31,7 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 		var retry <-chan time.Time
 		if err := passes(ctx, step); err != nil && ctx.Err() == nil {
 			pause := pauses.NextBackOff()
-			a.Log.Warn("pass failed", "error", err, "retry_in", pause.Round(time.Millisecond))
+			a.Log.Log(ctx, severity(err), "pass failed", "error", err, "retry_in", pause.Round(time.Millisecond))
 			retry = time.After(pause)
 		} else {
 			pauses.Reset()
@@ -58,6 +60,15 @@ func (a *Agent) next(ctx context.Context, heads <-chan *types.Header, tick, retr
 	case <-retry:
 	}
 	return nil
+}
+
+// severity is the level at which an error is logged.
+func severity(err error) slog.Level {
+	var alarm *Alarm
+	if errors.As(err, &alarm) {
+		return slog.LevelError
+	}
+	return slog.LevelWarn
 }
 
 // passes repeats the pass while it sends transactions. One that partly failed may have sent some.

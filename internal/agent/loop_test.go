@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"math/big"
 	"strings"
@@ -111,6 +112,23 @@ func TestRunRepeatsAPassThatFailedAndSaysWhy(t *testing.T) {
 	require.Eventually(t, func() bool { return passes.Load() > 0 }, 10*time.Second, time.Millisecond)
 	cancel()
 	require.NoError(t, <-done)
+}
+
+func TestAlarmsAreLoggedAsErrorsAndOtherFailuresAsWarnings(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	passing := errors.New("passing")
+	for err, level := range map[error]string{passing: "WARN", &agent.Alarm{Err: passing}: "ERROR"} {
+		log := &lines{}
+		a := newAgent(t, w, w.Client(), log)
+		ctx, cancel := context.WithCancel(t.Context())
+		require.NoError(t, a.Run(ctx, func(context.Context) (bool, error) {
+			if strings.Contains(log.String(), "passing") {
+				cancel()
+			}
+			return false, fmt.Errorf("claim 01: %w", err)
+		}))
+		require.Contains(t, log.String(), "level="+level)
+	}
 }
 
 func TestAPassGoesOnPastATaskThatFails(t *testing.T) {

@@ -97,6 +97,13 @@ func (p *Pass) takeJobs() []job {
 	return jobs
 }
 
+// Alarm is an error that costs somebody money if it lasts. It is logged as an ERROR; others are warnings, since they may pass.
+type Alarm struct{ Err error }
+
+func (a *Alarm) Error() string { return a.Err.Error() }
+
+func (a *Alarm) Unwrap() error { return a.Err }
+
 // Notes remembers what has been logged about a claim or request, so that it is logged once. It is a cache.
 type Notes struct {
 	mu   sync.Mutex
@@ -113,4 +120,11 @@ func (n *Notes) New(id vm.Hash, state string) bool {
 	known := n.last[id] == state
 	n.last[id] = state
 	return !known
+}
+
+// Last is the state of a claim or request that was noted last; "" for none.
+func (n *Notes) Last(id vm.Hash) string {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.last[id]
 }
