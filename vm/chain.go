@@ -52,8 +52,11 @@ type feed struct {
 const accumulators = 0
 
 // run applies the chain to a block; accumulators lie in the register of that name.
-func (c *chain) run(w *worker, at *block) {
-	for _, s := range c.stages {
+func (c *chain) run(w *worker, at *block) { c.runFrom(0, w, at) }
+
+// runFrom applies the stages from some on.
+func (c *chain) runFrom(first int, w *worker, at *block) {
+	for _, s := range c.stages[first:] {
 		s.run(w, at)
 	}
 }

@@ -149,7 +149,11 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if p.wide() {
 		head.dtype = I64
 	}
-	return c.chain(&p.chain, p, in, head, i, end)
+	if !c.chain(&p.chain, p, in, head, i, end) {
+		return false
+	}
+	p.narrowing = p.chain.narrows()
+	return true
 }
 
 // interval is what the numbers that a view of a tensor gives can be.

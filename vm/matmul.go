@@ -24,6 +24,7 @@ type matmul struct {
 	quads              []*kernel.Quads  // instead, if both operands have 8 bits
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
+	narrowing          *requantizeStage // the first of it, if it can be done with the product
 
 	pieces           []piece      // of rows that are taken as runs, nil if they are not
 	length           int64        // of a run
@@ -295,8 +296,12 @@ func (p *matmul) run(w *worker, lo, hi int64) {
 				count := min(p.panelBlock, (part+1)*panels/p.colTasks-first)
 				p.place(at, g, first, count)
 				w.reserve(p.chain.registers, at.rows*at.stride)
-				p.multiply(w, at, a, g, int(first), int(count))
-				p.chain.run(w, at)
+				if p.multiplyNarrow(w, at, a, g, int(first), int(count)) {
+					p.chain.runFrom(1, w, at)
+				} else {
+					p.multiply(w, at, a, g, int(first), int(count))
+					p.chain.run(w, at)
+				}
 			}
 		}
 	}

@@ -76,7 +76,7 @@ func TestNetworksComputeTheReferencesBits(t *testing.T) {
 		return
 	}
 	for _, kind := range []string{
-		"matrix product in place", "matrix product packed", "matrix product of runs where they lie", "matrix product of padded lines", "matrix product of 32 bits", "matrix product in groups", "matrix product of 8 bits", "matrix product of 8 bits kept with 16", "matrix product joined",
+		"matrix product in place", "matrix product packed", "matrix product of runs where they lie", "matrix product of padded lines", "matrix product of 32 bits", "matrix product in groups", "matrix product of 8 bits", "matrix product of 8 bits kept with 16", "matrix product joined", "matrix product narrowed in registers", "windows narrowed in registers",
 		"matrix product of a constant and a tensor", "matrix product of rows chosen by an index", "matrix product with registers",
 		"windows weighted", "windows pooled", "windows with zeros", "windows without positions", "windows joined", "windows with registers",
 		"regions several", "regions in more than a block", "elements in more than a block", "elements with registers", "contraction", "reference",

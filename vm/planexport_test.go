@@ -3,6 +3,8 @@ package vm
 import (
 	"context"
 	"fmt"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // PlanKinds counts what the planner makes of a program: steps, their particular forms, and
@@ -34,6 +36,7 @@ func PlanKinds(m *Machine) map[string]int {
 			note("of 32 bits", p.wide())
 			note("in groups", len(p.groups) > 0)
 			note("of 8 bits", p.quads != nil)
+			note("narrowed in registers", p.narrowing != nil && p.chain.domain.cols >= kernel.PanelColumns)
 			note("of 8 bits kept with 16", p.quads != nil && p.stream.tensor.DType == I16)
 			note("with columns cut", p.colTasks > 1)
 			note("of a constant and a tensor", p.stream == p.n.b)
@@ -42,6 +45,7 @@ func PlanKinds(m *Machine) map[string]int {
 		case *windows:
 			chains = append(chains, p.chain)
 			note("weighted", p.weighted())
+			note("narrowed in registers", p.epilogue != nil)
 			note("pooled", !p.weighted())
 			note("with zeros", p.memory != nil)
 			note("without positions", p.along < 0)

@@ -404,8 +404,7 @@ func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 
 // narrowSums lets the first stage be done together with the sums, if it can be.
 func (p *windows) narrowSums() {
-	s, ok := p.chain.stages[0].(*requantizeStage)
-	if ok && p.weights != nil && s.from.dtype == I32 && s.from.register == accumulators && s.from.tensor == nil {
+	if s := p.chain.narrows(); s != nil && p.weights != nil {
 		p.epilogue = kernel.NewTapEpilogue(p.weights, s.by, uintptr(s.to.dtype.Size()))
 	}
 }
@@ -417,9 +416,7 @@ func (p *windows) compute(w *worker, at *block, a []int16, step int) {
 		p.chain.run(w, at)
 		return
 	}
-	for _, s := range p.chain.stages[1:] {
-		s.run(w, at)
-	}
+	p.chain.runFrom(1, w, at)
 }
 
 // computeNarrow does the first stage with the sums, false if there is no kernel for that.

@@ -48,18 +48,7 @@ func depthwiseNarrowCase[D int8 | int16](t testing.TB, rng *rand.Rand) {
 	taps, xStep, length := randomTaps(rng, count, n, channels)
 	a, weights := numbers[int16](t, rng, length), numbers[byte](t, rng, count*channels)
 	w := NewTapWeights(count, channels, weights, channels, 1)
-	words, bias := make([]int64, channels), make([]int64, channels)
-	for i := range words {
-		words[i], bias[i] = 1<<30+rng.Int64N(1<<30)|(40+rng.Int64N(8))<<32, rng.Int64N(1<<20)-1<<19
-	}
-	if rng.IntN(3) == 0 {
-		words, bias = words[:1], nil
-	}
-	e := &randomEpilogue{words: words, bias: bias, zero: rng.Int64N(100) - 50, lo: -100, hi: rng.Int64N(150)}
-	var ok bool
-	e.q, ok = NewRequant(e.words, e.bias, 1<<29, e.zero, e.lo, min(e.hi, 127))
-	require.True(t, ok)
-	e.hi = min(e.hi, 127)
+	e := newFoldedEpilogue(t, rng, channels)
 	out := randomMatrix(rng, n, channels)
 	dst := numbers[D](t, rng, out.size())
 	before := append([]D(nil), dst...)

@@ -105,6 +105,39 @@ func matMulRuns8Case(t testing.TB, rng *rand.Rand) {
 	})
 }
 
+func matMulNarrow16Case[D int8 | int16](t testing.TB, rng *rand.Rand) {
+	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 2)
+	k := len(weights) / n
+	b, a := NewPanels8(k, n, weights, 1, k), numbers[int16](t, rng, size)
+	narrowCase(t, rng, rows, b.Count(), func(dst []D, stride, panel0, panels int, q *Requant, col0 int) bool {
+		return MatMulNarrow16(dst, stride, a, runs, length, aStride, rows, b, panel0, panels, q, col0)
+	}, func(i, j int) int32 { return sumOfRuns(a, runs, weights, length, i*aStride, j, n) })
+}
+
+func matMulNarrow8Case[D int8 | int16](t testing.TB, rng *rand.Rand) {
+	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 4)
+	k := len(weights) / n
+	b, a := NewQuads(k, n, weights, 1, k), numbers[uint8](t, rng, size)
+	narrowCase(t, rng, rows, b.Count(), func(dst []D, stride, panel0, panels int, q *Requant, col0 int) bool {
+		return MatMulNarrow8(dst, stride, a, runs, length, aStride, rows, b, panel0, panels, q, col0)
+	}, func(i, j int) int32 { return sumOfRuns(a, runs, weights, length, i*aStride, j, n) })
+}
+
+// narrowCase compares a product of some of the panels that there are.
+func narrowCase[D int8 | int16](t testing.TB, rng *rand.Rand, rows, count int, multiply func(dst []D, stride, panel0, panels int, q *Requant, col0 int) bool, sum func(i, j int) int32) {
+	panel0 := rng.IntN(count)
+	panels, col0 := 1+rng.IntN(count-panel0), 16*rng.IntN(3)
+	e, out := newFoldedEpilogue(t, rng, col0+16*panels+rng.IntN(20)), randomMatrix(rng, rows, 16*panels)
+	dst := numbers[D](t, rng, out.size())
+	before := slices.Clone(dst)
+	if !multiply(dst, out.stride, panel0, panels, e.q, col0) {
+		require.Equal(t, before, dst)
+		require.NotEqual(t, AVX512VNNI, Active())
+		return
+	}
+	requireWritten(t, before, dst, out, func(i, j int) D { return D(e.at(int64(sum(i, 16*panel0+j)), col0+j)) })
+}
+
 // sumOfRuns is a row's sum of column j of n, 0 for padding.
 func sumOfRuns[A int16 | uint8](a []A, runs []int, weights []byte, length, row, j, n int) (sum int32) {
 	if j >= n {

@@ -55,3 +55,11 @@ func join64(dst []int64, hi, lo []int32) int      { return 0 }
 func addJoined64(dst []int64, hi, lo []int32) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
+
+func hasMatMulNarrow() bool { return false }
+
+func matMulNarrow16[D int8 | int16](dst []D, dstStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int, q *Requant, col0 int) {
+}
+
+func matMulNarrow8[D int8 | int16](dst []D, dstStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int, q *Requant, col0 int) {
+}

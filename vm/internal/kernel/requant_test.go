@@ -96,6 +96,22 @@ func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *
 	return e
 }
 
+// newFoldedEpilogue is one that can be folded for results of 8 bits and sums of 30.
+func newFoldedEpilogue(t testing.TB, rng *rand.Rand, columns int) *randomEpilogue {
+	e := &randomEpilogue{words: make([]int64, columns), bias: make([]int64, columns), zero: rng.Int64N(100) - 50, lo: -100, hi: min(rng.Int64N(150), 127)}
+	for i := range e.words {
+		e.words[i], e.bias[i] = 1<<30+rng.Int64N(1<<30)|(40+rng.Int64N(8))<<32, rng.Int64N(1<<20)-1<<19
+	}
+	if rng.IntN(3) == 0 {
+		e.words, e.bias = e.words[:1], nil
+	}
+	var ok bool
+	e.q, ok = NewRequant(e.words, e.bias, 1<<29, e.zero, e.lo, e.hi)
+	require.True(t, ok)
+	require.NotNil(t, e.q.foldedFor(1))
+	return e
+}
+
 // at is the epilogue of an accumulator of column j.
 func (e *randomEpilogue) at(acc int64, j int) int64 {
 	if e.bias != nil {

@@ -152,23 +152,29 @@ func (e *folded) loadUnpacked(first, second Mem) {
 	}
 }
 
+// refer makes the parameters of both vectors be read when they are needed.
+func (e *folded) refer(first, second Mem) {
+	for k, m := range []Mem{first, second} {
+		e.columns[k] = foldedVector{m.Offset(atFoldedM), m.Offset(atFoldedMOdd), m.Offset(atFoldedRoundE), m.Offset(atFoldedRoundO), m.Offset(atFoldedShift)}
+	}
+}
+
 // load reads the parameters of the columns of both vectors. AVX2 has no registers for them.
 func (e *folded) load(first, second Mem) {
+	if !e.wide {
+		e.refer(first, second)
+		return
+	}
 	for k, m := range []Mem{first, second} {
 		p := &e.columns[k]
 		for _, f := range []struct {
 			to *Op
 			at int
 		}{{&p.m, atFoldedM}, {&p.mOdd, atFoldedMOdd}, {&p.roundE, atFoldedRoundE}, {&p.roundO, atFoldedRoundO}, {&p.shift, atFoldedShift}} {
-			from := m.Offset(f.at)
-			if !e.wide {
-				*f.to = from
-				continue
-			}
 			if *f.to == nil {
 				*f.to = e.vector()
 			}
-			e.move(from, *f.to)
+			e.move(m.Offset(f.at), *f.to)
 		}
 	}
 }

@@ -66,9 +66,14 @@ func (t *tile) generate() {
 	Doc(fmt.Sprintf("%s multiplies blocks of %d rows with %d panels.", t.name(), t.height, t.panels))
 	Pragma("noescape")
 	c, cStride := Load(Param("c"), GP64()), Load(Param("cStride"), GP64())
+	t.loops(func() { SHLQ(Imm(2), cStride) }, func(sums []reg.VecVirtual) { t.store(c, cStride, sums) })
+}
+
+// loops goes through the blocks and gives the sums of each to store.
+func (t *tile) loops(prepare func(), store func(sums []reg.VecVirtual)) {
 	a, aStride := Load(Param("a"), GP64()), Load(Param("aStride"), GP64())
 	steps, blocks := Load(Param("steps"), GP64()), Load(Param("blocks"), GP64())
-	SHLQ(Imm(2), cStride)
+	prepare()
 	if t.bits == 16 {
 		SHLQ(Imm(1), aStride)
 	} else if !t.vnni {
@@ -109,7 +114,7 @@ func (t *tile) generate() {
 	DECQ(count)
 	JNZ(LabelRef("run"))
 
-	t.store(c, cStride, sums)
+	store(t.join(sums))
 	MOVQ(next(a, aStride, t.height), a)
 	DECQ(blocks)
 	JNZ(LabelRef("block"))
@@ -224,8 +229,8 @@ func (t *tile) advance(b reg.Register, r *rowPointers, steps int) {
 	r.add(4 * steps)
 }
 
-// store adds up split sums and writes the tile; c goes on to the next.
-func (t *tile) store(c, cStride reg.Register, sums [][]reg.VecVirtual) {
+// join adds up split sums.
+func (t *tile) join(sums [][]reg.VecVirtual) []reg.VecVirtual {
 	for w := len(sums) / 2; w > 0; w /= 2 {
 		for k := range w {
 			for v := range sums[k] {
@@ -233,9 +238,14 @@ func (t *tile) store(c, cStride reg.Register, sums [][]reg.VecVirtual) {
 			}
 		}
 	}
+	return sums[0]
+}
+
+// store writes the tile; c goes on to the next.
+func (t *tile) store(c, cStride reg.Register, sums []reg.VecVirtual) {
 	for i := range t.height {
 		for v := range t.columns() {
-			t.move(sums[0][i*t.columns()+v], Mem{Base: c, Disp: v * t.bytes()})
+			t.move(sums[i*t.columns()+v], Mem{Base: c, Disp: v * t.bytes()})
 		}
 		ADDQ(cStride, c)
 	}
