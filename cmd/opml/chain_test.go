@@ -145,6 +145,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	other := n.info.Accounts[6]
 	posted := mustRun(t, with("submit", n.model, "--once", "--priority", "--from", other)...).stdout
 	require.Contains(t, posted, "post")
+	require.Contains(t, posted, " request 0x")
 	require.NotContains(t, posted, "nothing to do")
 	require.Eventually(t, func() bool {
 		mustRun(t, with("resolve", n.model)...)

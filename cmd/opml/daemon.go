@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"os"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/resolver"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/vm"
 )
@@ -63,6 +65,7 @@ type actionLine struct {
 	Time        string `json:"time"`
 	Action      string `json:"action"`
 	Claim       string `json:"claim,omitempty"`
+	Request     string `json:"request,omitempty"`
 	Position    string `json:"position,omitempty"`
 	Transaction string `json:"transaction"`
 	Block       uint64 `json:"block"`
@@ -128,6 +131,10 @@ func observer(app *cli.App, actions *int) agent.Observer {
 			line.Claim = inspect.Hash(claim)
 			text += " claim " + line.Claim[:14] + "…"
 		}
+		if id := requestOf(action); id != nil {
+			line.Request = requestID(id)
+			text += " request " + line.Request[:14] + "…"
+		}
 		if line.Position != "" {
 			text += "  " + line.Position
 		}
@@ -136,6 +143,19 @@ func observer(app *cli.App, actions *int) agent.Observer {
 			app.Notef("cannot write to standard output: %v", err)
 		}
 	})
+}
+
+// requestOf is the request that an action is about, if it is not a move on a claim.
+func requestOf(action bisect.Action) *big.Int {
+	switch a := action.(type) {
+	case agent.Post:
+		return a.Claim.RequestID
+	case resolver.Refund:
+		return a.Request
+	case resolver.RetryCallback:
+		return a.Request
+	}
+	return nil
 }
 
 // position says which node of the claim a move is about.

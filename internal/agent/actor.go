@@ -21,12 +21,12 @@ import (
 // pass decides anew.
 var races = []string{
 	"AlreadyDemanded", "AlreadyRevealed", "AlreadyCommitted", "ClaimNotLive", "NotExpired", "NothingToReclaim",
-	"ClaimKnown", "RequestNotPending", "ClaimNotFinal", "CommittedClaimLives", "NothingToWithdraw",
+	"ClaimKnown", "RequestNotPending", "ClaimNotFinal", "CommittedClaimLives", "NothingToWithdraw", "DeadlineNotPassed",
 }
 
 // waits are those of the races that come up without anybody else: the move is decided for the next block, and a node that
 // estimates its gas in the newest one refuses it until then. They tell an operator nothing.
-var waits = []string{"ClaimNotFinal", "NotExpired"}
+var waits = []string{"ClaimNotFinal", "NotExpired", "DeadlineNotPassed"}
 
 // refusal logs that the contract refused a move for one of the races.
 func refusal(ctx context.Context, log *slog.Logger, err error) {

@@ -118,7 +118,11 @@ func TestAnUnansweredRequestIsRefundedAfterItsDeadline(t *testing.T) {
 	w.settle()
 	pending, _ := w.snapshot().Request(request)
 	require.Equal(t, chain.RequestPending, pending.Status)
-	w.Pass(101)
+	require.NoError(t, w.Dev.Advance(pending.Terms.Deadline-w.Dev.Head().Time, 1))
+	w.settle() // the node estimates gas in the second of the deadline, and the contract refuses
+	pending, _ = w.snapshot().Request(request)
+	require.Equal(t, chain.RequestPending, pending.Status)
+	require.NoError(t, w.Dev.Mine(1))
 	w.settle()
 	refunded, _ := w.snapshot().Request(request)
 	require.Equal(t, chain.RequestRefunded, refunded.Status)
