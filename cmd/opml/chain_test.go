@@ -173,12 +173,17 @@ func TestRequestWaitsForTheFinalResult(t *testing.T) {
 	require.Equal(t, cli.ExitFailure, waiting.interrupt())
 	require.Contains(t, mustRun(t, "claims", "--json", "--config", n.config).stdout, id)
 
+	refused := opml(t, "request", n.model, "--input", "random:2", "--fee", "0", "--deadline", "2s", "--wait", "--config", n.config)
+	require.Equal(t, cli.ExitFailure, refused.code)
+	require.Contains(t, refused.stderr, "nobody answered before the deadline: opml resolve refunds the fee")
+
 	background(t, "submit", n.model, "--config", n.config, "--poll", "200ms")
 	dir := t.TempDir()
 	got := mustRun(t, "request", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--wait", "--poll", "200ms",
 		"--output-dir", dir, "--config", n.config, "--json")
 	result := decode[requestResult](t, got.stdout)
 	require.Contains(t, got.stderr, result.RequestID)
+	require.Contains(t, got.stderr, "claimed  claim 0x")
 	require.Equal(t, "answered", result.Status)
 	here := decode[runResult](t, mustRun(t, "run", n.model, "--input", shippedFile(t, "digits/4_1.png"), "--output-dir", t.TempDir(), "--json").stdout)
 	require.Equal(t, here.OutputRoot, result.OutputRoot)

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/spf13/cobra"
 
+	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/internal/asker"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/cli"
@@ -81,7 +82,8 @@ there. What is published stays usable for 30 days, for any number of requests.
 
 With --wait, waits for the final result and writes it to --output-dir as "run" does. The
 request's id is printed before the wait (with --json on standard error): "opml claims --all"
-tells what became of it.
+tells what became of it. Claims and disputes are told as they come. If nobody has answered
+when the deadline has passed, it fails, and "opml resolve" gives the fee back.
 
 ` + cli.KeyHelp,
 		Example: `  opml request mnist.opml --input digit.png --fee 0.01ether --config devnet/config.json
@@ -201,9 +203,20 @@ func requestID(id *big.Int) string { return inspect.Hash(chain.RequestHash(id)) 
 func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Client, p *models.Package, m *vm.Machine, id *big.Int, result *requestResult) error {
 	progress := app.Progress()
 	defer progress.Done()
-	r, err := asker.Wait(ctx, client, id, f.poll, func(live, dead int) {
-		progress.Update(fmt.Sprintf("waiting for finality (%d claims alive, %d slashed)", live, dead), 0, 0)
+	told := map[vm.Hash]string{}
+	r, err := asker.Wait(ctx, client, id, f.poll, func(claims []chain.Claim) {
+		for _, c := range claims {
+			if news := claimNews(c); told[c.ID] != news {
+				told[c.ID] = news
+				progress.Done()
+				tell(app, news)
+			}
+		}
+		progress.Update("waiting for the final result", 0, 0)
 	})
+	if errors.Is(err, asker.ErrUnanswered) {
+		return fmt.Errorf("%w: opml resolve refunds the fee", err)
+	}
 	if err != nil {
 		return err
 	}
@@ -221,6 +234,27 @@ func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Cli
 		result.Outputs, err = modelio.SaveOutputs(p, final.Outputs, f.outputDir)
 	}
 	return err
+}
+
+// claimNews is a line about where a claim stands.
+func claimNews(c chain.Claim) string {
+	id := short(inspect.Hash(c.ID))
+	switch {
+	case c.Status == bisect.Dead:
+		return "slashed  claim " + id
+	case c.Status == bisect.Live && c.Demands() > 0:
+		return "disputed claim " + id
+	}
+	return fmt.Sprintf("claimed  claim %s by %s", id, c.Terms.Submitter)
+}
+
+// tell writes a line of what happens during the wait.
+func tell(app *cli.App, news string) {
+	if app.JSON {
+		app.Notef("%s", news)
+		return
+	}
+	fmt.Fprintln(app.Out, news)
 }
 
 // printSent tells people about the request before the wait, which they may interrupt.

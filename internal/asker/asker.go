@@ -3,8 +3,10 @@ package asker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -99,10 +101,13 @@ func terms(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Mac
 
 func seconds(d time.Duration) uint64 { return uint64(max(0, d) / time.Second) }
 
-// Progress is told what is known of a request while it is waited for.
-type Progress func(live, dead int)
+// ErrUnanswered marks a request whose deadline has passed with no claim alive: nobody can answer it any more.
+var ErrUnanswered = errors.New("nobody answered before the deadline")
 
-// Wait polls until the request is answered or refunded, or ctx ends.
+// Progress is told the claims on a request while it is waited for.
+type Progress func(claims []chain.Claim)
+
+// Wait polls until the request is answered or refunded, or cannot be answered any more, or ctx ends.
 func Wait(ctx context.Context, c *chain.Client, id *big.Int, poll time.Duration, progress Progress) (chain.Request, error) {
 	tick := time.NewTicker(poll)
 	defer tick.Stop()
@@ -118,8 +123,12 @@ func Wait(ctx context.Context, c *chain.Client, id *big.Int, poll time.Duration,
 		if ok && r.Status != chain.RequestPending {
 			return c.Complete(ctx, r)
 		}
+		claims := s.ClaimsOn(id)
+		if ok && s.Head.Time > r.Terms.Deadline && !slices.ContainsFunc(claims, isLive) {
+			return r, ErrUnanswered
+		}
 		if progress != nil {
-			progress(count(s.ClaimsOn(id)))
+			progress(claims)
 		}
 		select {
 		case <-ctx.Done():
@@ -129,14 +138,4 @@ func Wait(ctx context.Context, c *chain.Client, id *big.Int, poll time.Duration,
 	}
 }
 
-func count(claims []chain.Claim) (live, dead int) {
-	for _, c := range claims {
-		switch c.Status {
-		case bisect.Live:
-			live++
-		case bisect.Dead:
-			dead++
-		}
-	}
-	return live, dead
-}
+func isLive(c chain.Claim) bool { return c.Status == bisect.Live }

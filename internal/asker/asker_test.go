@@ -49,12 +49,41 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 		w.Pass(chain.ShortParams().Window + 1)
 		finish(t, s)
 	}()
-	r, err := asker.Wait(ctx, client, q.ID, 5*time.Millisecond, func(n, _ int) { live = max(live, n) })
+	r, err := asker.Wait(ctx, client, q.ID, 5*time.Millisecond, func(claims []chain.Claim) { live = max(live, len(claims)) })
 	require.NoError(t, err)
 	require.Equal(t, chain.RequestAnswered, r.Status)
 	require.Equal(t, chaintest.Truth(t, m, inputs, nil).ResultRoot, r.Result)
 	require.Equal(t, 1, live)
 	<-done
+}
+
+func TestARequestThatNobodyCanAnswerAnyMoreIsNotWaitedFor(t *testing.T) {
+	m := chaintest.Model(t, 3, 40)
+	w := chaintest.New(t, devchain.Config{}, m)
+	client, ctx := w.Client(), t.Context()
+	ask := func() *big.Int {
+		q, err := asker.Ask(ctx, client, w.Sender(0), m, chaintest.Input(m, 1), asker.Terms{Deadline: 100 * time.Second}, nil)
+		require.NoError(t, err)
+		return q.ID
+	}
+	wait := func(id *big.Int) error { // for some polls
+		ended, cancel := context.WithCancel(ctx)
+		defer cancel()
+		polls := 0
+		_, err := asker.Wait(ended, client, id, time.Millisecond, func([]chain.Claim) {
+			if polls++; polls == 3 {
+				cancel()
+			}
+		})
+		return err
+	}
+	alone, claimed := ask(), ask()
+	require.ErrorIs(t, wait(alone), context.Canceled)
+
+	w.Claim(1, claimed, vm.Hash{1})
+	w.Pass(101)
+	require.ErrorIs(t, wait(alone), asker.ErrUnanswered)
+	require.ErrorIs(t, wait(claimed), context.Canceled, "a claim that lives may become final")
 }
 
 // finish steps the submitter until it has nothing to do any more. Nodes may show their newest block a moment late, so

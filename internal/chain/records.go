@@ -115,6 +115,17 @@ func (c Claim) OpenDemands() int {
 	return open
 }
 
+// Demands counts the demands, answered or not.
+func (c Claim) Demands() int {
+	n := 0
+	for _, m := range c.moves {
+		if m.kind == demanded {
+			n++
+		}
+	}
+	return n
+}
+
 // Owes reports whether an account has demands on the claim that it has not reclaimed.
 func (c Claim) Owes(account common.Address) bool {
 	reclaims := map[demandKey]bool{}
