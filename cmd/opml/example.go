@@ -117,6 +117,9 @@ func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f ex
 	if _, err := os.Stat(path); err != nil { // now, not after compiling
 		return cli.PlainPath(err)
 	}
+	if err := cli.NoOverwrite("-o", f.picture, path); err != nil {
+		return err
+	}
 	progress := app.Progress()
 	defer progress.Done()
 	w, err := f.workshop(kind, executor, progress.Update)

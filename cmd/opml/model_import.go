@@ -109,6 +109,9 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 	if f.output == "" {
 		return cli.Usagef("-o is needed: where does the package go?")
 	}
+	if err := cli.NoOverwrite("-o", f.output, path, f.calibrate, f.labels); err != nil {
+		return err
+	}
 	options, err := f.options(path)
 	if err != nil {
 		return err

@@ -103,6 +103,16 @@ func TestBadModelFilesAreRefusedInOneLine(t *testing.T) {
 	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitFailure, "image")
 }
 
+func TestTheModelThatIsImportedStays(t *testing.T) {
+	t.Parallel()
+	before := model(t, nil, node("Relu", "y", "x"))
+	path := save(t, "m.onnx", before)
+	refused(t, opml(t, "model", "import", path, "-o", path), cli.ExitUsage, "would overwrite")
+	after, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, before, after)
+}
+
 // How a picture becomes an input is never guessed when ranges are to come from it.
 func TestPicturesNeedRulesThatFitTheModel(t *testing.T) {
 	t.Parallel()

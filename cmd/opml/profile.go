@@ -63,6 +63,9 @@ func runProfile(ctx context.Context, app *cli.App, path string, f profileFlags) 
 			return cli.Usagef("--%s %d: want at least 1", name, n)
 		}
 	}
+	if err := cli.NoOverwrite("--svg", f.svg, path); err != nil {
+		return err
+	}
 	p, _, err := cli.LoadPackage(path)
 	if err != nil {
 		return err
