@@ -212,6 +212,9 @@ func (o ImportOptions) check(g *graph.Graph) error {
 	if err := checkStates(g, o.States); err != nil {
 		return err
 	}
+	if n := o.classes(g); n > 0 && len(o.Labels) > 0 && len(o.Labels) != n {
+		return fmt.Errorf("%d labels for a model of %d classes", len(o.Labels), n)
+	}
 	for i, s := range o.Calibration {
 		for _, in := range g.Inputs {
 			t := s[in.Name]
@@ -227,6 +230,31 @@ func (o ImportOptions) check(g *graph.Graph) error {
 		}
 	}
 	return nil
+}
+
+// classes is how many numbers the output of which labels are the names can have, 0 if that does not show.
+func (o ImportOptions) classes(g *graph.Graph) int {
+	if o.ArgMax {
+		if len(g.Outputs) != 1 || len(g.Outputs[0].Dims) == 0 {
+			return 0
+		}
+		dims := g.Outputs[0].Dims
+		return dims[len(dims)-1]
+	}
+	picks := map[string]bool{} // values that are one whole number, which an output is made of
+	for _, v := range g.Outputs {
+		picks[v.Name] = !v.DType.IsFloat() && graph.Elements(v.Dims) == 1
+	}
+	for _, n := range slices.Backward(g.Nodes) {
+		switch {
+		case !picks[n.Output()]:
+		case n.Op == "ArgMax":
+			return g.Dims(n.Input(0))[n.Int("axis", 0)]
+		case n.Op == "Reshape", n.Op == "Cast":
+			picks[n.Input(0)] = true
+		}
+	}
+	return 0
 }
 
 // calibrate observes the graph on the samples, or on made-up ones if there are none.

@@ -114,6 +114,8 @@ func TestWhatCannotBeCompiledIsRefusedByName(t *testing.T) {
 		"sample of the wrong shape":  {newNetwork(1, 2, 3).then("Neg", nil).graph(), models.ImportOptions{Calibration: sample(newNetwork(1, 3, 3))}, "sample 0: input \"x\" is float32[3 3], want float32[2 3]"},
 		"sample without the input":   {newNetwork(1, 2, 3).then("Neg", nil).graph(), models.ImportOptions{Calibration: []models.Sample{{}}}, `sample 0 has no input "x"`},
 		"argmax of two outputs":      {twoOutputs(), models.ImportOptions{ArgMax: true}, "exactly one output"},
+		"labels of other classes":    {newNetwork(1, 2, 3).then("Neg", nil).graph(), models.ImportOptions{ArgMax: true, Labels: []string{"a", "b"}}, "2 labels for a model of 3 classes"},
+		"labels of other decisions":  {newNetwork(1, 1, 3).then("ArgMax", graph.Attributes{"axis": int64(1)}).graph(), models.ImportOptions{Labels: []string{"a", "b"}}, "2 labels for a model of 3 classes"},
 		"no elements":                {newNetwork(1, 0, 3).then("Neg", nil).graph(), models.ImportOptions{}, "no elements"},
 		"weights that are no number": {n.then("MatMul", nil, n.constant(graph.NewFloats([]int{3, 1}, []float32{1, float32(nanValue()), 1}))).graph(), models.ImportOptions{}, "not a number"},
 	} {

@@ -78,7 +78,8 @@ loss; the samples of --calibrate then follow one another and need no state.
 channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 		Example: `  opml model import mnist.onnx --calibrate digits.npz --argmax -o mnist.opml
   opml model import net.onnx --shape data=1,3,224,224 --calibrate photos/ \
-      --image RGB --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 --labels names.txt -o net.opml
+      --image RGB --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225 \
+      --argmax --labels names.txt -o net.opml
   opml model import yolo.onnx --calibrate photos/ --auto 40 -o yolo.opml`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return importModel(cmd.Context(), app, args[0], f) },
@@ -95,7 +96,7 @@ channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 	flags.IntVar(&f.activations, "activations", 0, "bits of activations: 8, 16 or 32 (default 16 with --calibrate, else 32)")
 	flags.StringArrayVar(&f.bits, "bits", nil, "bits of a layer: `LAYER=w16a8` (repeatable)")
 	flags.Float64Var(&f.auto, "auto", 0, "choose the cheapest bits that reach this signal-to-noise ratio in `DB`")
-	flags.StringVar(&f.labels, "labels", "", "`FILE` with the classes' names, one per line")
+	flags.StringVar(&f.labels, "labels", "", "`FILE` with the classes' names, one per line, for a model that picks one (--argmax)")
 	flags.StringVar(&f.name, "name", "", "the package's name (default: the file's)")
 	flags.StringVar(&f.license, "license", "", "licence of the model, an SPDX expression")
 	flags.StringVar(&f.provenance, "provenance", "", "where the model comes from")
@@ -154,15 +155,30 @@ func (f importFlags) options(path string) (models.ImportOptions, error) {
 	if o.Ranges, err = parseRanges(f.ranges); err != nil {
 		return o, err
 	}
-	if f.labels != "" {
-		if o.Labels, err = modelio.ReadLabels(f.labels); err != nil {
-			return o, err
-		}
+	if o.Labels, err = f.classes(path); err != nil {
+		return o, err
 	}
 	if o.States, err = parseStates(f.states); err != nil {
 		return o, err
 	}
 	return o, f.inputOptions(path, &o)
+}
+
+// classes are the names of the classes, for a model that picks one.
+func (f importFlags) classes(path string) ([]string, error) {
+	if f.labels == "" {
+		return nil, nil
+	}
+	if !f.argmax {
+		picks, err := modelio.PicksClass(path)
+		if err != nil {
+			return nil, err
+		}
+		if !picks {
+			return nil, cli.Usagef("--labels: no output of the model is the number of a class: add --argmax")
+		}
+	}
+	return modelio.ReadLabels(f.labels)
 }
 
 // inputOptions reads what depends on the inputs of the model: the file is looked at

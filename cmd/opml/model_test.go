@@ -113,6 +113,16 @@ func TestTheModelThatIsImportedStays(t *testing.T) {
 	require.Equal(t, before, after)
 }
 
+func TestLabelsNeedAClassThatTheyName(t *testing.T) {
+	t.Parallel()
+	plain := save(t, "m.onnx", model(t, nil, node("Relu", "y", "x")))
+	labels := save(t, "l.txt", []byte("a\nb\nc\n"))
+	out := filepath.Join(t.TempDir(), "m.opml")
+	refused(t, opml(t, "model", "import", plain, "--labels", labels, "-o", out), cli.ExitUsage, "add --argmax")
+	refused(t, opml(t, "model", "import", plain, "--labels", labels, "--argmax", "-o", out), cli.ExitFailure, "3 labels for a model of 4 classes")
+	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--labels", labels, "-o", out), cli.ExitFailure, "3 labels for a model of 10 classes")
+}
+
 // How a picture becomes an input is never guessed when ranges are to come from it.
 func TestPicturesNeedRulesThatFitTheModel(t *testing.T) {
 	t.Parallel()

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/opml/opml/models/graph"
@@ -37,10 +38,11 @@ func ReadLabels(path string) ([]string, error) {
 // ModelInputs returns the inputs of an ONNX file with the given dims fixed, by name;
 // what shapes leaves open stays open. There is at least one.
 func ModelInputs(path string, shapes map[string][]int) ([]graph.ValueInfo, error) {
-	inputs, err := onnx.LoadInputs(path)
+	declared, err := onnx.LoadInterface(path)
 	if err != nil {
 		return nil, err
 	}
+	inputs := declared.Inputs
 	if len(inputs) == 0 {
 		return nil, fmt.Errorf("%s: model has no inputs", path)
 	}
@@ -50,4 +52,13 @@ func ModelInputs(path string, shapes map[string][]int) ([]graph.ValueInfo, error
 		}
 	}
 	return inputs, nil
+}
+
+// PicksClass reports whether an ONNX file declares an output that may be the number of a class.
+func PicksClass(path string) (bool, error) {
+	declared, err := onnx.LoadInterface(path)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(declared.Outputs, func(v graph.ValueInfo) bool { return !v.DType.IsFloat() }), nil
 }

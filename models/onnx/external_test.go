@@ -102,22 +102,23 @@ func TestLoadingKeepsOneCopyOfTheWeights(t *testing.T) {
 	require.Less(t, int(after.TotalAlloc-before.TotalAlloc), size+size/8)
 }
 
-// The inputs are known without a look at the weights, missing ones included.
-func TestInputsAreReadWithoutWeights(t *testing.T) {
+// Inputs and outputs are known without a look at the weights, missing ones included.
+func TestTheInterfaceIsReadWithoutWeights(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "m.onnx")
 	raw, _ := ramp(3000)
 	for _, m := range []*onnxpb.ModelProto{smallModel(), withRaw(raw, 3000), external(3000, "location", "absent")} {
 		require.NoError(t, os.WriteFile(path, marshal(t, m), 0o600))
-		inputs, err := onnx.LoadInputs(path)
+		declared, err := onnx.LoadInterface(path)
 		require.NoError(t, err)
-		require.Len(t, inputs, 1, "c is a constant")
-		require.Equal(t, "x", inputs[0].Name)
-		require.Equal(t, []int{graph.Unknown, 3}, inputs[0].Dims)
+		require.Len(t, declared.Inputs, 1, "c is a constant")
+		require.Equal(t, "x", declared.Inputs[0].Name)
+		require.Equal(t, []int{graph.Unknown, 3}, declared.Inputs[0].Dims)
+		require.Len(t, declared.Outputs, 1)
 	}
-	_, err := onnx.LoadInputs(filepath.Dir(path))
+	_, err := onnx.LoadInterface(filepath.Dir(path))
 	require.ErrorContains(t, err, "not a regular file")
 	require.NoError(t, os.WriteFile(path, nil, 0o600))
-	_, err = onnx.LoadInputs(path)
+	_, err = onnx.LoadInterface(path)
 	require.ErrorContains(t, err, "holds no graph")
 }
 

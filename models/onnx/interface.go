@@ -52,8 +52,8 @@ func convertOutput(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {
 	return convertValueInfo(p)
 }
 
-// declaredInputs is what convertInterface finds of a model's inputs.
-func declaredInputs(m *onnxpb.ModelProto) ([]graph.ValueInfo, error) {
+// declared is a graph of nothing but the inputs and outputs that convertInterface finds.
+func declared(m *onnxpb.ModelProto) (*graph.Graph, error) {
 	if m.Graph == nil {
 		return nil, errNoGraph
 	}
@@ -64,8 +64,7 @@ func declaredInputs(m *onnxpb.ModelProto) ([]graph.ValueInfo, error) {
 	for _, t := range m.Graph.GetInitializer() {
 		g.Initializers[t.GetName()] = nil
 	}
-	err := convertInterface(g, m.Graph)
-	return g.Inputs, err
+	return g, convertInterface(g, m.Graph)
 }
 
 func convertValueInfo(p *onnxpb.ValueInfoProto) (graph.ValueInfo, error) {

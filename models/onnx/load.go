@@ -32,14 +32,14 @@ func Load(path string) (*graph.Graph, error) {
 	})
 }
 
-// LoadInputs reads the inputs that a model file declares, and none of its weights.
-func LoadInputs(path string) ([]graph.ValueInfo, error) {
-	return fromFile(path, func(f *os.File, size int64) ([]graph.ValueInfo, error) {
+// LoadInterface reads the inputs and outputs that a model file declares, and none of its weights.
+func LoadInterface(path string) (*graph.Graph, error) {
+	return fromFile(path, func(f *os.File, size int64) (*graph.Graph, error) {
 		var m onnxpb.ModelProto
 		if err := unmarshal(f, size, &m); err != nil {
 			return nil, err
 		}
-		return declaredInputs(&m)
+		return declared(&m)
 	})
 }
 
