@@ -33,7 +33,8 @@ func labelExample() exampleCommand {
 is scaled to 256 pixels and the centre of 224×224 given to the model.
 
 Model: mobilenetv2-224-fp32 (or any of 1×3×224×224 with the same normalisation, by --model).
-The classes' names are read from imagenet-labels.txt in --models, if it is there.`,
+The classes' names are read from imagenet-labels.txt in --models; if it is not there, from
+the package.`,
 		example: "  opml example label photo.jpg --calibrate photos/ --save packages",
 		flags: func(cmd *cobra.Command) {
 			cmd.Flags().StringVar(&labels, "labels", "", "`FILE` with the classes' names, one per line")

@@ -36,6 +36,9 @@ func NewFixed(p *models.Package, executor vm.Executor) (*Fixed, error) {
 // ModelID is the commitment to the model.
 func (f *Fixed) ModelID() [32]byte { return f.machine.ModelID() }
 
+// Labels are the names of the classes that the package holds.
+func (f *Fixed) Labels() []string { return f.Package.Labels }
+
 // Run quantises the inputs, executes the program, and gives the outputs as the real numbers that they stand for.
 func (f *Fixed) Run(ctx context.Context, inputs []*graph.Tensor) ([]*graph.Tensor, error) {
 	if len(inputs) != len(f.Package.Inputs) {

@@ -18,7 +18,7 @@ import (
 // Label says what a photograph shows: a classifier of 224×224 pixels with the normalisation of torchvision, such as
 // MobileNetV2.
 type Label struct {
-	Names []string // of the classes; numbers where missing
+	Names []string // of the classes; nil for those that the package holds, numbers where missing
 }
 
 // imagenet are the means and standard deviations of ImageNet's channels, of values 0…1.
@@ -60,7 +60,11 @@ func (l Label) Answer(ctx context.Context, ms []Model, path string) (Answer, err
 	if err != nil {
 		return nil, err
 	}
-	return &LabelAnswer{Guesses: best(softmax(logits), 5, l.Names)}, nil
+	names := l.Names
+	if m, ok := ms[0].(interface{ Labels() []string }); ok && names == nil {
+		names = m.Labels()
+	}
+	return &LabelAnswer{Guesses: best(softmax(logits), 5, names)}, nil
 }
 
 // Print implements [Answer].

@@ -57,6 +57,23 @@ func TestTheNearestSentenceSharesMostWords(t *testing.T) {
 	require.ErrorContains(t, err, "holds no sentence")
 }
 
+// labelled is a model whose package names its classes.
+type labelled struct{ stub }
+
+func (labelled) Labels() []string { return []string{"cat", "dog"} }
+
+func TestClassesHaveThePackagesNames(t *testing.T) {
+	m := labelled{func([]*graph.Tensor) []*graph.Tensor {
+		return []*graph.Tensor{graph.NewFloats([]int{1, 2}, []float32{0, 1})}
+	}}
+	picture := filepath.Join("..", "..", "testdata", "examples", "page.png")
+	for want, k := range map[string]example.Label{"dog": {}, "hound": {Names: []string{"puss", "hound"}}} {
+		a, err := k.Answer(t.Context(), []example.Model{m}, picture)
+		require.NoError(t, err)
+		require.Equal(t, want, a.(*example.LabelAnswer).Guesses[0].Name)
+	}
+}
+
 func TestFileTypesThatAreTooShortAskNoModel(t *testing.T) {
 	k := example.FileType{Config: &filetype.Config{BegSize: 4, EndSize: 4, BlockSize: 8, MinSize: 3, Padding: 256, Labels: []string{"a", "b"}, MinScore: 0.5}}
 	scores := stub(func(in []*graph.Tensor) []*graph.Tensor {
