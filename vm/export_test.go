@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 )
 
 // File is a trace's, to damage it.
@@ -69,6 +70,15 @@ func Released(m *Machine) int {
 		}
 	}
 	return n
+}
+
+// AgeSessions makes the idle sessions of a machine older.
+func AgeSessions(m *Machine, by time.Duration) {
+	m.sessions.mu.Lock()
+	defer m.sessions.mu.Unlock()
+	for _, x := range m.sessions.idle {
+		x.used = x.used.Add(-by)
+	}
 }
 
 // IdleSessions is how many sessions a machine has that are not in use.

@@ -17,8 +17,8 @@ type session struct {
 	outputs []*Tensor
 	steps   []group
 	workers []*worker
-	threads int  // that were asked for
-	old     bool // idle since before a garbage collection
+	threads int       // that were asked for
+	used    time.Time // when it became idle
 }
 
 // newSession is nil if the program is better run one instruction after the other.
@@ -83,15 +83,18 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tenso
 	return outputs, nil
 }
 
-// sessions are the idle sessions of a machine. As many are kept as have been in use at once,
-// and those that nobody has used from one garbage collection to the next are garbage. (A
-// sync.Pool would keep one for each processor that a goroutine has been on.)
+// sessions are the idle sessions of a machine. As many are kept as have been in use at once;
+// a garbage collection takes those that have not been used for a while. (A sync.Pool would keep
+// one for each processor that a goroutine has been on, and plan anew after two collections.)
 type sessions struct {
 	mu    sync.Mutex
 	idle  []*session // the last used last
-	aging bool       // the next garbage collection will look for old ones
+	aging bool       // the next garbage collection will look for those
 	none  atomic.Bool
 }
+
+// idleTime is how long a session is kept that nobody uses.
+const idleTime = time.Minute
 
 // get is an idle session for so many threads, or a new one; nil if the program has none.
 func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, error) {
@@ -124,7 +127,7 @@ func (s *sessions) take(threads int) *session {
 func (s *sessions) put(x *session) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	x.old = false
+	x.used = time.Now()
 	s.idle = append(s.idle, x)
 	s.watch()
 }
@@ -137,15 +140,12 @@ func (s *sessions) watch() {
 	}
 }
 
-// age drops the sessions that have not been used since the last time.
+// age drops the sessions that have not been used for a while.
 func (s *sessions) age() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.aging = false
-	s.idle = slices.DeleteFunc(s.idle, func(x *session) bool { return x.old })
-	for _, x := range s.idle {
-		x.old = true
-	}
+	s.idle = slices.DeleteFunc(s.idle, func(x *session) bool { return time.Since(x.used) > idleTime })
 	s.watch()
 }
 
