@@ -91,6 +91,10 @@ func (c *compiler) step(i int) {
 		return
 	}
 	head, end := c.compose(in, i)
+	if joined, copies := c.through(head, i); joined != nil && c.alone(copies) && c.matmul(joined, i, end) {
+		c.absorb(copies)
+		return
+	}
 	c.plan(in, head, i, end)
 }
 

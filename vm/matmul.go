@@ -83,7 +83,7 @@ func (p *matmul) sortAxes() bool {
 // prepare lays the product out, given the packed weights. It returns what the sums can
 // be, false if they could need more than 32 bits or there is no room for the weights.
 func (p *matmul) prepare(m *Machine, streamed interval) (interval, bool) {
-	red, inner := loadAxes(p.n, p.stream)
+	red, inner := p.order()
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	p.streamed, p.together = streamed, p.liesTogether(red, inner)
 	p.findPieces(red, inner)
@@ -105,6 +105,24 @@ func (p *matmul) prepare(m *Machine, streamed interval) (interval, bool) {
 		return I64.interval(), p.halvesFit(weights.heaviest)
 	}
 	return bounded(weights.heaviest, streamed)
+}
+
+// order is the order of the terms, as of loadAxes: axis by axis if elements lie together so, and
+// otherwise do not.
+func (p *matmul) order() (red []int, inner int) {
+	red, inner = loadAxes(p.n, p.stream)
+	last := len(p.n.extents) - 1
+	if last < p.n.outs || inner == last || newPacker(p.n, p.stream, red, inner).runs != nil {
+		return red, inner
+	}
+	var others []int
+	for axis := p.n.outs; axis < last; axis++ {
+		others = append(others, axis)
+	}
+	if newPacker(p.n, p.stream, others, last).runs == nil {
+		return red, inner
+	}
+	return others, last
 }
 
 // narrow reports whether both operands have 8 bits. The streamed numbers x are multiplied
