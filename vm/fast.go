@@ -139,6 +139,7 @@ type worker struct {
 	lines, sources   []int64   // that are copied with padding: where each begins, and those of a row
 	contractionMemory
 	halvesMemory
+	productMemory
 
 	fetched *[1 << 16]int16 // the table of a chain that is on its way to the caches
 }

@@ -29,6 +29,8 @@ func planName(p plan) string {
 	switch p := p.(type) {
 	case *matmul:
 		return "matrix product"
+	case *product:
+		return "computed product"
 	case *windows:
 		return "windows"
 	case *regions:

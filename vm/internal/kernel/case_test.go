@@ -60,6 +60,7 @@ var cases = []struct {
 	{"Weigh", weighCase},
 	{"Rescale", rescaleCase},
 	{"products of 32 bits in halves", halvesCase},
+	{"products of 16 bits in halves", halves16Case},
 }
 
 // onEachTier runs a test on every tier of this CPU.

@@ -52,6 +52,8 @@ func weighRow(a, b []int64, alpha, beta, gamma int64) int { return 0 }
 
 func split32(hi, lo []int16, src []int32) int     { return 0 }
 func join64(dst []int64, hi, lo []int32) int      { return 0 }
+func split16(hi, lo, src []int16) int             { return 0 }
+func join32(sums, lo []int32, j *Join) int        { return 0 }
 func addJoined64(dst []int64, hi, lo []int32) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }

@@ -29,3 +29,26 @@ func AddJoined64(dst []int64, hi, lo []int32) {
 		dst[i] += int64(hi[i])<<16 + int64(lo[i])
 	}
 }
+
+// Numbers of 16 bits are multiplied with such in halves where 32 bits do not hold the sums:
+// a = hi·2^8 + lo.
+
+// Split16 is hi[i] = src[i] >> 8 and lo[i] = src[i] mod 2^8.
+func Split16(hi, lo, src []int16) {
+	hi, lo = hi[:len(src)], lo[:len(src)]
+	for i := split16(hi, lo, src); i < len(src); i++ {
+		hi[i], lo[i] = src[i]>>8, src[i]&0xff
+	}
+}
+
+// Join says how sums of halves of 8 bits are joined, shifted to the right by less than 8:
+// (hi·2^8 + lo) >> (8-Up) = (hi << Up) + (lo >> Down), with hi clamped before.
+type Join struct{ Least, Most, Up, Down int32 }
+
+// Join32 joins sums of upper halves with those of lower ones.
+func Join32(sums, lo []int32, j *Join) {
+	lo = lo[:len(sums)]
+	for i := join32(sums, lo, j); i < len(sums); i++ {
+		sums[i] = min(max(sums[i], j.Least), j.Most)<<j.Up + lo[i]>>j.Down
+	}
+}

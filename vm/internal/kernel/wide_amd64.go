@@ -38,3 +38,27 @@ func addJoined64(dst []int64, hi, lo []int32) int {
 	}
 	return n
 }
+
+func split16(hi, lo, src []int16) int {
+	switch vectors := len(src) / 16; {
+	case active >= AVX512 && vectors >= 2:
+		split16AVX512(&hi[0], &lo[0], &src[0], vectors/2)
+		return vectors / 2 * 32
+	case active >= AVX2 && vectors >= 1:
+		split16AVX2(&hi[0], &lo[0], &src[0], vectors)
+		return vectors * 16
+	}
+	return 0
+}
+
+func join32(sums, lo []int32, j *Join) int {
+	switch vectors := len(sums) / 8; {
+	case active >= AVX512 && vectors >= 2:
+		join32AVX512(&sums[0], &lo[0], vectors/2, &j.Least)
+		return vectors / 2 * 16
+	case active >= AVX2 && vectors >= 1:
+		join32AVX2(&sums[0], &lo[0], vectors, &j.Least)
+		return vectors * 8
+	}
+	return 0
+}

@@ -74,6 +74,90 @@ vector:
 	VZEROUPPER
 	RET
 
+// func split16AVX512(hi *int16, lo *int16, src *int16, vectors int)
+// Requires: AVX, AVX512BW, AVX512F
+TEXT ·split16AVX512(SB), NOSPLIT, $0-32
+	MOVQ      hi+0(FP), AX
+	MOVQ      lo+8(FP), CX
+	MOVQ      src+16(FP), DX
+	MOVQ      vectors+24(FP), BX
+	VMOVDQU32 lowBytes<>+0(SB), Z0
+
+vector:
+	VMOVDQU32 (DX), Z1
+	VPSRAW    $0x08, Z1, Z2
+	VPANDD    Z0, Z1, Z1
+	VMOVDQU32 Z2, (AX)
+	VMOVDQU32 Z1, (CX)
+	ADDQ      $0x40, DX
+	ADDQ      $0x40, AX
+	ADDQ      $0x40, CX
+	DECQ      BX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
+DATA lowBytes<>+0(SB)/2, $0x00ff
+DATA lowBytes<>+2(SB)/2, $0x00ff
+DATA lowBytes<>+4(SB)/2, $0x00ff
+DATA lowBytes<>+6(SB)/2, $0x00ff
+DATA lowBytes<>+8(SB)/2, $0x00ff
+DATA lowBytes<>+10(SB)/2, $0x00ff
+DATA lowBytes<>+12(SB)/2, $0x00ff
+DATA lowBytes<>+14(SB)/2, $0x00ff
+DATA lowBytes<>+16(SB)/2, $0x00ff
+DATA lowBytes<>+18(SB)/2, $0x00ff
+DATA lowBytes<>+20(SB)/2, $0x00ff
+DATA lowBytes<>+22(SB)/2, $0x00ff
+DATA lowBytes<>+24(SB)/2, $0x00ff
+DATA lowBytes<>+26(SB)/2, $0x00ff
+DATA lowBytes<>+28(SB)/2, $0x00ff
+DATA lowBytes<>+30(SB)/2, $0x00ff
+DATA lowBytes<>+32(SB)/2, $0x00ff
+DATA lowBytes<>+34(SB)/2, $0x00ff
+DATA lowBytes<>+36(SB)/2, $0x00ff
+DATA lowBytes<>+38(SB)/2, $0x00ff
+DATA lowBytes<>+40(SB)/2, $0x00ff
+DATA lowBytes<>+42(SB)/2, $0x00ff
+DATA lowBytes<>+44(SB)/2, $0x00ff
+DATA lowBytes<>+46(SB)/2, $0x00ff
+DATA lowBytes<>+48(SB)/2, $0x00ff
+DATA lowBytes<>+50(SB)/2, $0x00ff
+DATA lowBytes<>+52(SB)/2, $0x00ff
+DATA lowBytes<>+54(SB)/2, $0x00ff
+DATA lowBytes<>+56(SB)/2, $0x00ff
+DATA lowBytes<>+58(SB)/2, $0x00ff
+DATA lowBytes<>+60(SB)/2, $0x00ff
+DATA lowBytes<>+62(SB)/2, $0x00ff
+GLOBL lowBytes<>(SB), RODATA|NOPTR, $64
+
+// func join32AVX512(sums *int32, lo *int32, vectors int, j *int32)
+// Requires: AVX, AVX512F
+TEXT ·join32AVX512(SB), NOSPLIT, $0-32
+	MOVQ         sums+0(FP), AX
+	MOVQ         lo+8(FP), CX
+	MOVQ         vectors+16(FP), DX
+	MOVQ         j+24(FP), BX
+	VPBROADCASTD (BX), Z0
+	VPBROADCASTD 4(BX), Z1
+	VMOVD        8(BX), X2
+	VMOVD        12(BX), X3
+
+vector:
+	VPMAXSD   (AX), Z0, Z4
+	VPMINSD   Z1, Z4, Z4
+	VPSLLD    X2, Z4, Z4
+	VMOVDQU32 (CX), Z5
+	VPSRAD    X3, Z5, Z5
+	VPADDD    Z5, Z4, Z4
+	VMOVDQU32 Z4, (AX)
+	ADDQ      $0x40, AX
+	ADDQ      $0x40, CX
+	DECQ      DX
+	JNZ       vector
+	VZEROUPPER
+	RET
+
 // func split32AVX2(hi *int16, lo *int16, src *int32, n int)
 // Requires: AVX, AVX2
 TEXT ·split32AVX2(SB), NOSPLIT, $0-32
@@ -178,5 +262,55 @@ vector:
 	ADDQ      $0x04, AX
 	CMPQ      AX, SI
 	JLT       vector
+	VZEROUPPER
+	RET
+
+// func split16AVX2(hi *int16, lo *int16, src *int16, vectors int)
+// Requires: AVX, AVX2
+TEXT ·split16AVX2(SB), NOSPLIT, $0-32
+	MOVQ    hi+0(FP), AX
+	MOVQ    lo+8(FP), CX
+	MOVQ    src+16(FP), DX
+	MOVQ    vectors+24(FP), BX
+	VMOVDQU lowBytes<>+0(SB), Y0
+
+vector:
+	VMOVDQU (DX), Y1
+	VPSRAW  $0x08, Y1, Y2
+	VPAND   Y0, Y1, Y1
+	VMOVDQU Y2, (AX)
+	VMOVDQU Y1, (CX)
+	ADDQ    $0x20, DX
+	ADDQ    $0x20, AX
+	ADDQ    $0x20, CX
+	DECQ    BX
+	JNZ     vector
+	VZEROUPPER
+	RET
+
+// func join32AVX2(sums *int32, lo *int32, vectors int, j *int32)
+// Requires: AVX, AVX2
+TEXT ·join32AVX2(SB), NOSPLIT, $0-32
+	MOVQ         sums+0(FP), AX
+	MOVQ         lo+8(FP), CX
+	MOVQ         vectors+16(FP), DX
+	MOVQ         j+24(FP), BX
+	VPBROADCASTD (BX), Y0
+	VPBROADCASTD 4(BX), Y1
+	VMOVD        8(BX), X2
+	VMOVD        12(BX), X3
+
+vector:
+	VPMAXSD (AX), Y0, Y4
+	VPMINSD Y1, Y4, Y4
+	VPSLLD  X2, Y4, Y4
+	VMOVDQU (CX), Y5
+	VPSRAD  X3, Y5, Y5
+	VPADDD  Y5, Y4, Y4
+	VMOVDQU Y4, (AX)
+	ADDQ    $0x20, AX
+	ADDQ    $0x20, CX
+	DECQ    DX
+	JNZ     vector
 	VZEROUPPER
 	RET

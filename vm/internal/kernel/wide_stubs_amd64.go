@@ -19,6 +19,16 @@ func join64AVX512(dst *int64, hi *int32, lo *int32, n int)
 //go:noescape
 func addJoined64AVX512(dst *int64, hi *int32, lo *int32, n int)
 
+// split16AVX512 halves integers.
+//
+//go:noescape
+func split16AVX512(hi *int16, lo *int16, src *int16, vectors int)
+
+// join32AVX512 joins sums of halves; j is a Join.
+//
+//go:noescape
+func join32AVX512(sums *int32, lo *int32, vectors int, j *int32)
+
 // split32AVX2 halves integers; n is a multiple of 16.
 //
 //go:noescape
@@ -33,3 +43,13 @@ func join64AVX2(dst *int64, hi *int32, lo *int32, n int)
 //
 //go:noescape
 func addJoined64AVX2(dst *int64, hi *int32, lo *int32, n int)
+
+// split16AVX2 halves integers.
+//
+//go:noescape
+func split16AVX2(hi *int16, lo *int16, src *int16, vectors int)
+
+// join32AVX2 joins sums of halves; j is a Join.
+//
+//go:noescape
+func join32AVX2(sums *int32, lo *int32, vectors int, j *int32)
