@@ -46,7 +46,7 @@ func isElementStage(s stage) bool {
 func (s *stageBuilder) build() stage {
 	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
-		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp} {
+		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp, s.lookUp32} {
 			if stage := try(); stage != nil {
 				return stage
 			}
@@ -209,10 +209,10 @@ func (f *feed) rows16(w *worker, at *block) kernel.Rows16 {
 	return kernel.Rows16{Data: typed[int16](data), Stride: int(stride), Single: f.access == byRow || f.access == stridedRow || f.access == oneElement}
 }
 
-// pair are the two operands if both have 16 bits and so has the result, one with a number
-// for each element first; swapped tells that it is b.
+// pair are the two operands if both have 16 bits, one with a number for each element first;
+// swapped tells that it is b.
 func (s *stageBuilder) pair() (a, b *feed, swapped, ok bool) {
-	if !s.a.plain() || !s.b.plain() || s.a.feed.dtype != I16 || s.b.feed.dtype != I16 || s.to.dtype != I16 {
+	if !s.a.plain() || !s.b.plain() || s.a.feed.dtype != I16 || s.b.feed.dtype != I16 {
 		return nil, nil, false, false
 	}
 	a, b = &s.a.feed, &s.b.feed
@@ -241,7 +241,7 @@ func (s *multiplyStage) operands(add func(f *feed)) {
 func (s *stageBuilder) multiply() stage {
 	a, b, _, ok := s.pair()
 	words, constant := s.constants(&s.scale)
-	if !ok || !constant || s.in.Map != MapMul || !s.init.is(0) {
+	if !ok || !constant || s.in.Map != MapMul || s.to.dtype != I16 || !s.init.is(0) {
 		return nil
 	}
 	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
@@ -264,7 +264,12 @@ type linearStage struct {
 
 func (s *linearStage) run(w *worker, at *block) {
 	dst, stride := s.to.elements(w, at)
-	kernel.Linear16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by)
+	a, b, rows, cols := s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols)
+	if s.to.dtype == I32 {
+		kernel.Linear16(typed[int32](dst), int(stride), a, b, rows, cols, s.by)
+	} else {
+		kernel.Linear16(typed[int16](dst), int(stride), a, b, rows, cols, s.by)
+	}
 }
 
 func (s *linearStage) operands(add func(f *feed)) {
@@ -274,7 +279,7 @@ func (s *linearStage) operands(add func(f *feed)) {
 
 func (s *stageBuilder) linear() stage {
 	in := s.in
-	if in.Map != MapLinear || !s.init.immediate || !s.scale.immediate {
+	if in.Map != MapLinear || !s.init.immediate || !s.scale.immediate || s.to.dtype != I16 && s.to.dtype != I32 {
 		return nil
 	}
 	alpha, beta, gamma := in.Alpha, in.Beta, in.Gamma+s.init.value
@@ -283,7 +288,7 @@ func (s *stageBuilder) linear() stage {
 		alpha, beta = beta, alpha
 	}
 	if s.b.immediate {
-		a, b, ok = &s.a.feed, &s.a.feed, s.a.plain() && s.a.feed.dtype == I16 && s.a.feed.wide() && s.to.dtype == I16
+		a, b, ok = &s.a.feed, &s.a.feed, s.a.plain() && s.a.feed.dtype == I16 && s.a.feed.wide()
 	}
 	if !ok {
 		return nil
@@ -343,6 +348,47 @@ func (s *stageBuilder) lookUp() stage {
 		return nil
 	}
 	return &lookUpStage{a.feed, s.to, table}
+}
+
+// lookUp32Stage takes numbers from a table of the program as they are there.
+type lookUp32Stage struct {
+	from, to feed
+	table    *Tensor
+	offset   int
+}
+
+func (s *lookUp32Stage) run(w *worker, at *block) {
+	src, srcStride := s.from.elements(w, at)
+	dst, dstStride := s.to.elements(w, at)
+	from, to, table := typed[int32](src), typed[int32](dst), typed[int32](s.table.Data)
+	for row := range at.rows {
+		kernel.Lookup32(to[row*dstStride:][:at.cols], from[row*srcStride:][:at.cols], table, s.offset)
+	}
+}
+
+func (s *lookUp32Stage) operands(add func(f *feed)) {
+	add(&s.from)
+	add(&feed{tensor: s.table, access: oneElement})
+}
+
+// lookUp32 is the stage of a number of 32 bits that tells where another lies in a table: the
+// exponentials of a softmax.
+func (s *stageBuilder) lookUp32() stage {
+	in, a := s.in, &s.a
+	if a.immediate || a.table == nil || !a.constantTable || a.table.DType != I32 || a.feed.dtype != I32 || !a.feed.wide() || s.to.dtype != I32 ||
+		a.factor != 1 || in.Map != MapLinear || in.Alpha != 1 || in.Beta != 0 || in.Gamma != 0 || !s.init.is(0) || !s.scale.is(0) || in.Zero != 0 {
+		return nil
+	}
+	last := int64(a.table.Elements()) - 1
+	if first := (interval{-a.offset, last - a.offset}); last < 0 || !(a.feed.value).within(first.lo, first.hi) {
+		return nil
+	}
+	for _, v := range typed[int32](a.table.Data) {
+		if int64(v) < in.Lo || int64(v) > in.Hi {
+			return nil
+		}
+	}
+	return &lookUp32Stage{a.feed, s.to, a.table, int(a.offset)}
 }
 
 // tableKey is all that a function of one number depends on.

@@ -73,12 +73,12 @@ func newRandomSum(rng *rand.Rand) (l *Linear, s randomSum) {
 }
 
 // at is the result for two values.
-func (s randomSum) at(a, b int16) int16 {
+func (s randomSum) at(a, b int16) int64 {
 	v := big.NewInt(s.alpha*int64(a) + s.beta*int64(b) + s.gamma)
-	return int16(scaled(v, s.word, s.zero, s.lo, s.hi))
+	return scaled(v, s.word, s.zero, s.lo, s.hi)
 }
 
-func linear16Case(t testing.TB, rng *rand.Rand) {
+func linear16Case[D int16 | int32](t testing.TB, rng *rand.Rand) {
 	rows, cols := rng.IntN(10), 1+rng.IntN(100)
 	l, sum := newRandomSum(rng)
 	a, b := twoRows(t, rng, rows, cols)
@@ -88,10 +88,10 @@ func linear16Case(t testing.TB, rng *rand.Rand) {
 		}
 	}
 	out := randomMatrix(rng, rows, cols)
-	dst := numbers[int16](t, rng, out.size())
-	before := append([]int16(nil), dst...)
+	dst := numbers[D](t, rng, out.size())
+	before := append([]D(nil), dst...)
 	Linear16(dst, out.stride, a, b, rows, cols, l)
-	requireWritten(t, before, dst, out, func(i, j int) int16 { return sum.at(a.at(i, j), b.at(i, j)) })
+	requireWritten(t, before, dst, out, func(i, j int) D { return D(sum.at(a.at(i, j), b.at(i, j))) })
 }
 
 func TestNewLinearRefusesSumsOverThirtyTwoBits(t *testing.T) {

@@ -64,8 +64,8 @@ func (l *Linear) at(a, b int16) int32 {
 
 // Linear16 applies l to two matrices, element by element. a is not Single. If beta is 0
 // b may be a. dst may be a.Data or b.Data with the same stride; otherwise they must not
-// overlap.
-func Linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+// overlap. What the result's type does not hold is cut off.
+func Linear16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	if rows <= 0 || cols <= 0 {
 		return
 	}
@@ -76,10 +76,10 @@ func Linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear
 	linear16(dst, dstStride, a, b, rows, cols, l)
 }
 
-func linear16Go(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+func linear16Go[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	for i := range rows {
 		for j := range cols {
-			dst[i*dstStride+j] = int16(l.at(a.at(i, j), b.at(i, j)))
+			dst[i*dstStride+j] = D(l.at(a.at(i, j), b.at(i, j)))
 		}
 	}
 }

@@ -4,9 +4,9 @@
 
 #include "textflag.h"
 
-// func linear16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
-TEXT ·linear16AVX512(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX512(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTQ (AX), Z0
 	VPBROADCASTQ 8(AX), Z1
@@ -126,9 +126,9 @@ done:
 	VZEROUPPER
 	RET
 
-// func linear16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
-TEXT ·linear16AVX512Plain(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX512Plain(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTD (AX), Z0
 	VPBROADCASTD 8(AX), Z1
@@ -208,9 +208,9 @@ done:
 	VZEROUPPER
 	RET
 
-// func linear16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
-TEXT ·linear16AVX512Single(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX512Single(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTQ (AX), Z0
 	VPBROADCASTQ 8(AX), Z1
@@ -331,9 +331,9 @@ done:
 	VZEROUPPER
 	RET
 
-// func linear16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
-TEXT ·linear16AVX512SinglePlain(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX512SinglePlain(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTD (AX), Z0
 	VPBROADCASTD 8(AX), Z1
@@ -414,9 +414,411 @@ done:
 	VZEROUPPER
 	RET
 
-// func linear16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to32AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear16to32AVX512(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTQ (AX), Z0
+	VPBROADCASTQ 8(AX), Z1
+	VPBROADCASTQ 16(AX), Z2
+	VPBROADCASTQ 24(AX), Z3
+	VPBROADCASTQ 32(AX), Z4
+	VPBROADCASTQ 40(AX), Z5
+	VPBROADCASTQ 48(AX), Z6
+	MOVL         $0x0000aaaa, CX
+	KMOVW        CX, K1
+	MOVQ         $0x00000020, CX
+	VMOVQ        CX, X7
+	VPBROADCASTQ X7, Z7
+	VPSUBQ       Z7, Z6, Z7
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Z8
+	VPBROADCASTD 4(AX), Z9
+	VPBROADCASTD 8(AX), Z10
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x10, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD (DI), Z11
+	VPMOVSXWD (R10), Z12
+	VPSRLQ    $0x20, Z11, Z13
+	VPSRLQ    $0x20, Z12, Z14
+	VPMULDQ   Z0, Z11, Z11
+	VPMULDQ   Z1, Z12, Z12
+	VPADDQ    Z2, Z11, Z11
+	VPADDQ    Z12, Z11, Z11
+	VPSRLVQ   Z3, Z11, Z11
+	VPMULDQ   Z4, Z11, Z11
+	VPMULDQ   Z0, Z13, Z13
+	VPMULDQ   Z1, Z14, Z14
+	VPADDQ    Z2, Z13, Z13
+	VPADDQ    Z14, Z13, Z13
+	VPSRLVQ   Z3, Z13, Z13
+	VPMULDQ   Z4, Z13, Z13
+	VPADDQ    Z5, Z11, Z11
+	VPADDQ    Z5, Z13, Z13
+	VPSRAVQ   Z6, Z11, Z11
+	VPSRAVQ   Z7, Z13, Z13
+	VMOVDQA32 Z13, K1, Z11
+	VPMAXSD   Z8, Z11, Z11
+	VPMINSD   Z9, Z11, Z11
+	VPADDD    Z10, Z11, Z11
+	VMOVDQU32 Z11, (DX)
+	LEAQ      (DX)(CX*4), DX
+	LEAQ      (DI)(SI*2), DI
+	LEAQ      (R10)(R9*2), R10
+	DECQ      R12
+	JNZ       row
+	ADDQ      $0x40, AX
+	ADDQ      $0x20, BX
+	ADDQ      $0x20, R8
+	JMP       columns
+
+tail:
+	ADDQ  $0x10, R11
+	JZ    done
+	MOVQ  $-1, DX
+	BZHIQ R11, DX, DX
+	KMOVQ DX, K2
+	MOVQ  AX, DX
+	MOVQ  BX, DI
+	MOVQ  R8, R10
+	MOVQ  rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z (DI), K2, Z11
+	VPMOVSXWD.Z (R10), K2, Z12
+	VPSRLQ      $0x20, Z11, Z13
+	VPSRLQ      $0x20, Z12, Z14
+	VPMULDQ     Z0, Z11, Z11
+	VPMULDQ     Z1, Z12, Z12
+	VPADDQ      Z2, Z11, Z11
+	VPADDQ      Z12, Z11, Z11
+	VPSRLVQ     Z3, Z11, Z11
+	VPMULDQ     Z4, Z11, Z11
+	VPMULDQ     Z0, Z13, Z13
+	VPMULDQ     Z1, Z14, Z14
+	VPADDQ      Z2, Z13, Z13
+	VPADDQ      Z14, Z13, Z13
+	VPSRLVQ     Z3, Z13, Z13
+	VPMULDQ     Z4, Z13, Z13
+	VPADDQ      Z5, Z11, Z11
+	VPADDQ      Z5, Z13, Z13
+	VPSRAVQ     Z6, Z11, Z11
+	VPSRAVQ     Z7, Z13, Z13
+	VMOVDQA32   Z13, K1, Z11
+	VPMAXSD     Z8, Z11, Z11
+	VPMINSD     Z9, Z11, Z11
+	VPADDD      Z10, Z11, Z11
+	VMOVDQU32   Z11, K2, (DX)
+	LEAQ        (DX)(CX*4), DX
+	LEAQ        (DI)(SI*2), DI
+	LEAQ        (R10)(R9*2), R10
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear16to32AVX512Plain(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 8(AX), Z1
+	VPBROADCASTD 16(AX), Z2
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Z3
+	VPBROADCASTD 4(AX), Z4
+	VPBROADCASTD 8(AX), Z5
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x10, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD (DI), Z6
+	VPMOVSXWD (R10), Z7
+	VPMULLD   Z0, Z6, Z6
+	VPMULLD   Z1, Z7, Z7
+	VPADDD    Z2, Z6, Z6
+	VPADDD    Z7, Z6, Z6
+	VPMAXSD   Z3, Z6, Z6
+	VPMINSD   Z4, Z6, Z6
+	VPADDD    Z5, Z6, Z6
+	VMOVDQU32 Z6, (DX)
+	LEAQ      (DX)(CX*4), DX
+	LEAQ      (DI)(SI*2), DI
+	LEAQ      (R10)(R9*2), R10
+	DECQ      R12
+	JNZ       row
+	ADDQ      $0x40, AX
+	ADDQ      $0x20, BX
+	ADDQ      $0x20, R8
+	JMP       columns
+
+tail:
+	ADDQ  $0x10, R11
+	JZ    done
+	MOVQ  $-1, DX
+	BZHIQ R11, DX, DX
+	KMOVQ DX, K1
+	MOVQ  AX, DX
+	MOVQ  BX, DI
+	MOVQ  R8, R10
+	MOVQ  rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z (DI), K1, Z6
+	VPMOVSXWD.Z (R10), K1, Z7
+	VPMULLD     Z0, Z6, Z6
+	VPMULLD     Z1, Z7, Z7
+	VPADDD      Z2, Z6, Z6
+	VPADDD      Z7, Z6, Z6
+	VPMAXSD     Z3, Z6, Z6
+	VPMINSD     Z4, Z6, Z6
+	VPADDD      Z5, Z6, Z6
+	VMOVDQU32   Z6, K1, (DX)
+	LEAQ        (DX)(CX*4), DX
+	LEAQ        (DI)(SI*2), DI
+	LEAQ        (R10)(R9*2), R10
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear16to32AVX512Single(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTQ (AX), Z0
+	VPBROADCASTQ 8(AX), Z1
+	VPBROADCASTQ 16(AX), Z2
+	VPBROADCASTQ 24(AX), Z3
+	VPBROADCASTQ 32(AX), Z4
+	VPBROADCASTQ 40(AX), Z5
+	VPBROADCASTQ 48(AX), Z6
+	MOVL         $0x0000aaaa, CX
+	KMOVW        CX, K1
+	MOVQ         $0x00000020, CX
+	VMOVQ        CX, X7
+	VPBROADCASTQ X7, Z7
+	VPSUBQ       Z7, Z6, Z7
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Z8
+	VPBROADCASTD 4(AX), Z9
+	VPBROADCASTD 8(AX), Z10
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x10, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD    (DI), Z11
+	VPBROADCASTW (R10), Z12
+	VPSRAD       $0x10, Z12, Z12
+	VPSRLQ       $0x20, Z11, Z13
+	VPSRLQ       $0x20, Z12, Z14
+	VPMULDQ      Z0, Z11, Z11
+	VPMULDQ      Z1, Z12, Z12
+	VPADDQ       Z2, Z11, Z11
+	VPADDQ       Z12, Z11, Z11
+	VPSRLVQ      Z3, Z11, Z11
+	VPMULDQ      Z4, Z11, Z11
+	VPMULDQ      Z0, Z13, Z13
+	VPMULDQ      Z1, Z14, Z14
+	VPADDQ       Z2, Z13, Z13
+	VPADDQ       Z14, Z13, Z13
+	VPSRLVQ      Z3, Z13, Z13
+	VPMULDQ      Z4, Z13, Z13
+	VPADDQ       Z5, Z11, Z11
+	VPADDQ       Z5, Z13, Z13
+	VPSRAVQ      Z6, Z11, Z11
+	VPSRAVQ      Z7, Z13, Z13
+	VMOVDQA32    Z13, K1, Z11
+	VPMAXSD      Z8, Z11, Z11
+	VPMINSD      Z9, Z11, Z11
+	VPADDD       Z10, Z11, Z11
+	VMOVDQU32    Z11, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         R12
+	JNZ          row
+	ADDQ         $0x40, AX
+	ADDQ         $0x20, BX
+	JMP          columns
+
+tail:
+	ADDQ  $0x10, R11
+	JZ    done
+	MOVQ  $-1, DX
+	BZHIQ R11, DX, DX
+	KMOVQ DX, K2
+	MOVQ  AX, DX
+	MOVQ  BX, DI
+	MOVQ  R8, R10
+	MOVQ  rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z  (DI), K2, Z11
+	VPBROADCASTW (R10), Z12
+	VPSRAD       $0x10, Z12, Z12
+	VPSRLQ       $0x20, Z11, Z13
+	VPSRLQ       $0x20, Z12, Z14
+	VPMULDQ      Z0, Z11, Z11
+	VPMULDQ      Z1, Z12, Z12
+	VPADDQ       Z2, Z11, Z11
+	VPADDQ       Z12, Z11, Z11
+	VPSRLVQ      Z3, Z11, Z11
+	VPMULDQ      Z4, Z11, Z11
+	VPMULDQ      Z0, Z13, Z13
+	VPMULDQ      Z1, Z14, Z14
+	VPADDQ       Z2, Z13, Z13
+	VPADDQ       Z14, Z13, Z13
+	VPSRLVQ      Z3, Z13, Z13
+	VPMULDQ      Z4, Z13, Z13
+	VPADDQ       Z5, Z11, Z11
+	VPADDQ       Z5, Z13, Z13
+	VPSRAVQ      Z6, Z11, Z11
+	VPSRAVQ      Z7, Z13, Z13
+	VMOVDQA32    Z13, K1, Z11
+	VPMAXSD      Z8, Z11, Z11
+	VPMINSD      Z9, Z11, Z11
+	VPADDD       Z10, Z11, Z11
+	VMOVDQU32    Z11, K2, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         AX
+	JNZ          tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear16to32AVX512SinglePlain(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 8(AX), Z1
+	VPBROADCASTD 16(AX), Z2
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Z3
+	VPBROADCASTD 4(AX), Z4
+	VPBROADCASTD 8(AX), Z5
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x10, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD    (DI), Z6
+	VPBROADCASTW (R10), Z7
+	VPSRAD       $0x10, Z7, Z7
+	VPMULLD      Z0, Z6, Z6
+	VPMULLD      Z1, Z7, Z7
+	VPADDD       Z2, Z6, Z6
+	VPADDD       Z7, Z6, Z6
+	VPMAXSD      Z3, Z6, Z6
+	VPMINSD      Z4, Z6, Z6
+	VPADDD       Z5, Z6, Z6
+	VMOVDQU32    Z6, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         R12
+	JNZ          row
+	ADDQ         $0x40, AX
+	ADDQ         $0x20, BX
+	JMP          columns
+
+tail:
+	ADDQ  $0x10, R11
+	JZ    done
+	MOVQ  $-1, DX
+	BZHIQ R11, DX, DX
+	KMOVQ DX, K1
+	MOVQ  AX, DX
+	MOVQ  BX, DI
+	MOVQ  R8, R10
+	MOVQ  rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z  (DI), K1, Z6
+	VPBROADCASTW (R10), Z7
+	VPSRAD       $0x10, Z7, Z7
+	VPMULLD      Z0, Z6, Z6
+	VPMULLD      Z1, Z7, Z7
+	VPADDD       Z2, Z6, Z6
+	VPADDD       Z7, Z6, Z6
+	VPMAXSD      Z3, Z6, Z6
+	VPMINSD      Z4, Z6, Z6
+	VPADDD       Z5, Z6, Z6
+	VMOVDQU32    Z6, K1, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         AX
+	JNZ          tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear16to16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX2
-TEXT ·linear16AVX2(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX2(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTQ (AX), Y0
 	VPBROADCASTQ 8(AX), Y1
@@ -533,9 +935,9 @@ DATA keep2of4<>+30(SB)/1, $0x80
 DATA keep2of4<>+31(SB)/1, $0x80
 GLOBL keep2of4<>(SB), RODATA|NOPTR, $32
 
-// func linear16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX2
-TEXT ·linear16AVX2Plain(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX2Plain(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTD (AX), Y0
 	VPBROADCASTD 8(AX), Y1
@@ -588,9 +990,9 @@ tail:
 	VZEROUPPER
 	RET
 
-// func linear16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX2
-TEXT ·linear16AVX2Single(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX2Single(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTQ (AX), Y0
 	VPBROADCASTQ 8(AX), Y1
@@ -673,9 +1075,9 @@ tail:
 	VZEROUPPER
 	RET
 
-// func linear16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// func linear16to16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 // Requires: AVX, AVX2
-TEXT ·linear16AVX2SinglePlain(SB), NOSPLIT, $0-72
+TEXT ·linear16to16AVX2SinglePlain(SB), NOSPLIT, $0-72
 	MOVQ         l+64(FP), AX
 	VPBROADCASTD (AX), Y0
 	VPBROADCASTD 8(AX), Y1
@@ -721,6 +1123,274 @@ row:
 	DECQ         R12
 	JNZ          row
 	ADDQ         $0x10, AX
+	ADDQ         $0x10, BX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX2
+TEXT ·linear16to32AVX2(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTQ (AX), Y0
+	VPBROADCASTQ 8(AX), Y1
+	VPBROADCASTQ 16(AX), Y2
+	VPBROADCASTQ 24(AX), Y3
+	VPBROADCASTQ 32(AX), Y4
+	VPBROADCASTQ 40(AX), Y5
+	VPBROADCASTQ 48(AX), Y6
+	MOVQ         $0x00000020, CX
+	VMOVQ        CX, X7
+	VPBROADCASTQ X7, Y7
+	VPSUBQ       Y7, Y6, Y7
+	VPCMPEQD     Y9, Y9, Y9
+	VPSLLQ       $0x3f, Y9, Y9
+	VPADDQ       Y9, Y5, Y5
+	VPSRLVQ      Y6, Y9, Y8
+	VPSRLVQ      Y7, Y9, Y9
+	VPBLENDD     $0xaa, Y9, Y8, Y8
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Y9
+	VPBROADCASTD 4(AX), Y10
+	VPBROADCASTD 8(AX), Y11
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x08, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD (DI), Y12
+	VPMOVSXWD (R10), Y13
+	VPSRLQ    $0x20, Y12, Y14
+	VPSRLQ    $0x20, Y13, Y15
+	VPMULDQ   Y0, Y12, Y12
+	VPMULDQ   Y1, Y13, Y13
+	VPADDQ    Y2, Y12, Y12
+	VPADDQ    Y13, Y12, Y12
+	VPSRLVQ   Y3, Y12, Y12
+	VPMULDQ   Y4, Y12, Y12
+	VPMULDQ   Y0, Y14, Y14
+	VPMULDQ   Y1, Y15, Y15
+	VPADDQ    Y2, Y14, Y14
+	VPADDQ    Y15, Y14, Y14
+	VPSRLVQ   Y3, Y14, Y14
+	VPMULDQ   Y4, Y14, Y14
+	VPADDQ    Y5, Y12, Y12
+	VPADDQ    Y5, Y14, Y14
+	VPSRLVQ   Y6, Y12, Y12
+	VPSRLVQ   Y7, Y14, Y14
+	VPBLENDD  $0xaa, Y14, Y12, Y12
+	VPSUBD    Y8, Y12, Y12
+	VPMAXSD   Y9, Y12, Y12
+	VPMINSD   Y10, Y12, Y12
+	VPADDD    Y11, Y12, Y12
+	VMOVDQU   Y12, (DX)
+	LEAQ      (DX)(CX*4), DX
+	LEAQ      (DI)(SI*2), DI
+	LEAQ      (R10)(R9*2), R10
+	DECQ      R12
+	JNZ       row
+	ADDQ      $0x20, AX
+	ADDQ      $0x10, BX
+	ADDQ      $0x10, R8
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX2
+TEXT ·linear16to32AVX2Plain(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 8(AX), Y1
+	VPBROADCASTD 16(AX), Y2
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Y3
+	VPBROADCASTD 4(AX), Y4
+	VPBROADCASTD 8(AX), Y5
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x08, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD (DI), Y6
+	VPMOVSXWD (R10), Y7
+	VPMULLD   Y0, Y6, Y6
+	VPMULLD   Y1, Y7, Y7
+	VPADDD    Y2, Y6, Y6
+	VPADDD    Y7, Y6, Y6
+	VPMAXSD   Y3, Y6, Y6
+	VPMINSD   Y4, Y6, Y6
+	VPADDD    Y5, Y6, Y6
+	VMOVDQU   Y6, (DX)
+	LEAQ      (DX)(CX*4), DX
+	LEAQ      (DI)(SI*2), DI
+	LEAQ      (R10)(R9*2), R10
+	DECQ      R12
+	JNZ       row
+	ADDQ      $0x20, AX
+	ADDQ      $0x10, BX
+	ADDQ      $0x10, R8
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX2
+TEXT ·linear16to32AVX2Single(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTQ (AX), Y0
+	VPBROADCASTQ 8(AX), Y1
+	VPBROADCASTQ 16(AX), Y2
+	VPBROADCASTQ 24(AX), Y3
+	VPBROADCASTQ 32(AX), Y4
+	VPBROADCASTQ 40(AX), Y5
+	VPBROADCASTQ 48(AX), Y6
+	MOVQ         $0x00000020, CX
+	VMOVQ        CX, X7
+	VPBROADCASTQ X7, Y7
+	VPSUBQ       Y7, Y6, Y7
+	VPCMPEQD     Y9, Y9, Y9
+	VPSLLQ       $0x3f, Y9, Y9
+	VPADDQ       Y9, Y5, Y5
+	VPSRLVQ      Y6, Y9, Y8
+	VPSRLVQ      Y7, Y9, Y9
+	VPBLENDD     $0xaa, Y9, Y8, Y8
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Y9
+	VPBROADCASTD 4(AX), Y10
+	VPBROADCASTD 8(AX), Y11
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x08, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD    (DI), Y12
+	VPBROADCASTW (R10), Y13
+	VPSRAD       $0x10, Y13, Y13
+	VPSRLQ       $0x20, Y12, Y14
+	VPSRLQ       $0x20, Y13, Y15
+	VPMULDQ      Y0, Y12, Y12
+	VPMULDQ      Y1, Y13, Y13
+	VPADDQ       Y2, Y12, Y12
+	VPADDQ       Y13, Y12, Y12
+	VPSRLVQ      Y3, Y12, Y12
+	VPMULDQ      Y4, Y12, Y12
+	VPMULDQ      Y0, Y14, Y14
+	VPMULDQ      Y1, Y15, Y15
+	VPADDQ       Y2, Y14, Y14
+	VPADDQ       Y15, Y14, Y14
+	VPSRLVQ      Y3, Y14, Y14
+	VPMULDQ      Y4, Y14, Y14
+	VPADDQ       Y5, Y12, Y12
+	VPADDQ       Y5, Y14, Y14
+	VPSRLVQ      Y6, Y12, Y12
+	VPSRLVQ      Y7, Y14, Y14
+	VPBLENDD     $0xaa, Y14, Y12, Y12
+	VPSUBD       Y8, Y12, Y12
+	VPMAXSD      Y9, Y12, Y12
+	VPMINSD      Y10, Y12, Y12
+	VPADDD       Y11, Y12, Y12
+	VMOVDQU      Y12, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         R12
+	JNZ          row
+	ADDQ         $0x20, AX
+	ADDQ         $0x10, BX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear16to32AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+// Requires: AVX, AVX2
+TEXT ·linear16to32AVX2SinglePlain(SB), NOSPLIT, $0-72
+	MOVQ         l+64(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 8(AX), Y1
+	VPBROADCASTD 16(AX), Y2
+	LEAQ         56(AX), AX
+	VPBROADCASTD (AX), Y3
+	VPBROADCASTD 4(AX), Y4
+	VPBROADCASTD 8(AX), Y5
+	MOVQ         dst+0(FP), AX
+	MOVQ         dstStride+8(FP), CX
+	MOVQ         a+16(FP), BX
+	MOVQ         aStride+24(FP), SI
+	MOVQ         b+32(FP), R8
+	MOVQ         bStride+40(FP), R9
+	MOVQ         cols+56(FP), R11
+
+columns:
+	SUBQ $0x08, R11
+	JLT  tail
+	MOVQ AX, DX
+	MOVQ BX, DI
+	MOVQ R8, R10
+	MOVQ rows+48(FP), R12
+
+row:
+	VPMOVSXWD    (DI), Y6
+	VPBROADCASTW (R10), Y7
+	VPSRAD       $0x10, Y7, Y7
+	VPMULLD      Y0, Y6, Y6
+	VPMULLD      Y1, Y7, Y7
+	VPADDD       Y2, Y6, Y6
+	VPADDD       Y7, Y6, Y6
+	VPMAXSD      Y3, Y6, Y6
+	VPMINSD      Y4, Y6, Y6
+	VPADDD       Y5, Y6, Y6
+	VMOVDQU      Y6, (DX)
+	LEAQ         (DX)(CX*4), DX
+	LEAQ         (DI)(SI*2), DI
+	LEAQ         (R10)(R9*2), R10
+	DECQ         R12
+	JNZ          row
+	ADDQ         $0x20, AX
 	ADDQ         $0x10, BX
 	JMP          columns
 

@@ -4,42 +4,82 @@
 
 package kernel
 
-// linear16AVX512 adds weighted operands and narrows; l is a Linear.
+// linear16to16AVX512 adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX512Plain adds weighted operands and narrows; l is a Linear.
+// linear16to16AVX512Plain adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX512Single adds weighted operands and narrows; l is a Linear.
+// linear16to16AVX512Single adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX512SinglePlain adds weighted operands and narrows; l is a Linear.
+// linear16to16AVX512SinglePlain adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX2 adds weighted operands and narrows; l is a Linear.
+// linear16to32AVX512 adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to32AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX2Plain adds weighted operands and narrows; l is a Linear.
+// linear16to32AVX512Plain adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to32AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX2Single adds weighted operands and narrows; l is a Linear.
+// linear16to32AVX512Single adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to32AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
 
-// linear16AVX2SinglePlain adds weighted operands and narrows; l is a Linear.
+// linear16to32AVX512SinglePlain adds weighted operands and narrows; l is a Linear.
 //
 //go:noescape
-func linear16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+func linear16to32AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to16AVX2 adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to16AVX2Plain adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to16AVX2Single adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to16AVX2SinglePlain adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to32AVX2 adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to32AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to32AVX2Plain adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to32AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to32AVX2Single adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to32AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)
+
+// linear16to32AVX2SinglePlain adds weighted operands and narrows; l is a Linear.
+//
+//go:noescape
+func linear16to32AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, l *int64)

@@ -24,7 +24,7 @@ func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, chan
 	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
 }
 
-func linear16(dst []int16, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
+func linear16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, l *Linear) {
 	linear16Go(dst, dstStride, a, b, rows, cols, l)
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -21,19 +23,21 @@ const (
 // linears writes the kernels of Linear16.
 func linears() {
 	for _, i := range []isa{avx512, avx2} {
-		for _, single := range []bool{false, true} {
-			linear(i, single, false)
-			linear(i, single, true)
+		for _, size := range []int{2, 4} {
+			for _, single := range []bool{false, true} {
+				linear(i, size, single, false)
+				linear(i, size, single, true)
+			}
 		}
 	}
 }
 
-func linear(i isa, single, plain bool) {
-	name := "linear16" + i.name + map[bool]string{true: "Single"}[single] + suffix(plain)
+func linear(i isa, size int, single, plain bool) {
+	name := fmt.Sprint("linear16to", 8*size) + i.name + map[bool]string{true: "Single"}[single] + suffix(plain)
 	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows, cols int, l *int64)")
 	Doc(name + " adds weighted operands and narrows; l is a Linear.")
 	Pragma("noescape")
-	dst, a, b := &matrix{name: "dst", size: 2}, &matrix{name: "a", size: 2}, &matrix{name: "b", size: 2, single: single}
+	dst, a, b := &matrix{name: "dst", size: size}, &matrix{name: "a", size: 2}, &matrix{name: "b", size: 2, single: single}
 	l := Load(Param("l"), GP64())
 	sum := newWeightedSum
 	if plain {
