@@ -8,10 +8,12 @@ import "github.com/opml/opml/vm/internal/kernel"
 type rowPlan struct {
 	n        *nest
 	inner    int   // the axis of rows, -1 if there is no axis at all
-	outer    []int // output axes other than inner
+	along    int   // the axis of rows of results, -1 if there is none
+	outer    []int // the other output axes
 	red      []int // reduction axes other than inner
 	length   int64 // of a row
-	blocks   int64 // in which a row of results is cut
+	results  int64 // in a row of them
+	blocks   int64 // in which that is cut
 	narrow   bool  // sums of products of at most 16 bits
 	finish   finisher
 	constant bool // B is an immediate: its row is loaded once
@@ -19,19 +21,24 @@ type rowPlan struct {
 
 // newRowPlan plans rows along an axis.
 func newRowPlan(n *nest, inner int) *rowPlan {
-	p := &rowPlan{n: n, inner: inner, length: 1, blocks: 1}
+	p := &rowPlan{n: n, inner: inner, along: inner, length: 1, results: 1, blocks: 1}
+	if inner >= 0 {
+		p.length = n.extents[inner]
+	}
+	if p.reducing() {
+		p.along = n.outs - 1
+	}
 	for axis := range n.extents {
 		switch {
-		case axis == inner:
-			p.length = n.extents[axis]
-		case axis < n.outs:
-			p.outer = append(p.outer, axis)
-		default:
+		case axis >= n.outs && axis != inner:
 			p.red = append(p.red, axis)
+		case axis < n.outs && axis != p.along:
+			p.outer = append(p.outer, axis)
 		}
 	}
-	if !p.reducing() {
-		p.blocks = (p.length + rowBlock - 1) / rowBlock
+	if p.along >= 0 {
+		p.results = n.extents[p.along]
+		p.blocks = (p.results + rowBlock - 1) / rowBlock
 	}
 	p.narrow = n.in.Map == MapMul && n.in.Reduce == ReduceSum && n.a.packable() && n.b.packable()
 	p.constant = n.in.B.Kind == Affine && len(n.in.B.Terms) == 0
@@ -59,28 +66,33 @@ func (p *rowPlan) run(w *worker, lo, hi int64) {
 	for u := lo; u < hi; u++ {
 		p.n.seek(w.values, p.n.base, p.outer, u/p.blocks)
 		if p.reducing() {
-			p.scalarUnit(w, red)
+			p.reduceUnit(w, red, u%p.blocks*rowBlock)
 		} else {
 			p.rowUnit(w, red, u%p.blocks*rowBlock)
 		}
 	}
 }
 
-// noStep moves nothing: the axis of a row when there is none.
-func (p *rowPlan) innerStep(w *worker) []int64 {
-	if p.inner < 0 {
+// stepAlong is that of an axis, or one that moves nothing if there is none.
+func (p *rowPlan) stepAlong(w *worker, axis int) []int64 {
+	if axis < 0 {
 		return w.noStep
 	}
-	return p.n.step[p.inner]
+	return p.n.step[axis]
+}
+
+// move moves w.values by so many steps.
+func (w *worker) move(step []int64, by int64) {
+	for f, s := range step {
+		w.values[f] += by * s
+	}
 }
 
 // rowUnit computes results start … start+rowBlock of one row.
 func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
-	n, step := p.n, p.innerStep(w)
-	length := min(p.length-start, rowBlock)
-	for f, s := range step {
-		w.values[f] += start * s
-	}
+	n, step := p.n, p.stepAlong(w, p.along)
+	length := min(p.results-start, rowBlock)
+	w.move(step, start)
 	acc := w.acc[:length]
 	n.init.row(acc, w.values, step, w.index)
 	for more := true; more; more = red.next(w.values) {
@@ -99,11 +111,23 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 	p.finish.row(w, acc, step)
 }
 
-// scalarUnit computes one result from rows of terms.
-func (p *rowPlan) scalarUnit(w *worker, red *odometer) {
-	n, step := p.n, p.innerStep(w)
-	n.init.row(w.acc[:1], w.values, w.noStep, w.index)
-	acc := w.acc[0]
+// reduceUnit computes the same, each result from rows of terms.
+func (p *rowPlan) reduceUnit(w *worker, red *odometer, start int64) {
+	step := p.stepAlong(w, p.along)
+	w.move(step, start)
+	acc := w.acc[:min(p.results-start, rowBlock)]
+	p.n.init.row(acc, w.values, step, w.index)
+	for i := range acc {
+		acc[i] = p.reduce(w, red, acc[i])
+		w.move(step, 1)
+	}
+	w.move(step, -int64(len(acc)))
+	p.finish.row(w, acc, step)
+}
+
+// reduce computes one result from rows of terms.
+func (p *rowPlan) reduce(w *worker, red *odometer, acc int64) int64 {
+	n, step := p.n, p.n.step[p.inner]
 	for more := true; more; more = red.next(w.values) {
 		for done := int64(0); done < p.length; done += rowBlock {
 			length := min(p.length-done, rowBlock)
@@ -112,14 +136,9 @@ func (p *rowPlan) scalarUnit(w *worker, red *odometer) {
 				n.b.row(w.b[:length], w.values, step, w.index)
 			}
 			acc = n.in.mapReduceInto(acc, w.a[:length], w.b[:length])
-			for f, s := range step {
-				w.values[f] += length * s
-			}
+			w.move(step, length)
 		}
-		for f, s := range step {
-			w.values[f] -= p.length * s
-		}
+		w.move(step, -p.length)
 	}
-	w.acc[0] = acc
-	p.finish.row(w, w.acc[:1], w.noStep)
+	return acc
 }
