@@ -109,6 +109,9 @@ func lookUpIn[T int16 | int32](dst []int64, table []T, t *term64) {
 }
 
 func (s *elementStage) run(w *worker, at *block) {
+	if s.scale.immediate {
+		fill(w.index[:min(rowBlock, at.rows*at.cols)], s.scale.value)
+	}
 	rows := max(1, rowBlock/at.cols)
 	for row := int64(0); row < at.rows; row += rows {
 		for col := int64(0); col < at.cols; col += rowBlock {
@@ -132,10 +135,15 @@ func (s *elementStage) operands(add func(f *feed)) {
 func (s *elementStage) runPart(w *worker, at *block, of part) {
 	n := of.rows * of.cols
 	acc, a, b := w.acc[:n], w.a[:n], w.b[:n]
-	s.init.load(acc, w, at, of)
 	s.a.load(a, w, at, of)
 	s.b.load(b, w, at, of)
-	s.in.mapReduceRow(acc, a, b)
+	if s.init.is(0) && s.in.Reduce == ReduceSum {
+		s.in.mapRow(a, b)
+		acc = a
+	} else {
+		s.init.load(acc, w, at, of)
+		s.in.mapReduceRow(acc, a, b)
+	}
 	acc = s.finish(w, acc, at, of)
 
 	out, stride := s.to.elements(w, at)
@@ -156,7 +164,9 @@ func (s *elementStage) finish(w *worker, acc []int64, at *block, of part) []int6
 		return acc
 	}
 	words := w.index[:len(acc)]
-	s.scale.load(words, w, at, of)
+	if !s.scale.immediate {
+		s.scale.load(words, w, at, of)
+	}
 	e := kernel.Epilogue{Zero: s.in.Zero, Lo: s.in.Lo, Hi: s.in.Hi}
 	if s.quick || s.small && usable(words) {
 		kernel.Rescale(w.out[:len(acc)], acc, words, &e)
