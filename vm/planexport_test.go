@@ -42,6 +42,15 @@ func PlanKinds(m *Machine) map[string]int {
 			note("of a constant and a tensor", p.stream == p.n.b)
 			note("of rows chosen by an index", p.stream.index != nil)
 			note("joined", len(p.n.in.Red) > 0 && !readsIn(m, g.instructions[0], p.n.in))
+		case *product:
+			chains = append(chains, p.chain)
+			note("in halves", p.join != nil)
+			note("clamped", p.join != nil && p.join.Most == 1<<(30-p.join.Up)-1)
+			note("in groups", len(p.groups) > 0 && !p.lead)
+			note("in leading groups", len(p.groups) > 0 && p.lead)
+			note("of b and a", p.stream == p.n.b)
+			note("with rows cut", p.rowTasks > 1)
+			note("with columns cut", p.colBlocks > 1)
 		case *windows:
 			chains = append(chains, p.chain)
 			note("weighted", p.weighted())

@@ -96,8 +96,8 @@ func (p *product) fit(in *Instruction, streamed, resident interval) (interval, *
 		return sums, in, true
 	}
 	low, ok := bounded(weight, interval{0, math.MaxUint8})
-	high, ok2 := bounded(weight, interval{streamed.lo >> 8, streamed.hi >> 8})
-	if !ok || !ok2 || !in.Init.constant() || in.Init.Offset != 0 || !in.Scale.constant() {
+	high, _ := bounded(weight, interval{streamed.lo >> 8, streamed.hi >> 8}) // fits if the former does
+	if !ok || !in.Init.constant() || in.Init.Offset != 0 || !in.Scale.constant() {
 		return interval{}, nil, false
 	}
 	scale, usable := parseScale(in.Scale.Offset)
