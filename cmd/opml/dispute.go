@@ -88,7 +88,7 @@ func dispute(ctx context.Context, app *cli.App, path string, f disputeFlags) err
 	if err != nil {
 		return err
 	}
-	inputs, err := modelio.LoadInputs(p, f.inputs, f.raw)
+	inputs, err := loadInputs(p, f.inputs, f.raw)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ func newModel(app *cli.App) *cobra.Command {
 		Long:  "Compiles ONNX models to packages (.opml), shows what is in a package, registers packages on a chain.",
 		Example: `  opml model import mnist.onnx --calibrate digits.npz --argmax -o mnist.opml
   opml model inspect mnist.opml
-  opml model register mnist.opml --config devnet.json`,
+  opml model register mnist.opml --config devnet/config.json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: needCommand,
 	}

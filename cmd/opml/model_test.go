@@ -177,5 +177,5 @@ func TestBadInputsLeaveNothingBehind(t *testing.T) {
 			require.NoDirExists(t, dir)
 		})
 	}
-	refused(t, opml(t, "run", compiled(t), "--output-dir", t.TempDir()), cli.ExitFailure, `input "image" (float32, shape [1 1 28 28]) is missing`)
+	refused(t, opml(t, "run", compiled(t), "--output-dir", t.TempDir()), cli.ExitUsage, `input "image" (float32, shape [1 1 28 28]) is missing`)
 }

@@ -96,5 +96,5 @@ func someInputs(p *models.Package, given []string) ([]*vm.Tensor, error) {
 			given = append(given, fmt.Sprintf("%s=random:%d", in.Name, i+1))
 		}
 	}
-	return modelio.LoadInputs(p, given, false)
+	return loadInputs(p, given, false)
 }

@@ -76,7 +76,7 @@ func newRequest(app *cli.App) *cobra.Command {
 		Short: "Ask a chain for an inference, with a fee",
 		Long: `Puts a request to the oracle: the input goes on chain, the fee is escrowed until a
 claim is final, and comes back if nobody answers before the deadline (opml resolve).
-An input that one transaction does not hold (above 126 KiB) is published first, in parts
+Inputs are as for "opml run". An input that one transaction does not hold (above 126 KiB) is published first, in parts
 of 64 KiB, a transaction each. If that is interrupted, the same command goes on from
 there. What is published stays usable for 30 days, for any number of requests.
 
@@ -154,7 +154,7 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 	if err != nil {
 		return err
 	}
-	inputs, err := modelio.LoadInputs(p, f.inputs, f.raw)
+	inputs, err := loadInputs(p, f.inputs, f.raw)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -54,8 +55,9 @@ func newRun(app *cli.App) *cobra.Command {
 numbers dequantised to float32, integers as they are.
 
 An input is a .npy array of the model's own shape (real numbers are quantised by
-the package's scale), a picture (.png or .jpg, resized to the input's rows and
-columns, grey or RGB as the model wants), or random:SEED. With --raw, a .npy array
+the package's scale), a picture (.png or .jpg, stretched to the input's rows and
+columns, grey or RGB as the model wants; "opml example label" crops instead), or
+random:SEED. With --raw, a .npy array
 holds the VM's own numbers.
 
 --saturation counts, value by value, the elements that were larger than the package
@@ -102,7 +104,7 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	if err != nil {
 		return err
 	}
-	inputs, err := modelio.LoadInputs(p, f.inputs, f.raw)
+	inputs, err := loadInputs(p, f.inputs, f.raw)
 	if err != nil {
 		return err
 	}
@@ -136,6 +138,15 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 		}
 		return printSaturation(w, app.Style(), count.Values)
 	})
+}
+
+// loadInputs is [modelio.LoadInputs]; an input that no flag gives is wrong usage.
+func loadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error) {
+	inputs, err := modelio.LoadInputs(p, args, raw)
+	if errors.Is(err, modelio.ErrMissing) {
+		return nil, &cli.UsageError{Err: err}
+	}
+	return inputs, err
 }
 
 // execute runs the machine once, showing progress by instruction.

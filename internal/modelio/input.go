@@ -19,6 +19,9 @@ import (
 // InputSyntax describes one argument of LoadInputs, for help texts.
 const InputSyntax = "[NAME=]FILE.npy|FILE.png|FILE.jpg|random:SEED"
 
+// ErrMissing says that no argument is for some input.
+var ErrMissing = errors.New("is missing")
+
 // LoadInputs reads one argument per input of the model and returns the VM's
 // tensors in the program's order. NAME may be left out if the model has one input.
 //
@@ -41,7 +44,7 @@ func LoadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error
 	}
 	for i, t := range out {
 		if t == nil {
-			return nil, fmt.Errorf("input %q (%s, shape %v) is missing: give --input %s", p.Inputs[i].Name, p.Inputs[i].Type, p.Inputs[i].Shape, InputSyntax)
+			return nil, fmt.Errorf("input %q (%s, shape %v) %w: give --input %s", p.Inputs[i].Name, p.Inputs[i].Type, p.Inputs[i].Shape, ErrMissing, InputSyntax)
 		}
 	}
 	return out, nil
@@ -69,7 +72,7 @@ func inputIndex(p *models.Package, name string) (int, error) {
 	spec, err := p.Input(name)
 	if err != nil {
 		if name == "" {
-			return 0, fmt.Errorf("the model has %d inputs, so say which one: %w", len(p.Inputs), err)
+			return 0, fmt.Errorf("the model has %d inputs, so say which one: NAME=SOURCE, NAME one of %s", len(p.Inputs), names(p))
 		}
 		return 0, err
 	}
@@ -79,6 +82,14 @@ func inputIndex(p *models.Package, name string) (int, error) {
 		}
 	}
 	return 0, fmt.Errorf("input %q is not part of the model", spec.Name)
+}
+
+func names(p *models.Package) string {
+	var list []string
+	for _, in := range p.Inputs {
+		list = append(list, in.Name)
+	}
+	return strings.Join(list, ", ")
 }
 
 func loadOne(spec *models.TensorSpec, source string, raw bool) (*vm.Tensor, error) {

@@ -128,7 +128,7 @@ func TestBadInputsAreRefusedInOneLine(t *testing.T) {
 		{"not a number", pack(real()), []string{nan}, false, "not a number"},
 		{"twice", pack(real()), []string{good, good}, false, "given twice"},
 		{"unknown name", pack(real()), []string{"y=" + good}, false, `no input "y"`},
-		{"no name", pack(real(), tokens()), []string{good}, false, "2 inputs"},
+		{"no name", pack(real(), tokens()), []string{good}, false, "has 2 inputs, so say which one: NAME=SOURCE, NAME one of x, ids"},
 		{"unknown source", pack(real()), []string{"a.txt"}, false, "is not a source"},
 		{"bad seed", pack(real()), []string{"random:x"}, false, "seed"},
 		{"raw with another type", pack(real()), []string{good}, true, "holds float32, --raw wants int16"},
