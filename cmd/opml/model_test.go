@@ -58,6 +58,19 @@ func TestBothExecutorsAndAllSpellingsOfAnInputGiveOneRoot(t *testing.T) {
 	require.Len(t, roots, 1)
 }
 
+// What a person sees needs no folder: the first values of every output, however large.
+func TestARunNeedsNoFolder(t *testing.T) {
+	t.Parallel()
+	large := save(t, "m.onnx", shapedModel(t, []int64{1, 300}, nil, node("Relu", "y", "x")))
+	path := filepath.Join(t.TempDir(), "m.opml")
+	mustRun(t, "model", "import", large, "-o", path)
+	require.Regexp(t, `y\s+1×300\s+(-?[0-9.e+]+ ){5}…`, mustRun(t, "run", path, "--input", "random:1").stdout)
+	result := decode[runResult](t, mustRun(t, "run", path, "--input", "random:1", "--json").stdout)
+	require.Empty(t, result.Outputs[0].File)
+	require.Empty(t, result.Outputs[0].Values, "too many for a document")
+	require.Regexp(t, `digit\s+1\s+7 *\n`, mustRun(t, "run", compiled(t), "--input", shippedFile(t, "digits/7_0.png")).stdout)
+}
+
 func TestSettingsMayComeFromTheConfigurationFile(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -19,6 +18,7 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/models"
+	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
 
@@ -49,10 +49,10 @@ type runFlags struct {
 func newRun(app *cli.App) *cobra.Command {
 	var f runFlags
 	cmd := &cobra.Command{
-		Use:   "run M.opml --input [NAME=]SOURCE --output-dir D",
+		Use:   "run M.opml --input [NAME=]SOURCE",
 		Short: "Run a model on this machine",
-		Long: `Runs a compiled model and writes each output as a NumPy array, D/NAME.npy: real
-numbers dequantised to float32, integers as they are.
+		Long: `Runs a compiled model. With --output-dir, each output is written as a NumPy array,
+FOLDER/NAME.npy: real numbers dequantised to float32, integers as they are.
 
 An input is a .npy array of the model's own shape (real numbers are quantised by
 the package's scale), a picture (.png or .jpg, stretched to the input's rows and
@@ -96,9 +96,6 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	executor, err := newExecutor(f.executor, f.threads)
 	if err != nil {
 		return err
-	}
-	if f.outputDir == "" {
-		return cli.Usagef("--output-dir is needed: where do the outputs go?")
 	}
 	p, m, err := cli.LoadPackage(path)
 	if err != nil {
@@ -187,25 +184,29 @@ func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) e
 	}
 	t := ui.NewTable("output", "shape", "values", "file")
 	for _, o := range r.Outputs {
-		t.Row(o.Name, ui.Shape(o.Shape), shownValues(o.Values), o.File)
+		t.Row(o.Name, ui.Shape(o.Shape), shownValues(o), o.File)
 	}
-	return t.Print(w)
+	if err := t.Print(w); err != nil {
+		return err
+	}
+	if slices.ContainsFunc(r.Outputs, func(o modelio.Output) bool { return o.File == "" }) {
+		fmt.Fprintln(w, style.Dim("nothing is written: --output-dir FOLDER keeps the outputs as .npy"))
+	}
+	return nil
 }
 
-// shownValues is the first values of a small output, to be read by a person.
-func shownValues(values []json.Number) string {
-	const most = 5
+// shownValues is the first values of an output, to be read by a person.
+func shownValues(o modelio.Output) string {
 	var words []string
-	for i, v := range values {
-		if i == most {
-			words = append(words, "…")
-			break
-		}
+	for _, v := range o.First {
 		text := v.String()
 		if f, err := v.Float64(); err == nil && strings.ContainsAny(text, ".e") {
 			text = strconv.FormatFloat(f, 'g', 4, 64)
 		}
 		words = append(words, text)
+	}
+	if graph.Elements(o.Shape) > len(o.First) {
+		words = append(words, "…")
 	}
 	return strings.Join(words, " ")
 }

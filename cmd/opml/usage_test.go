@@ -69,7 +69,6 @@ func TestWrongUsageExitsWithTwo(t *testing.T) {
 		{"missing argument", []string{"run"}, "accepts 1 arg(s), received 0"},
 		{"too many arguments", []string{"version", "now"}, `unknown command "now"`},
 		{"bad flag value", []string{"run", "m.opml", "--threads", "many"}, "threads"},
-		{"missing output folder", []string{"run", "m.opml"}, "--output-dir is needed"},
 		{"unknown executor", []string{"run", "m.opml", "--output-dir", "d", "--executor", "gpu"}, "want fast or reference"},
 		{"no threads", []string{"run", "m.opml", "--output-dir", "d", "--threads", "0"}, "want at least 1"},
 		{"missing package file", []string{"model", "import", "m.onnx"}, "-o is needed"},

@@ -20,56 +20,75 @@ import (
 type Output struct {
 	Name  string `json:"name"`
 	Shape []int  `json:"shape"`
-	File  string `json:"file"`
+	File  string `json:"file,omitempty"` // none if it is not written
+	// First are the first elements, for people.
+	First []json.Number `json:"-"`
 	// Values are the elements in row-major order, of outputs that have few.
 	Values []json.Number `json:"values,omitempty"`
 }
 
-// maxValues is how many elements an output may have to be shown and not only written.
-const maxValues = 64
+const (
+	maxValues = 64 // elements that an output may have to be given whole and not only written
+	firstFew  = 5
+)
 
 // SaveOutputs writes each output to dir as NAME.npy: real numbers as float32,
-// integers as the integers they are. dir is made if it does not exist.
+// integers as the integers they are. dir is made if it does not exist; without one, nothing is written.
 func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("output folder: %w", err)
+	if dir != "" {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return nil, fmt.Errorf("output folder: %w", err)
+		}
 	}
 	used := map[string]bool{}
 	written := make([]Output, len(outputs))
 	for i, t := range outputs {
 		spec := &p.Outputs[i]
-		a, err := ToArray(spec, t)
+		all, err := values(spec, t, maxValues)
 		if err != nil {
 			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
 		}
-		path := filepath.Join(dir, fileName(spec.Name, used))
-		if err := atomicfile.Write(path, 0o644, func(w io.Writer) error { return a.Write(w) }); err != nil {
-			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
-		}
-		written[i] = Output{Name: spec.Name, Shape: append([]int{}, spec.Shape...), File: path}
+		written[i] = Output{Name: spec.Name, Shape: append([]int{}, spec.Shape...), First: all[:min(len(all), firstFew)]}
 		if t.Elements() <= maxValues {
-			if written[i].Values, err = values(spec, t); err != nil {
-				return nil, fmt.Errorf("output %q: %w", spec.Name, err)
-			}
+			written[i].Values = all
+		}
+		if dir == "" {
+			continue
+		}
+		written[i].File = filepath.Join(dir, fileName(spec.Name, used))
+		if err := write(spec, t, written[i].File); err != nil {
+			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
 		}
 	}
 	return written, nil
 }
 
-// values are an output's elements in decimal: real numbers dequantised, integers exact.
-func values(spec *models.TensorSpec, t *vm.Tensor) ([]json.Number, error) {
+func write(spec *models.TensorSpec, t *vm.Tensor, path string) error {
+	a, err := ToArray(spec, t)
+	if err != nil {
+		return err
+	}
+	return atomicfile.Write(path, 0o644, func(w io.Writer) error { return a.Write(w) })
+}
+
+// values are an output's first elements in decimal: real numbers dequantised, integers exact.
+func values(spec *models.TensorSpec, t *vm.Tensor, most uint64) ([]json.Number, error) {
 	var out []json.Number
+	n := min(most, uint64(spec.Elements()))
 	if spec.IsFloat() {
-		for _, v := range spec.Dequantize(t) {
+		for _, v := range spec.Dequantize(t)[:n] {
 			out = append(out, json.Number(strconv.FormatFloat(float64(v), 'g', -1, 32)))
 		}
 		return out, nil
 	}
 	ints, err := spec.Load(t)
-	for _, v := range ints {
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range ints[:n] {
 		out = append(out, json.Number(strconv.FormatInt(v, 10)))
 	}
-	return out, err
+	return out, nil
 }
 
 // ToArray converts an output to an array of the model's own shape and type.
