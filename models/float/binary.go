@@ -105,12 +105,12 @@ func binary(n *graph.Node, in []*graph.Tensor, out graph.Type) (*graph.Tensor, e
 	return graph.NewInts(dt, out.Dims, y), nil
 }
 
-// zip applies f to two operands under broadcasting.
+// zip applies f, which several may call at the same time, to two operands under broadcasting.
 func zip[T, R any](a, b []T, in []*graph.Tensor, dims []int, f func(x, y T) R) []R {
 	out := make([]R, graph.Elements(dims))
 	sa, sb := broadcastStrides(in[0].Dims, dims), broadcastStrides(in[1].Dims, dims)
 	da, db := last(sa), last(sb)
-	walk(dims, [][]int{sa, sb}, func(o, n int, at []int) {
+	walkAll(dims, [][]int{sa, sb}, func(o, n int, at []int) {
 		i, j := at[0], at[1]
 		for k := range n {
 			out[o+k] = f(a[i], b[j])

@@ -1,6 +1,11 @@
 package float
 
-import "github.com/opml/opml/models/graph"
+import (
+	"slices"
+
+	"github.com/opml/opml/internal/parallel"
+	"github.com/opml/opml/models/graph"
+)
 
 // strides returns the distance between neighbours along each axis of a
 // row-major tensor.
@@ -59,6 +64,34 @@ func walk(dims []int, steps [][]int, row func(o, n int, at []int)) {
 	}
 }
 
+// walkAll is walk on all processors, which share the rows; row may be called by several at the same time.
+func walkAll(dims []int, steps [][]int, row func(o, n int, at []int)) {
+	const worthwhile = 1 << 17 // elements
+	per := graph.Elements(dims) / max(outermost(dims), 1)
+	parallel.Ranges(outermost(dims), worthwhile/max(per, 1), func(lo, hi int) {
+		if lo == 0 && hi == outermost(dims) {
+			walk(dims, steps, row)
+			return
+		}
+		part, from := slices.Clone(dims), make([]int, len(steps))
+		part[0] = hi - lo
+		walk(part, steps, func(o, n int, at []int) {
+			for k, s := range steps {
+				from[k] = at[k] + lo*s[0]
+			}
+			row(lo*per+o, n, from)
+		})
+	})
+}
+
+// outermost is how many parts walkAll could share: those of the first of several axes.
+func outermost(dims []int) int {
+	if len(dims) < 2 {
+		return 1
+	}
+	return dims[0]
+}
+
 // last returns the step along the last axis, 0 for rank 0.
 func last(steps []int) int {
 	if len(steps) == 0 {
@@ -94,16 +127,18 @@ func gatherStrided[T any](src []T, base int, dims, steps []int) []T {
 // transposeRows writes rows of which element i of row r is src[r + i·step], several rows at a time: the
 // same element of neighbouring rows is one cache line.
 func transposeRows[T any](out, src []T, rows, step int) {
-	const block = 16
+	const block, worthwhile = 16, 1 << 17
 	n := len(out) / rows
-	for r := 0; r < rows; r += block {
-		some := min(block, rows-r)
-		for i := range n {
-			for k, v := range src[r+i*step:][:some] {
-				out[(r+k)*n+i] = v
+	parallel.Ranges(rows, max(worthwhile/max(n, 1), block), func(lo, hi int) {
+		for r := lo; r < hi; r += block {
+			some := min(block, hi-r)
+			for i := range n {
+				for k, v := range src[r+i*step:][:some] {
+					out[(r+k)*n+i] = v
+				}
 			}
 		}
-	}
+	})
 }
 
 // view returns the strided selection of a tensor as a tensor of type out.

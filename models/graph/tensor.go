@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"github.com/opml/opml/internal/parallel"
 )
 
 // Tensor is a constant or a computed value: row-major, contiguous. Float32
@@ -73,9 +75,17 @@ func (t *Tensor) Floats() []float32 {
 		return t.floats
 	}
 	out := make([]float32, t.Elements())
-	for i := range out {
-		out[i] = float32(t.Float(i))
-	}
+	parallel.Ranges(len(out), 1<<17, func(lo, hi int) {
+		if t.bytes != nil && t.DType == Int8 { // the weights of quantised models
+			for i, b := range t.bytes[lo:hi] {
+				out[lo+i] = float32(int8(b))
+			}
+			return
+		}
+		for i := lo; i < hi; i++ {
+			out[i] = float32(t.Float(i))
+		}
+	})
 	return out
 }
 
