@@ -20,7 +20,7 @@ func TestTheLimitsOfThePlannerAreDocumented(t *testing.T) {
 	for name, limit := range vm.PlannerLimits() {
 		number := fmt.Sprint(limit)
 		if k := bits.Len64(uint64(limit)) - 1; k >= 10 {
-			require.EqualValues(t, 1<<k, limit)
+			require.EqualValues(t, int64(1)<<k, limit)
 			number = fmt.Sprintf("2\\^%d", k)
 		}
 		row := regexp.MustCompile("(?m)^\\|[^|]*`" + name + "`[^|]*\\|[^|]*\\b" + number + "\\b")

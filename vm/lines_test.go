@@ -42,6 +42,9 @@ func TestConvolutionsLineByLine(t *testing.T) {
 		}
 		requireReferenceBits(t, m, l.inputs, fmt.Sprint("convolution ", n))
 	}
+	if testing.Short() {
+		return
+	}
 	for _, kind := range []string{"of runs where they lie", "of padded lines", "of padded lines of 8 bits"} {
 		t.Log(total["matrix product "+kind], kind)
 		require.Greater(t, 20*total["matrix product "+kind], cases(t, 240), kind)
