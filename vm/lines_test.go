@@ -35,7 +35,11 @@ func TestConvolutionsLineByLine(t *testing.T) {
 				x.Offset, x.Terms[1].Coef = int32(kernel)-x.Offset-2, -x.Terms[1].Coef
 			}
 		}
-		l.in.A.Index[1].Terms[0].Coef = int32(stride)
+		x := &l.in.A.Index[1]
+		x.Terms[0].Coef = int32(stride)
+		if rng.IntN(6) == 0 { // lines that begin further and further on
+			x.Terms = append([]vm.Term{{Axis: 0, Coef: 1}}, x.Terms...)
+		}
 		m := l.machine(t)
 		for kind, count := range vm.PlanKinds(m) {
 			total[kind] += count

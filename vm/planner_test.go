@@ -161,6 +161,30 @@ func TestWindowsMayOverlapBackwards(t *testing.T) {
 	requireReferenceBits(t, m, []*vm.Tensor{x}, "overlapping windows")
 }
 
+// TestColumnsOfProductsHaveScalesOfTheirOwn: in blocks of some of many columns, the last of
+// which do not fill a panel.
+func TestColumnsOfProductsHaveScalesOfTheirOwn(t *testing.T) {
+	const rows, columns, terms = 130, 200, 24
+	scales, biases := vm.NewTensor(vm.I64, columns), vm.NewTensor(vm.I32, columns)
+	for j := range uint64(columns) {
+		scales.Set(j, vm.Scale{M: 1<<30 + uint32(j)<<20, S: uint8(38 + j%5)}.Word())
+		biases.Set(j, int64(j*j)-20000)
+	}
+	for _, from := range []vm.DType{vm.I8, vm.I16} {
+		for _, to := range []vm.DType{vm.I8, vm.I16} {
+			in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{rows, columns}, Red: []uint32{terms}, Lo: to.Min(), Hi: to.Max(),
+				A:     vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+				B:     vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}},
+				Init:  vm.View{Kind: vm.Direct, Value: 2, Index: []vm.Index{{Terms: term(1, 1)}}},
+				Scale: vm.View{Kind: vm.Direct, Value: 3, Index: []vm.Index{{Terms: term(1, 1)}}}}
+			x := uniform(from, rows, terms)
+			m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, columns, terms), biases, scales}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: to, Dims: in.Out})
+			require.Equal(t, 1, vm.PlanKinds(m)["matrix product narrowed in registers"])
+			requireReferenceBits(t, m, []*vm.Tensor{x}, from.String()+" to "+to.String())
+		}
+	}
+}
+
 // TestWindowsAtMorePlacesThanArePlanned: for these no cuts are kept.
 func TestWindowsAtMorePlacesThanArePlanned(t *testing.T) {
 	for _, rows := range []uint32{87381, 87382} { // of 2^18 taps, 3 each

@@ -44,7 +44,7 @@ func (f *foldedColumns) set(j int, c *requantColumns, zero int64) bool {
 	if j%2 == 1 {
 		shift, half = c.shiftO[j/2]+32, c.roundO[j/2]
 	}
-	if c.pre[j] != 0 || half != 1<<(shift-1) || zero > math.MaxInt16 || zero < math.MinInt16 || (2*magnitude(zero)+1) >= 1<<(63-shift) {
+	if c.pre[j] != 0 || zero > math.MaxInt16 || zero < math.MinInt16 || (2*magnitude(zero)+1) >= 1<<(63-shift) {
 		return false
 	}
 	f.m[j], f.shift[j] = c.m[j], int32(shift-32)
