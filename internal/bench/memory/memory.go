@@ -41,6 +41,9 @@ func Available() (uint64, error) { return available() }
 
 // Measure loads a package and runs it on random inputs. It is for a process of its own that has done nothing else.
 func Measure(ctx context.Context, path string, threads int) (*Usage, error) {
+	if err := readExecutable(); err != nil {
+		return nil, err
+	}
 	debug.FreeOSMemory()
 	before, err := resident()
 	if err != nil {
