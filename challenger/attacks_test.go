@@ -2,7 +2,9 @@ package challenger_test
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -134,11 +136,11 @@ func TestALiarWithATrueTraceCannotOpenItsResult(t *testing.T) {
 // slow counts executions.
 type slow struct {
 	vm.Executor
-	runs int
+	runs atomic.Int64
 }
 
 func (s *slow) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
-	s.runs++
+	s.runs.Add(1)
 	return s.Executor.Run(ctx, m, inputs, sink)
 }
 
@@ -163,12 +165,49 @@ func TestADisputeIsNotHeldUpByManyNewClaims(t *testing.T) {
 	for range 3 {
 		_, err = s.Step(context.Background())
 		require.NoError(t, err)
-		runs, demands := executor.runs, challenged["demand"]
+		runs, demands := executor.runs.Load(), challenged["demand"]
 		progressed, err := c.Step(context.Background())
 		require.NoError(t, err)
 		require.True(t, progressed)
 		require.Equal(t, demands+1, challenged["demand"], "the dispute goes on in every pass")
-		require.LessOrEqual(t, executor.runs-runs, 1, "which executes one new claim at most")
+		require.LessOrEqual(t, executor.runs.Load()-runs, int64(1), "which executes one new claim at most")
 	}
 	settle(t, s.Step, c.Step)
+}
+
+// A dispute goes on, to its proof, while a model runs on somebody's new claim.
+func TestADisputeIsNotHeldUpByAnExecution(t *testing.T) {
+	m := chaintest.Model(t, 40, 3000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	fresh := chaintest.Input(m, 2)
+	executor := chaintest.NewStalled(vm.NewFast(1), fresh)
+	s := newLiar(t, w, chaintest.Fault(39, 2000), tally{})
+	c := newWatcher(t, w, tally{}, func(cfg *challenger.Config) {
+		cfg.Executor, cfg.Poll = executor, 5*time.Millisecond
+	})
+	for _, step := range []func(context.Context) (bool, error){s.Step, c.Step} { // the claim and the first demand
+		_, err := step(context.Background())
+		require.NoError(t, err)
+	}
+	disputed := onlyClaim(t, w).ID
+	w.Claim(another, w.Ask(requester, fresh), chaintest.Truth(t, m, fresh, nil).ResultRoot)
+
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	done := make(chan error)
+	go func() { done <- c.Run(ctx) }()
+	<-executor.Began
+	client := w.Client()
+	require.Eventually(t, func() bool {
+		_, err := s.Step(ctx)
+		require.NoError(t, err)
+		snapshot, err := client.Sync(ctx)
+		require.NoError(t, err)
+		claim, _ := snapshot.Claim(disputed)
+		return claim.Status == bisect.Dead && claim.ByProof
+	}, 20*time.Second, 5*time.Millisecond)
+	require.Empty(t, executor.Began, "the execution was not begun again")
+	cancel()
+	require.NoError(t, <-done)
 }

@@ -66,7 +66,7 @@ func (c *Challenger) Step(ctx context.Context) (bool, error) {
 	pass := c.NewPass()
 	for _, claim := range c.watched(snapshot) {
 		m := c.Models[claim.Terms.ModelId]
-		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, pass, snapshot, claim, m) })
+		pass.Go("claim", claim.ID, func() (bool, error) { return c.watch(ctx, snapshot, claim, m) })
 	}
 	progressed, err := pass.Wait(ctx)
 	if !progressed {
@@ -110,9 +110,9 @@ func (c *Challenger) done(claim chain.Claim) bool {
 }
 
 // watch makes the moves that are due on one claim.
-func (c *Challenger) watch(ctx context.Context, pass *agent.Pass, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
-	truth, ready, err := c.truth(ctx, pass, s, claim, m)
-	if err != nil || !ready {
+func (c *Challenger) watch(ctx context.Context, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bool, error) {
+	truth, err := c.truth(s, claim, m)
+	if err != nil {
 		return false, err
 	}
 	c.report(claim, truth)
@@ -156,22 +156,16 @@ func (c *Challenger) move(ctx context.Context, s *chain.Snapshot, claim chain.Cl
 	return moved, nil
 }
 
-// truth is our execution of the claim's model, unless that is still to come. A dead claim needs only the shape
-// of its tree.
-func (c *Challenger) truth(ctx context.Context, pass *agent.Pass, s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, bool, error) {
+// truth is our execution of the claim's model. A dead claim needs only the shape of its tree.
+func (c *Challenger) truth(s *chain.Snapshot, claim chain.Claim, m *vm.Machine) (bisect.Truth, error) {
 	if claim.Status == bisect.Dead {
-		return bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, true, nil
+		return bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, nil
 	}
 	_, task, err := c.Task(s, claim.Terms.RequestId, m)
 	if err != nil {
-		return bisect.Truth{}, false, err
+		return bisect.Truth{}, err
 	}
-	if !c.Runner.Knows(task) {
-		pass.Execute("claim", claim.ID, task, func() (bool, error) { return c.watch(ctx, pass, s, claim, m) })
-		return bisect.Truth{}, false, nil
-	}
-	truth, err := c.Runner.Truth(ctx, task)
-	return truth, true, err
+	return c.Truth(task)
 }
 
 // act sends one move, after what has to be checked before money is spent on it.

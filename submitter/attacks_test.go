@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"runtime"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -168,4 +169,36 @@ func TestDemandsAreAnsweredBeforeManyNewRequestsAreExecuted(t *testing.T) {
 	require.Equal(t, 1+min(5, runtime.GOMAXPROCS(0)), seen["post"], "as many executions a pass as the processors run at once")
 	settle(t, s)
 	require.Equal(t, 6, seen["post"])
+}
+
+// Demands are answered, from a trace that is made for them, while a model runs for a new request.
+func TestAnswersAreNotHeldUpByAnExecution(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	first := w.Ask(requester, chaintest.Input(m, 1))
+	fresh := chaintest.Input(m, 2)
+	executor := chaintest.NewStalled(vm.NewFast(1), fresh)
+	s := newSubmitter(t, w, provider, tally{}, func(c *submitter.Config) {
+		c.Executor, c.Poll = executor, 5*time.Millisecond
+	})
+	settle(t, s)
+	second := w.Ask(requester, fresh)
+
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	done := make(chan error)
+	go func() { done <- s.Run(ctx) }()
+	<-executor.Began
+	claim := snapshot(t, w).ClaimsOn(first)[0]
+	require.Equal(t, 1, demandEverything(t, w, w.Client(), claim.ID))
+	require.Eventually(t, func() bool {
+		claim := snapshot(t, w).ClaimsOn(first)[0]
+		return claim.OpenDemands() == 0
+	}, 20*time.Second, 5*time.Millisecond)
+	require.Empty(t, snapshot(t, w).ClaimsOn(second))
+	close(executor.Release)
+	require.Eventually(t, func() bool { return len(snapshot(t, w).ClaimsOn(second)) == 1 }, 20*time.Second, 5*time.Millisecond)
+	require.Empty(t, executor.Began, "the execution was not begun again")
+	cancel()
+	require.NoError(t, <-done)
 }

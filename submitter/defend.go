@@ -70,7 +70,7 @@ func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim ch
 	var actions []bisect.Action
 	switch {
 	case view.IsFinal() && rel != foreign, view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers):
-		truth, err := s.Runner.Truth(ctx, task)
+		truth, err := s.Truth(task)
 		if err != nil {
 			return false, err
 		}
@@ -89,16 +89,15 @@ func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim ch
 // carryOut sends the reveals, several at a time, or the finalisation. A claim that has priority over ours must be
 // finalised first, or its submitter could keep our bond locked for ever; it is, once our own execution confirms it.
 func (s *Submitter) carryOut(ctx context.Context, r chain.Request, claim chain.Claim, task agent.Task, actions []bisect.Action) (bool, error) {
+	if len(actions) == 1 && actions[0] == (bisect.Finalize{}) {
+		return s.finalize(ctx, r, claim, task)
+	}
 	pass := s.NewPass()
 	var group errgroup.Group
 	group.SetLimit(answersAtOnce)
 	for _, action := range actions {
 		group.Go(func() error {
-			if _, ok := action.(bisect.Finalize); ok {
-				pass.Note(s.finalize(ctx, r, claim, task))
-			} else {
-				pass.Note(s.Move(ctx, claim, task.Machine, action, nil))
-			}
+			pass.Note(s.Move(ctx, claim, task.Machine, action, nil))
 			return nil
 		})
 	}
@@ -113,7 +112,7 @@ func (s *Submitter) finalize(ctx context.Context, r chain.Request, claim chain.C
 	var callbackData []byte
 	if r.Status == chain.RequestPending {
 		var err error
-		if _, outputs, err = s.ForFinality(ctx, task); err != nil {
+		if _, outputs, err = s.ForFinality(task); err != nil {
 			return false, err
 		}
 		callbackData = r.CallbackData

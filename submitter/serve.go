@@ -13,7 +13,7 @@ import (
 )
 
 // serve answers a pending request with a claim, unless there is a reason not to.
-func (s *Submitter) serve(ctx context.Context, pass *agent.Pass, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
+func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
 	if reason := s.refuses(snapshot, r, m); reason != "" {
 		s.skip(r, reason)
 		return false, nil
@@ -30,11 +30,7 @@ func (s *Submitter) serve(ctx context.Context, pass *agent.Pass, snapshot *chain
 	if err != nil {
 		return false, err
 	}
-	if !s.Runner.Knows(task) {
-		pass.Execute("request", chain.RequestHash(r.ID), task, func() (bool, error) { return s.serve(ctx, pass, snapshot, r, m) })
-		return false, nil
-	}
-	root, err := s.Runner.Root(ctx, task)
+	root, err := s.Root(task)
 	if err != nil {
 		return false, err
 	}

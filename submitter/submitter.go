@@ -72,7 +72,7 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 	}
 	for _, r := range snapshot.Requests {
 		if m, ok := s.Models[r.Terms.ModelId]; ok && r.Status == chain.RequestPending && !s.cfg.OnlyDefend {
-			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, pass, snapshot, r, m) })
+			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, snapshot, r, m) })
 		}
 	}
 	progressed, err := pass.Wait(ctx)

@@ -42,6 +42,8 @@ type Agent struct {
 	Config
 	Runner *Runner
 
+	due chan struct{} // there is a new head, or it is time to look for one
+
 	observing sync.Mutex
 	settled   uint64 // versions of all claims when the balance was last looked at
 }
@@ -52,7 +54,7 @@ func New(cfg Config) (*Agent, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, *cfg.Traces)}, nil
+	return &Agent{Config: cfg, Runner: NewRunner(cfg.Executor, *cfg.Traces), due: make(chan struct{}, 1)}, nil
 }
 
 // ErrTraceLimits marks a model whose trace is larger than the limits allow.
@@ -125,17 +127,6 @@ func (a *Agent) Task(s *chain.Snapshot, id *big.Int, m *vm.Machine) (chain.Reque
 		return tensors, nil
 	}
 	return r, Task{Machine: m, InputRoot: r.Terms.InputRoot, Inputs: inputs}, nil
-}
-
-// ForFinality is the model's own result on a task, with the outputs' bytes as finalisation carries them: none when they
-// are too large.
-func (a *Agent) ForFinality(ctx context.Context, t Task) (vm.Hash, [][]byte, error) {
-	if !chain.CarriesOutputs(t.Machine) {
-		root, err := a.Runner.Root(ctx, t)
-		return root, nil, err
-	}
-	result, err := a.Runner.Result(ctx, t)
-	return result.Root, chain.TensorBytes(result.Outputs), err
 }
 
 // Withdraw takes the balance out of the oracle when it is worth it. The balance is looked at only after claims

@@ -2,37 +2,96 @@ package agent
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 
 	"github.com/opml/opml/vm"
 )
 
-// job is a task whose result is wanted, and what is to be done then.
+// job is an execution that is wanted, and by what: the tasks are tried again when it is done.
 type job struct {
-	Task
-	then []step
+	*Wanted
+	tasks []task
 }
 
-// step is the rest of a pass's task; what and id say what it is about.
-type step struct {
+// task is a task of a pass; what and id say what it is about.
+type task struct {
 	what string
 	id   vm.Hash
 	run  func() (bool, error)
+	err  error // what it ended with, which wraps wanted, if it wants an execution
+
+	wanted *Wanted
+}
+
+// lane is executions that go on, one after the other or several at once, while passes are made.
+type lane struct{ ended chan []outcome } // nil if none goes on
+
+// outcome is what came of an execution that was tried.
+type outcome struct {
+	job
+	err error
+}
+
+// pursue begins executions that jobs want, unless others of their kind go on, and waits until some have ended: those for
+// moves, or those of what is new. It returns what came of them, and false if something is due before.
+func (r *Runner) pursue(ctx context.Context, jobs []job, due <-chan struct{}) (tried []outcome, moves, ended bool) {
+	var answers, news []job
+	for _, j := range jobs {
+		if j.need == needRoot {
+			news = append(news, j)
+		} else {
+			answers = append(answers, j)
+		}
+	}
+	r.begin(&r.answers, answers, func(jobs []job) []outcome { return r.runFirst(ctx, jobs) })
+	r.begin(&r.news, news, func(jobs []job) []outcome { return r.runSome(ctx, jobs) })
+	select {
+	case tried = <-r.answers.ended:
+		r.answers.ended = nil
+		return tried, true, true
+	case tried = <-r.news.ended:
+		r.news.ended = nil
+		return tried, false, true
+	case <-due:
+		return nil, false, false
+	}
+}
+
+// begin begins executions in a lane, if nothing goes on there.
+func (r *Runner) begin(l *lane, jobs []job, run func([]job) []outcome) {
+	if len(jobs) == 0 || l.ended != nil {
+		return
+	}
+	ended := make(chan []outcome, 1)
+	l.ended = ended
+	r.lanes.Go(func() { ended <- run(jobs) })
+}
+
+// runFirst executes for moves, on all processors, until one has succeeded.
+func (r *Runner) runFirst(ctx context.Context, jobs []job) (tried []outcome) {
+	for _, j := range jobs {
+		err := r.satisfy(ctx, j.Wanted)
+		tried = append(tried, outcome{j, err})
+		if err == nil || ctx.Err() != nil {
+			break
+		}
+	}
+	return tried
 }
 
 // runSome executes the first of some jobs that can be: a single one by itself, several at once on one thread each, which
-// gives more results a second. It returns those that were executed, how many are left, and all errors. Jobs that fail keep
-// no others from being executed.
-func (r *Runner) runSome(ctx context.Context, jobs []job) (done []job, left int, err error) {
-	var failures []error
-	for len(jobs) > 0 && len(done) == 0 && ctx.Err() == nil {
+// gives more results a second. Jobs that fail keep no others from being executed.
+func (r *Runner) runSome(ctx context.Context, jobs []job) (tried []outcome) {
+	for done := false; len(jobs) > 0 && !done && ctx.Err() == nil; {
 		n := r.fitting(jobs)
-		done, err = r.runAll(ctx, jobs[:n])
-		failures, jobs = append(failures, err), jobs[n:]
+		for i, err := range r.runAll(ctx, jobs[:n]) {
+			tried = append(tried, outcome{jobs[i], err})
+			done = done || err == nil
+		}
+		jobs = jobs[n:]
 	}
-	return done, len(jobs), errors.Join(failures...)
+	return tried
 }
 
 // fitting is how many jobs may run at once: no more than there are processors, nor than the executors' limit of memory has
@@ -48,28 +107,30 @@ func (r *Runner) fitting(jobs []job) int {
 	return n
 }
 
-// runAll executes jobs at once and returns those that succeeded, and all errors.
-func (r *Runner) runAll(ctx context.Context, jobs []job) (done []job, err error) {
-	x := r.single
+// runAll executes jobs at once and returns their errors.
+func (r *Runner) runAll(ctx context.Context, jobs []job) []error {
+	x, memory := r.single, uint64(0)
 	if len(jobs) == 1 {
 		x = r.executor
 	}
-	if err := r.busy.Acquire(ctx, 1); err != nil {
-		return nil, err
+	for _, j := range jobs {
+		memory += j.Machine.PeakMemory()
 	}
-	defer r.busy.Release(1)
 	failures := make([]error, len(jobs))
+	release, err := r.reserve(ctx, memory)
+	if err != nil {
+		failures[0] = err
+		return failures[:1]
+	}
+	defer release()
 	var group sync.WaitGroup
 	for i, j := range jobs {
-		group.Go(func() { _, failures[i] = r.execute(ctx, x, j.Task) })
+		group.Go(func() {
+			if _, err := r.execute(ctx, x, j.Task); err != nil {
+				failures[i] = fmt.Errorf("execute model %x: %w", j.Machine.ModelID(), err)
+			}
+		})
 	}
 	group.Wait()
-	for i, j := range jobs {
-		if failures[i] == nil {
-			done = append(done, j)
-			continue
-		}
-		failures[i] = fmt.Errorf("%s %x: execute model %x: %w", j.then[0].what, j.then[0].id, j.Machine.ModelID(), failures[i])
-	}
-	return done, errors.Join(failures...)
+	return failures
 }

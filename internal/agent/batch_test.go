@@ -48,7 +48,7 @@ func jobsOn(m *vm.Machine, n int) []job {
 	for seed := range uint64(n) {
 		inputs := chaintest.Input(m, seed)
 		t := Task{Machine: m, InputRoot: vm.InputRoot(inputs), Inputs: func(context.Context) ([]*vm.Tensor, error) { return inputs, nil }}
-		jobs = append(jobs, job{t, []step{{what: "request", id: vm.Hash{byte(seed)}}}})
+		jobs = append(jobs, job{&Wanted{Task: t, need: needRoot}, nil})
 	}
 	return jobs
 }
@@ -60,18 +60,12 @@ func TestSeveralExecutionsGoOnAtOnceAndOneByItself(t *testing.T) {
 	r := NewRunner(byItself, vm.Spool{})
 	r.single, r.batch = together, 2
 	together.wait.Add(2)
-	done, left, err := r.runSome(t.Context(), jobs)
-	require.NoError(t, err)
-	require.Len(t, done, 2)
-	require.Equal(t, 1, left)
+	require.Equal(t, []outcome{{jobs[0], nil}, {jobs[1], nil}}, r.runSome(t.Context(), jobs))
 	require.Zero(t, byItself.runs)
 	for k, j := range jobs {
-		require.Equal(t, k < 2, r.Knows(j.Task))
+		require.Equal(t, k < 2, r.roots.Contains(j.Task.key()))
 	}
-	done, left, err = r.runSome(t.Context(), jobs[2:])
-	require.NoError(t, err)
-	require.Len(t, done, 1)
-	require.Zero(t, left)
+	require.Equal(t, []outcome{{jobs[2], nil}}, r.runSome(t.Context(), jobs[2:]))
 	require.Equal(t, 1, byItself.runs)
 	for _, j := range jobs {
 		inputs, err := j.Inputs(t.Context())
@@ -92,15 +86,14 @@ func TestExecutionsThatFailDoNotStarveOthers(t *testing.T) {
 	}
 	r := NewRunner(nil, vm.Spool{})
 	r.batch = 2
-	done, left, err := r.runSome(t.Context(), jobs)
-	require.ErrorIs(t, err, gone)
-	require.ErrorContains(t, err, "request 02")
-	require.Len(t, done, 1)
-	require.Zero(t, left)
-	require.True(t, r.Knows(jobs[3].Task))
-	done, _, err = r.runSome(t.Context(), jobs[:3])
-	require.ErrorIs(t, err, gone)
-	require.Empty(t, done)
+	tried := r.runSome(t.Context(), jobs)
+	require.Len(t, tried, 4)
+	for _, o := range tried[:3] {
+		require.ErrorIs(t, o.err, gone)
+	}
+	require.NoError(t, tried[3].err)
+	require.True(t, r.roots.Contains(jobs[3].Task.key()))
+	require.Len(t, r.runSome(t.Context(), jobs[:3]), 3)
 }
 
 func TestABatchFitsTheMemoryLimit(t *testing.T) {
@@ -113,11 +106,12 @@ func TestABatchFitsTheMemoryLimit(t *testing.T) {
 		return m
 	}
 	half := large(vm.DefaultMemoryLimit / 16)
-	jobs := []job{{Task: Task{Machine: half}}, {Task: Task{Machine: half}}, {Task: Task{Machine: large(1)}}}
+	on := func(m *vm.Machine) job { return job{Wanted: &Wanted{Task: Task{Machine: m}}} }
+	jobs := []job{on(half), on(half), on(large(1))}
 	r := NewRunner(nil, vm.Spool{})
 	r.batch = 3
 	require.Equal(t, 2, r.fitting(jobs))
-	require.Equal(t, 1, r.fitting([]job{{Task: Task{Machine: large(1<<31 - 1)}}, jobs[2]}), "one runs, however large: the executor refuses it")
+	require.Equal(t, 1, r.fitting([]job{on(large(1<<31 - 1)), jobs[2]}), "one runs, however large: the executor refuses it")
 	r.batch = 1
 	require.Equal(t, 1, r.fitting(jobs))
 }
@@ -126,17 +120,104 @@ func TestOneExecutionServesAllThatWantIt(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	x := &alone{Executor: vm.NewReference()}
 	a := &Agent{Config: Config{Workers: 2}, Runner: NewRunner(x, vm.Spool{})}
-	p, task, served := a.NewPass(), jobsOn(m, 1)[0].Task, make(chan bool, 2)
+	p, task, served := a.NewPass(), jobsOn(m, 1)[0].Task, make(chan vm.Hash, 2)
 	for k := range 2 {
 		p.Go("claim", vm.Hash{byte(k)}, func() (bool, error) {
-			p.Execute("claim", vm.Hash{byte(k)}, task, func() (bool, error) { served <- a.Runner.Knows(task); return false, nil })
-			return false, nil
+			root, err := a.Root(task)
+			if err == nil {
+				served <- root
+			}
+			return false, err
 		})
 	}
 	again, err := p.Wait(t.Context())
 	require.NoError(t, err)
 	require.False(t, again, "nothing was put off")
 	require.Equal(t, 1, x.runs)
-	require.True(t, <-served)
-	require.True(t, <-served)
+	require.Equal(t, <-served, <-served)
+}
+
+// What comes due while a model runs does not wait for it: neither moves that need no execution nor those that need one.
+func TestMovesDoNotWaitForExecutionsOfWhatIsNew(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	fresh, disputed := jobs[0].Task, jobs[1].Task
+	inputs, err := fresh.Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	a := &Agent{Config: Config{Workers: 2}, Runner: NewRunner(x, vm.Spool{Memory: 1 << 20}), due: make(chan struct{}, 1)}
+	_, err = a.Runner.Root(t.Context(), disputed)
+	require.NoError(t, err)
+	served, moved := 0, 0
+	pass := func() *Pass {
+		p := a.NewPass()
+		p.Go("request", vm.Hash{1}, func() (bool, error) {
+			_, err := a.Root(fresh)
+			if err == nil {
+				served++
+			}
+			return false, err
+		})
+		return p
+	}
+
+	first := pass()
+	a.due <- struct{}{}
+	again, err := first.Wait(t.Context())
+	require.NoError(t, err)
+	require.True(t, again, "there is a new head")
+	<-x.Began
+
+	second := pass()
+	second.Go("claim", vm.Hash{2}, func() (bool, error) {
+		truth, err := a.Truth(disputed)
+		if err != nil {
+			return false, err
+		}
+		_, err = truth.Trace()
+		if err == nil {
+			moved++
+			a.due <- struct{}{}
+		}
+		return err == nil, err
+	})
+	again, err = second.Wait(t.Context())
+	require.NoError(t, err)
+	require.True(t, again)
+	require.Equal(t, 1, moved, "a trace is made meanwhile")
+	require.Zero(t, served)
+
+	close(x.Release)
+	again, err = pass().Wait(t.Context())
+	require.NoError(t, err)
+	require.False(t, again)
+	require.Equal(t, 1, served)
+	require.Empty(t, x.Began, "it ran once")
+}
+
+// An execution that ended while nobody waited is neither lost nor taken for another.
+func TestExecutionsThatEndBetweenPassesAreNoted(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	gone, asked := errors.New("the input is not to be had"), make(chan struct{})
+	jobs[0].Inputs = func(context.Context) ([]*vm.Tensor, error) { <-asked; return nil, gone }
+	a := &Agent{Config: Config{Workers: 2}, Runner: NewRunner(vm.NewReference(), vm.Spool{}), due: make(chan struct{}, 1)}
+	want := func(t Task) *Pass {
+		p := a.NewPass()
+		p.Go("claim", vm.Hash{7}, func() (bool, error) { _, err := a.Root(t); return false, err })
+		return p
+	}
+	a.due <- struct{}{}
+	again, err := want(jobs[0].Task).Wait(t.Context())
+	require.NoError(t, err)
+	require.True(t, again)
+	close(asked)
+	a.Runner.lanes.Wait()
+	again, err = want(jobs[1].Task).Wait(t.Context())
+	require.ErrorIs(t, err, gone, "what an earlier pass wanted")
+	require.ErrorContains(t, err, "claim 07")
+	require.True(t, again, "what this one wants was not tried")
+	again, err = want(jobs[1].Task).Wait(t.Context())
+	require.NoError(t, err)
+	require.False(t, again)
 }

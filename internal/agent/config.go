@@ -57,8 +57,9 @@ type Config struct {
 	Models Library
 	Names  map[vm.Hash]string // of models, for messages; one without is called by its id
 
-	// Executor runs the models, one at a time. Nil means the fast one: on all processors, or when several results are wanted,
-	// several at once on one thread each. In rehearsals a liar's goes here.
+	// Executor runs the models: one for a move, and beside it one whose result is wanted for the first time. Nil means the fast
+	// one: on all processors, or when several results are wanted, several at once on one thread each. In rehearsals a liar's
+	// goes here.
 	Executor vm.Executor
 	// Workers is how many claims are worked on at once; 0 means 4.
 	Workers int

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
@@ -22,8 +23,10 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 	if err == nil {
 		defer subscription.Unsubscribe()
 	}
-	tick := time.NewTicker(a.Poll)
-	defer tick.Stop()
+	var group sync.WaitGroup
+	group.Go(func() { a.announce(ctx, heads) })
+	defer group.Wait()
+	defer a.Runner.lanes.Wait()
 	pauses := backoff.NewExponentialBackOff()
 	pauses.MaxInterval = 12 * time.Second // a failing claim must not keep the others waiting for long
 	a.Log.Info("watching", "node", a.Client.Endpoint(), "account", a.Me(), "models", len(a.Models), "oracle", a.Client.Addresses.Oracle)
@@ -36,7 +39,7 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 		} else {
 			pauses.Reset()
 		}
-		if err := a.next(ctx, heads, tick.C, retry); err != nil {
+		if err := a.next(ctx, retry); err != nil {
 			break
 		}
 	}
@@ -44,19 +47,34 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 	return nil
 }
 
+// announce tells the loop, and a pass that waits for executions, to look at the chain again.
+func (a *Agent) announce(ctx context.Context, heads <-chan *types.Header) {
+	tick := time.NewTicker(a.Poll)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-heads:
+		case <-tick.C:
+		}
+		select {
+		case a.due <- struct{}{}:
+		default:
+		}
+	}
+}
+
 // next waits for a reason to look at the chain again. After a failure only the pause counts.
-func (a *Agent) next(ctx context.Context, heads <-chan *types.Header, tick, retry <-chan time.Time) error {
+func (a *Agent) next(ctx context.Context, retry <-chan time.Time) error {
+	due := a.due
 	if retry != nil {
-		heads, tick = nil, nil
+		due = nil
 	}
 	select {
 	case <-ctx.Done():
 		return context.Cause(ctx)
-	case <-heads:
-		for len(heads) > 0 {
-			<-heads
-		}
-	case <-tick:
+	case <-due:
 	case <-retry:
 	}
 	return nil

@@ -94,10 +94,11 @@ func TestRunRepeatsAPassThatFailedAndSaysWhy(t *testing.T) {
 	away.Store(true)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	var passes atomic.Int64
+	var tries, passes atomic.Int64
 	done := make(chan error)
 	go func() {
 		done <- a.Run(ctx, func(ctx context.Context) (bool, error) {
+			tries.Add(1)
 			_, err := a.Client.Sync(ctx)
 			if err == nil {
 				passes.Add(1)
@@ -108,6 +109,8 @@ func TestRunRepeatsAPassThatFailedAndSaysWhy(t *testing.T) {
 	require.Eventually(t, func() bool { return strings.Contains(log.String(), "pass failed") }, 5*time.Second, time.Millisecond)
 	require.Contains(t, log.String(), endpoint)
 	require.Zero(t, passes.Load())
+	time.Sleep(200 * time.Millisecond)
+	require.LessOrEqual(t, tries.Load(), int64(5), "a pause, however often the chain is looked at otherwise")
 	away.Store(false)
 	require.Eventually(t, func() bool { return passes.Load() > 0 }, 10*time.Second, time.Millisecond)
 	cancel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -12,11 +13,12 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// Pass is the work at one head: tasks that run side by side, of which one that fails keeps no other from its moves. Models
-// whose result is not known are executed when all these moves are made, and no more of them than the processors run at
-// once: moves that come up meanwhile wait for one execution on one thread, however many are wanted.
+// Pass is the work at one head: tasks that run side by side, of which one that fails keeps no other from its moves. What they
+// want executed is executed when all these moves are made, and of new results no more than the processors run at once. If
+// the chain moves on meanwhile, the pass ends and the executions go on: the next one makes the moves that are due then.
 type Pass struct {
 	runner     *Runner
+	due        <-chan struct{}
 	group      errgroup.Group
 	progressed atomic.Bool
 
@@ -27,16 +29,22 @@ type Pass struct {
 
 // NewPass starts a pass with as many workers as configured.
 func (a *Agent) NewPass() *Pass {
-	p := &Pass{runner: a.Runner}
+	p := &Pass{runner: a.Runner, due: a.due}
 	p.group.SetLimit(a.Workers)
 	return p
 }
 
-// Go runs a task, which reports whether it sent a transaction; what says in its error what it was about.
-func (p *Pass) Go(what string, id vm.Hash, task func() (bool, error)) {
+// Go runs a task, which reports whether it sent a transaction; what and id say in its error what it was about. If its error
+// is that an execution is Wanted, it is tried again later.
+func (p *Pass) Go(what string, id vm.Hash, run func() (bool, error)) {
 	p.group.Go(func() error {
-		progressed, err := task()
-		if err != nil {
+		progressed, err := run()
+		var wanted *Wanted
+		switch {
+		case errors.As(err, &wanted):
+			p.want(task{what, id, run, err, wanted})
+			err = nil
+		case err != nil:
 			err = fmt.Errorf("%s %x: %w", what, id, err)
 		}
 		p.Note(progressed, err)
@@ -44,19 +52,17 @@ func (p *Pass) Go(what string, id vm.Hash, task func() (bool, error)) {
 	})
 }
 
-// Execute puts off the rest of a task until the result of an execution is known; what and id say in its error what it is
-// about. What there is no time for in this pass is left for the next one, which is due at once.
-func (p *Pass) Execute(what string, id vm.Hash, t Task, rest func() (bool, error)) {
+// want puts a task off until an execution is done.
+func (p *Pass) want(t task) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	next := step{what, id, rest}
 	for i := range p.jobs {
-		if p.jobs[i].key() == t.key() {
-			p.jobs[i].then = append(p.jobs[i].then, next)
+		if p.jobs[i].key() == t.wanted.key() {
+			p.jobs[i].tasks = append(p.jobs[i].tasks, t)
 			return
 		}
 	}
-	p.jobs = append(p.jobs, job{t, []step{next}})
+	p.jobs = append(p.jobs, job{t.wanted, []task{t}})
 }
 
 // Note adds an outcome.
@@ -71,30 +77,62 @@ func (p *Pass) Note(progressed bool, err error) {
 	}
 }
 
-// Wait waits for the tasks so far, executes models that they want, waits for the rest of those tasks, and returns whether
-// another pass is due at once, because a transaction was included or an execution put off, and all errors.
+// Wait waits for the tasks so far and for executions that they want, tries those tasks again, and returns whether another
+// pass is due at once, because a transaction was included, an execution put off, or there is a new head; and all errors.
 func (p *Pass) Wait(ctx context.Context) (bool, error) {
-	failure := p.group.Wait()
-	done, left, err := p.runner.runSome(ctx, p.takeJobs())
-	p.Note(left > 0, errors.Join(failure, err))
-	for _, j := range done {
-		for _, s := range j.then {
-			p.Go(s.what, s.id, s.run)
+	for {
+		p.Note(false, p.group.Wait())
+		if len(p.jobs) == 0 {
+			break
 		}
+		tried, moves, ended := p.runner.pursue(ctx, p.jobs, p.due)
+		if !ended {
+			p.Note(true, nil)
+			break
+		}
+		p.resume(tried, moves)
 	}
-	p.Note(false, p.group.Wait())
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.progressed.Load(), errors.Join(p.failures...)
 }
 
-// takeJobs are the jobs so far.
-func (p *Pass) takeJobs() []job {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+// resume tries the tasks again that wanted an execution which is done, for moves or of what is new. What of that kind was not
+// tried is left for the next pass, so that moves are made between executions.
+func (p *Pass) resume(tried []outcome, moves bool) {
 	jobs := p.jobs
 	p.jobs = nil
-	return jobs
+	var ready []task
+	for _, o := range tried {
+		j := o.job // of an earlier pass, perhaps
+		if i := slices.IndexFunc(jobs, func(j job) bool { return j.key() == o.key() }); i >= 0 {
+			j = jobs[i]
+			jobs = slices.Delete(jobs, i, i+1)
+			if o.err == nil {
+				ready = append(ready, j.tasks...)
+			}
+		}
+		if o.err != nil {
+			p.fail(j.tasks, o.err)
+		}
+	}
+	for _, j := range jobs {
+		if moves == (j.need != needRoot) {
+			p.Note(true, nil)
+		} else {
+			p.jobs = append(p.jobs, j)
+		}
+	}
+	for _, t := range ready {
+		p.Go(t.what, t.id, t.run)
+	}
+}
+
+// fail notes that an execution failed, with the errors of the tasks that wanted it.
+func (p *Pass) fail(tasks []task, cause error) {
+	for _, t := range tasks {
+		p.Note(false, fmt.Errorf("%s %x: %w: %w", t.what, t.id, t.err, cause))
+	}
 }
 
 // Alarm is an error that costs somebody money if it lasts. It is logged as an ERROR; others are warnings, since they may pass.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common/lru"
 	"golang.org/x/sync/semaphore"
@@ -48,11 +49,14 @@ type Runner struct {
 	executor vm.Executor         // of an execution by itself
 	single   vm.Executor         // of one of several at once
 	batch    int                 // how many go on at once
-	busy     *semaphore.Weighted // one execution or batch at a time: either uses all processors
+	memory   *semaphore.Weighted // in bytes, of all executions that go on at once
 	flights  singleflight.Group
 	roots    *lru.Cache[vm.Hash, vm.Hash]
 	results  *lru.Cache[vm.Hash, Result]
 	traces   *traces
+
+	answers, news lane // executions for moves, and for what is new
+	lanes         sync.WaitGroup
 }
 
 // NewRunner makes a runner that keeps traces within limits. The executor may be nil, see Config.
@@ -65,15 +69,12 @@ func NewRunner(executor vm.Executor, limits vm.Spool) *Runner {
 		executor: executor,
 		single:   single,
 		batch:    batch,
-		busy:     semaphore.NewWeighted(1),
+		memory:   semaphore.NewWeighted(vm.DefaultMemoryLimit),
 		roots:    lru.NewCache[vm.Hash, vm.Hash](maxRoots),
 		results:  lru.NewCache[vm.Hash, Result](maxResults),
 		traces:   newTraces(limits),
 	}
 }
-
-// Knows reports whether the root of the task's result is remembered.
-func (r *Runner) Knows(t Task) bool { return r.roots.Contains(t.key()) }
 
 // Root is the result root; the model runs unless it is remembered.
 func (r *Runner) Root(ctx context.Context, t Task) (vm.Hash, error) {
@@ -94,16 +95,27 @@ func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
 		if result, ok := r.results.Get(k); ok { // of a flight that landed since
 			return result, nil
 		}
-		if err := r.busy.Acquire(ctx, 1); err != nil {
+		release, err := r.reserve(ctx, t.Machine.PeakMemory())
+		if err != nil {
 			return nil, err
 		}
-		defer r.busy.Release(1)
+		defer release()
 		return r.execute(ctx, r.executor, t)
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("execute model %x: %w", t.Machine.ModelID(), err)
 	}
 	return v.(Result), nil
+}
+
+// reserve waits until executions have room for so many bytes. One that is larger than all runs alone, and the
+// executor refuses it.
+func (r *Runner) reserve(ctx context.Context, bytes uint64) (release func(), err error) {
+	n := int64(min(bytes, vm.DefaultMemoryLimit))
+	if err := r.memory.Acquire(ctx, n); err != nil {
+		return nil, err
+	}
+	return func() { r.memory.Release(n) }, nil
 }
 
 // execute runs a task and remembers the result.
@@ -146,10 +158,11 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 		if trace, ok := r.traces.get(k); ok { // of a flight that landed since
 			return trace, nil
 		}
-		if err := r.busy.Acquire(ctx, 1); err != nil {
+		release, err := r.reserve(ctx, t.Machine.PeakMemory())
+		if err != nil {
 			return nil, err
 		}
-		defer r.busy.Release(1)
+		defer release()
 		inputs, err := t.Inputs(ctx)
 		if err != nil {
 			return nil, err

@@ -70,6 +70,32 @@ func (f Faulty) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sin
 	})
 }
 
+// Stalled is an executor that does not get on with some inputs, by their root, until it is released.
+type Stalled struct {
+	vm.Executor
+	On      vm.Hash
+	Began   chan struct{} // gets one for each run that stalls, if there is room
+	Release chan struct{} // closed when they may go on
+}
+
+// NewStalled stalls on the inputs.
+func NewStalled(x vm.Executor, inputs []*vm.Tensor) *Stalled {
+	return &Stalled{Executor: x, On: vm.InputRoot(inputs), Began: make(chan struct{}, 100), Release: make(chan struct{})}
+}
+
+// Run implements vm.Executor.
+func (s *Stalled) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	if vm.InputRoot(inputs) == s.On {
+		s.Began <- struct{}{}
+		select {
+		case <-s.Release:
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+	}
+	return s.Executor.Run(ctx, m, inputs, sink)
+}
+
 // EveryDemand lists all demands that are open to a griefer: the root, or every child of every revealed position that
 // nobody has demanded yet.
 func EveryDemand(t testing.TB, m *vm.Machine, view bisect.ClaimView) []bisect.Action {

@@ -110,7 +110,7 @@ func (r *Resolver) finalize(ctx context.Context, s *chain.Snapshot, claim chain.
 	var outputs [][]byte
 	var callbackData []byte
 	if request.Status == chain.RequestPending {
-		root, carried, err := r.ForFinality(ctx, task)
+		root, carried, err := r.ForFinality(task)
 		if err != nil {
 			return false, err
 		}
