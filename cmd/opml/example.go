@@ -167,7 +167,7 @@ func (r exampleResult) print(w io.Writer, style ui.Style) error {
 		fmt.Fprintf(w, "drawn in     %s\n", r.Picture)
 	}
 	for _, m := range r.Models {
-		fmt.Fprintln(w, style.Dim(fmt.Sprintf("computed by  %s (%s), %d runs, %.2f s in the VM", m.Name, m.ModelID[:10]+"…", m.Runs, m.Seconds)))
+		fmt.Fprintln(w, style.Dim(fmt.Sprintf("computed by  %s (%s), %s, %.2f s in the VM", m.Name, m.ModelID[:10]+"…", ui.Plural(m.Runs, "run"), m.Seconds)))
 	}
 	return nil
 }

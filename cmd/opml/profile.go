@@ -63,6 +63,9 @@ func runProfile(ctx context.Context, app *cli.App, path string, f profileFlags) 
 			return cli.Usagef("--%s %d: want at least 1", name, n)
 		}
 	}
+	if f.top < 0 {
+		return cli.Usagef("--top %d: want a number of steps, or 0 for all", f.top)
+	}
 	if err := cli.NoOverwrite("--svg", f.svg, path); err != nil {
 		return err
 	}

@@ -29,5 +29,6 @@ func TestProfileShowsEveryStepAndDrawsThem(t *testing.T) {
 func TestProfileRefusesWhatItCannotMeasure(t *testing.T) {
 	path := compiled(t)
 	refused(t, opml(t, "profile", path, "--runs", "0"), cli.ExitUsage, "want at least 1")
+	refused(t, opml(t, "profile", path, "--top", "-5"), cli.ExitUsage, "--top -5")
 	refused(t, opml(t, "profile", path, "--input", "nothing=random:1"), cli.ExitFailure, "nothing")
 }

@@ -30,7 +30,7 @@ type block struct {
 func (p *Profile) Flame() string {
 	blocks, depth, total := p.blocks()
 	plans := p.plans()
-	title := fmt.Sprintf("%s: %s a run, %s", p.Model, milliseconds(p.Seconds), ui.Plural(p.Threads, "thread"))
+	title := fmt.Sprintf("%s: %s in the steps of a run of %s, %s", p.Model, milliseconds(total), milliseconds(p.Seconds), ui.Plural(p.Threads, "thread"))
 	c := svg.New(flameWidth, flameTop+(depth+1)*flameRow+40, title)
 	names := make([]string, len(plans))
 	for i, plan := range plans {

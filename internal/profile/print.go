@@ -14,6 +14,10 @@ import (
 func (p *Profile) Print(w io.Writer, style ui.Style, top int) error {
 	fmt.Fprintf(w, "%s\n", style.Title(p.Model))
 	fmt.Fprintf(w, "a run        %s on %s (median of %d)\n", style.Bold(milliseconds(p.Seconds)), ui.Plural(p.Threads, "thread"), p.Runs)
+	fmt.Fprintf(w, "in steps     %s, elsewhere %s\n", milliseconds(p.inSteps()), milliseconds(p.elsewhere()))
+	if p.elsewhere() > p.Seconds/4 {
+		fmt.Fprintln(w, style.Warn("the machine is busy: medians of steps leave out what delayed runs, so measure again when it is idle"))
+	}
 	fmt.Fprintf(w, "products     %s multiply-accumulates, %.3g G a second\n", ui.Count(p.MACs), float64(p.MACs)/p.Seconds/1e9)
 	for _, k := range p.Peaks {
 		fmt.Fprintf(w, "peak         %.4g GMAC/s of %s, in a matrix product of %s\n", k.GMACs, k.Operands, k.Product)
@@ -25,6 +29,17 @@ func (p *Profile) Print(w io.Writer, style ui.Style, top int) error {
 	fmt.Fprintln(w)
 	return p.stepTable(top).Print(w)
 }
+
+// inSteps is the time of all steps; elsewhere is what a run takes beyond it.
+func (p *Profile) inSteps() float64 {
+	total := 0.0
+	for _, s := range p.Steps {
+		total += s.Seconds
+	}
+	return total
+}
+
+func (p *Profile) elsewhere() float64 { return max(0, p.Seconds-p.inSteps()) }
 
 func (p *Profile) kindTable() *ui.Table {
 	t := ui.NewTable("plan", "share>")

@@ -115,9 +115,8 @@ func (p *Profile) finish(ctx context.Context, m *vm.Machine) error {
 	if err != nil {
 		return err
 	}
-	total := 0.0
+	total := p.inSteps()
 	for _, s := range p.Steps {
-		total += s.Seconds
 		p.MACs += s.MACs
 	}
 	for i := range p.Steps {

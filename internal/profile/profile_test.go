@@ -62,10 +62,24 @@ func TestTheTableNamesTheSlowestSteps(t *testing.T) {
 	require.NoError(t, p.Print(&all, ui.Plain(), 0))
 	require.Contains(t, all.String(), "50 %")
 	require.Contains(t, all.String(), "2 of 2 steps")
+	require.Contains(t, all.String(), "in steps     500 ms, elsewhere 0 ms")
+	require.NotContains(t, all.String(), "busy")
 	require.NoError(t, p.Print(&top, ui.Plain(), 1))
 	require.Contains(t, top.String(), "1–3")
 	require.Contains(t, top.String(), "1 of 2 steps")
 	require.NotContains(t, top.String(), "1,000  ")
+}
+
+// Medians of steps leave out what medians of runs have in them when others use the machine.
+func TestABusyMachineIsNamed(t *testing.T) {
+	p := &Profile{Model: "m", Threads: 1, Runs: 1, Seconds: 0.0126, Steps: []Step{
+		{Instructions: []int{0}, Layer: "a", Computes: "linear", Plan: "rows", Seconds: 0.0026, Share: 1},
+	}}
+	var b strings.Builder
+	require.NoError(t, p.Print(&b, ui.Plain(), 0))
+	require.Contains(t, b.String(), "in steps     2.6 ms, elsewhere 10 ms")
+	require.Contains(t, b.String(), "the machine is busy")
+	require.Contains(t, p.Flame(), "m: 2.6 ms in the steps of a run of 12.6 ms", "the axis ends where the title says")
 }
 
 // drawn are the tips of a drawing's boxes.

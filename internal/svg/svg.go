@@ -51,13 +51,16 @@ func (c *Canvas) Box(x, y, w, h float64, fill, label, tip string) {
 	c.WriteString("</g>\n")
 }
 
-// fitted is as much of a label as a width has room for.
+// legible is how many letters of a cut label tell anything.
+const legible = 5
+
+// fitted is as much of a label as a width has room for; nothing rather than a letter or two.
 func fitted(label string, width float64) string {
 	letters, room := []rune(label), int(max(width, 0)/LetterWidth)
 	switch {
 	case len(letters) <= room:
 		return label
-	case room < 2:
+	case room < legible:
 		return ""
 	}
 	return string(letters[:room-1]) + "…"

@@ -38,7 +38,7 @@ func TestLabelsCanBeReadOnTheirGround(t *testing.T) {
 }
 
 func TestLabelsAreCutToTheirBox(t *testing.T) {
-	for width, want := range map[float64]string{200: ">convolution<", 60: ">convolu…<", 12: "", 0.1: ""} {
+	for width, want := range map[float64]string{200: ">convolution<", 60: ">convolu…<", 30: "", 12: "", 0.1: ""} {
 		c := New(10, 10, "t")
 		before := c.Len()
 		c.Box(0, 0, width, 20, "#ffffff", "convolution", "tip")
