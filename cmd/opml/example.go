@@ -17,6 +17,7 @@ import (
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/internal/vision"
 	"github.com/opml/opml/models"
+	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
 
@@ -130,9 +131,9 @@ func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f ex
 	if err != nil {
 		return cli.PlainPath(err)
 	}
-	ms := make([]example.Model, len(fixed))
+	ms, runs := make([]example.Model, len(fixed)), 0
 	for i := range fixed {
-		ms[i] = fixed[i]
+		ms[i] = counted{fixed[i], func() { runs++; progress.Update("run models", runs, 0) }}
 	}
 	answer, err := kind.Answer(ctx, ms, path)
 	if err != nil {
@@ -147,6 +148,17 @@ func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f ex
 		result.Picture = f.picture
 	}
 	return app.Emit(result, func(w io.Writer) error { return result.print(w, app.Style()) })
+}
+
+// counted is a model that tells of each run.
+type counted struct {
+	*example.Fixed
+	ran func()
+}
+
+func (c counted) Run(ctx context.Context, inputs []*graph.Tensor) ([]*graph.Tensor, error) {
+	c.ran()
+	return c.Fixed.Run(ctx, inputs)
 }
 
 func describe(fixed []*example.Fixed) []exampleModel {

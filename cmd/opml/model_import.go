@@ -113,13 +113,13 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 	if err := cli.NoOverwrite("-o", f.output, path, f.calibrate, f.labels); err != nil {
 		return err
 	}
-	options, err := f.options(path)
+	progress := app.Progress()
+	defer progress.Done()
+	options, err := f.options(path, progress.Update)
 	if err != nil {
 		return err
 	}
-	progress := app.Progress()
-	defer progress.Done()
-	options.Progress, options.Context = progress.Update, ctx
+	options.Context = ctx
 	p, report, err := models.Import(path, options)
 	if err != nil {
 		return err
@@ -137,10 +137,10 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 }
 
 // options reads the flags and the files that they name.
-func (f importFlags) options(path string) (models.ImportOptions, error) {
+func (f importFlags) options(path string, progress func(stage string, done, total int)) (models.ImportOptions, error) {
 	o := models.ImportOptions{
 		WeightBits: f.weights, ActivationBits: f.activations, ArgMax: f.argmax,
-		Name: f.name, License: f.license, Provenance: f.provenance,
+		Name: f.name, License: f.license, Provenance: f.provenance, Progress: progress,
 	}
 	var err error
 	if o.Bits, err = parseBits(f.bits); err != nil {
@@ -204,7 +204,7 @@ func (f importFlags) inputOptions(path string, o *models.ImportOptions) error {
 	if f.calibrate == "" {
 		return nil
 	}
-	o.Calibration, err = modelio.LoadCalibration(f.calibrate, withoutStates(inputs, o.States), o.Images)
+	o.Calibration, err = modelio.LoadCalibration(f.calibrate, withoutStates(inputs, o.States), o.Images, o.Progress)
 	if err != nil {
 		return fmt.Errorf("calibration: %w", err)
 	}

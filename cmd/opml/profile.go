@@ -77,7 +77,10 @@ func runProfile(ctx context.Context, app *cli.App, path string, f profileFlags) 
 	if err != nil {
 		return err
 	}
-	result, err := profile.Run(ctx, profile.Config{Package: p, Inputs: inputs, Threads: f.threads, Runs: f.runs})
+	progress := app.Progress()
+	defer progress.Done()
+	result, err := profile.Run(ctx, profile.Config{Package: p, Inputs: inputs, Threads: f.threads, Runs: f.runs, Progress: progress.Update})
+	progress.Done()
 	if err != nil {
 		return fmt.Errorf("profile %s: %w", path, err)
 	}

@@ -55,7 +55,7 @@ func Compile(ctx context.Context, model, calibration string) (*models.Package, *
 func (f *floatModel) samples(path string) ([]models.Sample, error) {
 	digit := f.info
 	digit.Name = calibrationInput
-	samples, err := modelio.LoadCalibration(path, []graph.ValueInfo{digit}, nil)
+	samples, err := modelio.LoadCalibration(path, []graph.ValueInfo{digit}, nil, nil)
 	if err != nil {
 		return nil, err
 	}

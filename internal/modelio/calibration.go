@@ -22,8 +22,8 @@ const maxSamples = 1 << 14
 // input's shape, or that shape with more rows along the first axis, or with one
 // more axis in front: several samples. Or path is a folder whose files are one
 // sample each (.npz by input name; .npy or a picture for a model of one input),
-// taken in the order of their names.
-func LoadCalibration(path string, inputs []graph.ValueInfo, images map[string]*models.Image) ([]models.Sample, error) {
+// taken in the order of their names. progress, if not nil, is told how many files of the folder are read.
+func LoadCalibration(path string, inputs []graph.ValueInfo, images map[string]*models.Image, progress func(stage string, done, total int)) ([]models.Sample, error) {
 	inputs = slices.Clone(inputs)
 	for i, in := range inputs {
 		if in.HasRank && len(in.Dims) > 0 && in.Dims[0] == graph.Unknown { // the batch, which import takes as 1
@@ -46,7 +46,10 @@ func LoadCalibration(path string, inputs []graph.ValueInfo, images map[string]*m
 		return nil, plainPathError(err)
 	}
 	var samples []models.Sample
-	for _, e := range entries {
+	for i, e := range entries {
+		if progress != nil {
+			progress("read samples", i, len(entries))
+		}
 		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || !isSampleFile(e.Name()) {
 			continue
 		}

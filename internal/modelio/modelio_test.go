@@ -234,28 +234,30 @@ func TestCalibrationSamples(t *testing.T) {
 	require.NoError(t, z.Close())
 	require.NoError(t, f.Close())
 
-	samples, err := LoadCalibration(archive, []graph.ValueInfo{in, ids}, nil)
+	samples, err := LoadCalibration(archive, []graph.ValueInfo{in, ids}, nil, nil)
 	require.NoError(t, err)
 	require.Len(t, samples, 3)
 	require.Equal(t, []float32{3, 4}, samples[1]["x"].Floats())
 	require.Equal(t, []int64{5, 6}, samples[2]["ids"].Ints())
 
-	folder, err := LoadCalibration(dir, []graph.ValueInfo{in}, nil)
+	read := 0
+	folder, err := LoadCalibration(dir, []graph.ValueInfo{in}, nil, func(string, int, int) { read++ })
 	require.NoError(t, err)
 	require.Len(t, folder, 3, "a folder's archives count too")
+	require.Equal(t, 1, read, "files")
 
-	_, err = LoadCalibration(archive, []graph.ValueInfo{graph.NewValueInfo("z", graph.Float32, []int{1, 2}), ids}, nil)
+	_, err = LoadCalibration(archive, []graph.ValueInfo{graph.NewValueInfo("z", graph.Float32, []int{1, 2}), ids}, nil, nil)
 	require.ErrorContains(t, err, `no array for input "z"`)
-	_, err = LoadCalibration(archive, []graph.ValueInfo{graph.NewValueInfo("x", graph.Float32, []int{1, 3})}, nil)
+	_, err = LoadCalibration(archive, []graph.ValueInfo{graph.NewValueInfo("x", graph.Float32, []int{1, 3})}, nil, nil)
 	require.ErrorContains(t, err, "does not hold samples of shape [1 3]")
-	_, err = LoadCalibration(t.TempDir(), []graph.ValueInfo{in}, nil)
+	_, err = LoadCalibration(t.TempDir(), []graph.ValueInfo{in}, nil, nil)
 	require.ErrorContains(t, err, "holds no")
 	open := graph.ValueInfo{Name: "x", DType: graph.Float32, Dims: []int{-1, 2}, HasRank: true}
-	batch, err := LoadCalibration(archive, []graph.ValueInfo{open, ids}, nil)
+	batch, err := LoadCalibration(archive, []graph.ValueInfo{open, ids}, nil, nil)
 	require.NoError(t, err, "an open first axis is 1")
 	require.Equal(t, []int{1, 2}, batch[0]["x"].Dims)
 	open.Dims = []int{1, -1}
-	_, err = LoadCalibration(archive, []graph.ValueInfo{open}, nil)
+	_, err = LoadCalibration(archive, []graph.ValueInfo{open}, nil, nil)
 	require.ErrorContains(t, err, "--shape x=")
 }
 

@@ -21,6 +21,8 @@ type Config struct {
 	Inputs  []*vm.Tensor
 	Threads int
 	Runs    int // each time is the median of so many
+	// Progress, if set, is told how far a stage has come: done of total steps.
+	Progress func(stage string, done, total int)
 }
 
 // Profile is what a run of a package costs, step by step.
@@ -65,7 +67,10 @@ func Run(ctx context.Context, c Config) (*Profile, error) {
 	plan := timings
 	times := make([][]float64, len(plan))
 	var whole []float64
-	for range c.Runs {
+	for i := range c.Runs {
+		if c.Progress != nil {
+			c.Progress("run", i, c.Runs)
+		}
 		timings = nil
 		start := time.Now()
 		if _, err := x.Run(ctx, m, c.Inputs, nil); err != nil {

@@ -21,8 +21,12 @@ func shipped(t *testing.T) *Profile {
 	require.NoError(t, err)
 	inputs, err := modelio.LoadInputs(p, []string{"random:1"}, false)
 	require.NoError(t, err)
-	got, err := Run(t.Context(), Config{Package: p, Inputs: inputs, Threads: 1, Runs: 3})
+	var told []int
+	got, err := Run(t.Context(), Config{Package: p, Inputs: inputs, Threads: 1, Runs: 3, Progress: func(_ string, done, total int) {
+		told = append(told, done, total)
+	}})
 	require.NoError(t, err)
+	require.Equal(t, []int{0, 3, 1, 3, 2, 3}, told)
 	return got
 }
 
