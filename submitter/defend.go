@@ -124,6 +124,24 @@ func (s *Submitter) finalize(ctx context.Context, r chain.Request, claim chain.C
 	return s.Do(ctx, claim.ID, bisect.Finalize{}, call)
 }
 
+// recall notes what became of our claims before we started, so that it is not told as news.
+func (s *Submitter) recall(snapshot *chain.Snapshot) {
+	s.recalled = true
+	slashed := 0
+	for _, c := range snapshot.Claims {
+		if c.Terms.Submitter != s.Me() || c.Status == bisect.Live {
+			continue
+		}
+		s.notes.New(c.ID, c.Status.String())
+		if c.Status == bisect.Dead {
+			slashed++
+		}
+	}
+	if slashed > 0 {
+		s.Log.Warn("claims of this account were slashed earlier", "claims", slashed)
+	}
+}
+
 // report logs once what became of a claim of ours.
 func (s *Submitter) report(claim chain.Claim) {
 	if !s.notes.New(claim.ID, claim.Status.String()) {

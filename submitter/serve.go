@@ -14,6 +14,12 @@ import (
 
 // serve answers a pending request with a claim, unless there is a reason not to.
 func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) (bool, error) {
+	if own, ok := s.claimOn(snapshot, r); ok {
+		if own.Status == bisect.Dead {
+			s.skip(r, "this account's claim on it was slashed")
+		}
+		return false, nil
+	}
 	if reason := s.refuses(snapshot, r, m); reason != "" {
 		s.skip(r, reason)
 		return false, nil
@@ -45,14 +51,19 @@ func (s *Submitter) serve(ctx context.Context, snapshot *chain.Snapshot, r chain
 	return s.claim(ctx, snapshot, r, claim, bonds)
 }
 
+// claimOn finds our claim on a request. There is one at most, whatever became of it: after a slash, the next would be too.
+func (s *Submitter) claimOn(snapshot *chain.Snapshot, r chain.Request) (chain.Claim, bool) {
+	for _, c := range snapshot.ClaimsOn(r.ID) {
+		if c.Terms.Submitter == s.Me() {
+			return c, true
+		}
+	}
+	return chain.Claim{}, false
+}
+
 // refuses gives the reason why a request is not worth or not open to a claim of ours; "" for none.
 func (s *Submitter) refuses(snapshot *chain.Snapshot, r chain.Request, m *vm.Machine) string {
 	t, now := r.Terms, snapshot.Next().Time
-	for _, c := range snapshot.ClaimsOn(r.ID) {
-		if c.Terms.Submitter == s.Me() {
-			return "claimed"
-		}
-	}
 	switch {
 	case now > t.Deadline:
 		return "its deadline has passed"

@@ -34,6 +34,8 @@ type Submitter struct {
 	*agent.Agent
 	cfg   Config
 	notes agent.Notes
+
+	recalled bool // what had become of our claims before the first pass
 }
 
 // New makes a submitter. It warns of models that it will not serve because it could not defend a claim about them.
@@ -60,6 +62,9 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 	snapshot, err := s.Client.Sync(ctx)
 	if err != nil {
 		return false, err
+	}
+	if !s.recalled {
+		s.recall(snapshot)
 	}
 	pass := s.NewPass()
 	for _, claim := range snapshot.Claims {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -338,6 +339,38 @@ func TestAReorgIsANonEvent(t *testing.T) {
 	w.Pass(600 + 12)
 	settle(t, s)
 	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+}
+
+// Each is said where it is new: an error when a claim is slashed, the reason why its request is not served again, and
+// after a restart only how many there were.
+func TestWhatBecameOfOurClaimsIsSaidOnce(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	var log bytes.Buffer
+	logged := func(c *submitter.Config) {
+		c.Log = slog.New(slog.NewTextHandler(&log, nil))
+		c.Executor = &failing{Executor: vm.NewFast(1)}
+	}
+	s := newSubmitter(t, w, provider, tally{}, logged)
+	settle(t, s)
+	require.NotContains(t, log.String(), "not served", "it was")
+
+	client := w.Client()
+	require.Equal(t, 1, demandEverything(t, w, client, snapshot(t, w).Claims[0].ID))
+	w.Pass(60 + 300 + 12)
+	claim := snapshot(t, w).Claims[0]
+	call, err := client.Move(claim.Terms, m.Header(), bisect.Kill{Position: bisect.Root}, nil)
+	require.NoError(t, err)
+	w.Send(griefer, call)
+	settle(t, s)
+	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="claim was slashed"`))
+	require.Equal(t, 1, strings.Count(log.String(), `reason="this account's claim on it was slashed"`))
+
+	log.Reset()
+	settle(t, newSubmitter(t, w, provider, tally{}, logged))
+	require.NotContains(t, log.String(), "level=ERROR")
+	require.Equal(t, 1, strings.Count(log.String(), `level=WARN msg="claims of this account were slashed earlier" claims=1`))
 }
 
 // failing is an executor that fails from its second run on.

@@ -135,6 +135,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	require.NotEmpty(t, line.Claim)
 	require.Positive(t, line.Gas)
 	require.Equal(t, cli.ExitOK, liar.interrupt(), "an interrupted daemon has done its work")
+	require.Contains(t, liar.stderr.String(), "answering requests at oracle 0x")
 
 	listed := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
 	require.Len(t, listed.Claims, 1)

@@ -185,9 +185,10 @@ type daemon interface {
 const maxSteps = 1000
 
 // serve runs a daemon until interrupted, or with --once until nothing is due.
-func (f *daemonFlags) serve(ctx context.Context, app *cli.App, client *chain.Client, d daemon) error {
+// What says what it does.
+func (f *daemonFlags) serve(ctx context.Context, app *cli.App, client *chain.Client, what string, d daemon) error {
 	if !f.once {
-		app.Notef("watching oracle %s at %s", client.Addresses.Oracle, client.Endpoint())
+		app.Notef("%s at oracle %s, node %s", what, client.Addresses.Oracle, client.Endpoint())
 		return d.Run(ctx)
 	}
 	for range maxSteps {

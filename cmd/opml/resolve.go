@@ -70,5 +70,5 @@ func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) 
 	if f.retry != "" {
 		return r.Retry(ctx, id)
 	}
-	return f.serve(ctx, app, cfg.Client, r)
+	return f.serve(ctx, app, cfg.Client, "ending requests and claims", r)
 }

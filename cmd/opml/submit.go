@@ -70,7 +70,11 @@ func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) er
 	if err != nil {
 		return err
 	}
-	return f.serve(ctx, app, cfg.Client, s)
+	what := "answering requests"
+	if f.onlyDefend {
+		what = "defending claims"
+	}
+	return f.serve(ctx, app, cfg.Client, what, s)
 }
 
 // liar makes an executor with a fault.
