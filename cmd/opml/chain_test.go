@@ -216,13 +216,16 @@ func TestALargeModelFromTheRequestToTheResult(t *testing.T) {
 	ask := []string{"request", large, "--input", "random:1", "--config", n.config}
 
 	refused(t, opml(t, append(ask, "--callback", n.info.Accounts[3], "--callback-gas", "9")...), cli.ExitFailure, "a callback gets those of at most 98304")
-	asked := decode[requestResult](t, mustRun(t, append(ask, "--wait", "--poll", "200ms", "--json")...).stdout)
+	answered := mustRun(t, append(ask, "--wait", "--poll", "200ms", "--json")...)
+	require.Contains(t, answered.stderr, "publish  4 of 4 parts, at most ")
+	asked := decode[requestResult](t, answered.stdout)
 	require.Equal(t, run.OutputRoot, asked.OutputRoot)
 	require.True(t, asked.Recomputed)
 	require.Equal(t, asked.Published.Parts, asked.Published.Sent)
 	require.Greater(t, asked.Published.Parts, 1)
 	again := mustRun(t, ask...).stdout
 	require.Contains(t, again, "0 of them published now")
+	require.NotContains(t, again, "at most")
 
 	refused(t, opml(t, "result", n.model, "--request", asked.RequestID, "--config", n.config), cli.ExitFailure, "is about model")
 	dir := t.TempDir()

@@ -76,9 +76,10 @@ func newRequest(app *cli.App) *cobra.Command {
 		Short: "Ask a chain for an inference, with a fee",
 		Long: `Puts a request to the oracle: the input goes on chain, the fee is escrowed until a
 claim is final, and comes back if nobody answers before the deadline (opml resolve).
-Inputs are as for "opml run". An input that one transaction does not hold (above 126 KiB) is published first, in parts
-of 64 KiB, a transaction each. If that is interrupted, the same command goes on from
-there. What is published stays usable for 30 days, for any number of requests.
+Inputs are as for "opml run". An input that one transaction does not hold (above 126 KiB)
+is published first, in parts of 64 KiB, a transaction each of up to 2.7 million gas; what
+that will cost is printed first. If it is interrupted, the same command goes on from there.
+What is published stays usable for 30 days, for any number of requests.
 
 With --wait, waits for the final result and writes it to --output-dir as "run" does. The
 request's id is printed before the wait (with --json on standard error): "opml claims --all"
@@ -193,7 +194,15 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 func ask(ctx context.Context, app *cli.App, c *chain.Client, s *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t asker.Terms) (*asker.Question, error) {
 	progress := app.Progress()
 	defer progress.Done()
-	return asker.Ask(ctx, c, s, m, inputs, t, func(done, total int) { progress.Update("publishing the input", done, total) })
+	return asker.Ask(ctx, c, s, m, inputs, t, asker.Publishing{
+		Planned: func(p chain.Plan) {
+			if p.Left == 0 {
+				return
+			}
+			tell(app, fmt.Sprintf("publish  %d of %d parts, at most %s gas: %s at the present price", p.Left, p.Parts, ui.Count(p.Gas), ui.Ether(p.Wei)))
+		},
+		Progress: func(done, total int) { progress.Update("publishing the input", done, total) },
+	})
 }
 
 // requestID writes a request's id as a 32-byte hash.

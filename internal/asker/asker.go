@@ -15,6 +15,7 @@ import (
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/chain"
+	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/vm"
 )
 
@@ -38,10 +39,16 @@ type Question struct {
 	Published *chain.Publication // of an input that is too large for the request's transaction, else nil
 }
 
+// Publishing is told of the publication of a large input. Either may be nil.
+type Publishing struct {
+	Planned  func(chain.Plan)      // before anything is sent
+	Progress func(done, total int) // how many parts are there
+}
+
 // Ask puts a request about a model, which must be registered, and waits until it is in
-// a block. An input that is too large for one transaction is published in parts first, of
-// which publishing, which may be nil, is told how many are there.
-func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms, publishing func(done, total int)) (*Question, error) {
+// a block. An input that is too large for one transaction is published in parts first, if the
+// account can pay for all of them.
+func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms, publishing Publishing) (*Question, error) {
 	if t.Callback != (common.Address{}) && !chain.CarriesOutputs(m) {
 		return nil, fmt.Errorf("the model's outputs have %d bytes; a callback gets those of at most %d: pull the result's root instead",
 			chain.OutputBytes(m), chain.MaxOutputBytes)
@@ -56,7 +63,10 @@ func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machi
 	q := &Question{}
 	data := chain.TensorBytes(inputs)
 	if chain.MustPublish(data, t.CallbackData) {
-		published, err := c.Publish(ctx, sender, data, publishing)
+		if err := plan(ctx, c, sender, data, t, publishing); err != nil {
+			return nil, err
+		}
+		published, err := c.Publish(ctx, sender, data, publishing.Progress)
 		if err != nil {
 			return nil, fmt.Errorf("publish the input (%d parts are sent; the same command goes on from there): %w", published.Sent, err)
 		}
@@ -74,6 +84,29 @@ func Ask(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machi
 	}
 	q.ID, err = c.RequestID(q.Terms)
 	return q, err
+}
+
+// plan tells what publishing will cost, and refuses to begin what the account cannot pay for.
+func plan(ctx context.Context, c *chain.Client, sender *chain.Sender, data [][]byte, t Terms, publishing Publishing) error {
+	p, err := c.PlanPublication(ctx, data)
+	if err != nil {
+		return err
+	}
+	if publishing.Planned != nil {
+		publishing.Planned(p)
+	}
+	balance, err := c.BalanceAt(ctx, sender.Address(), nil)
+	if err != nil {
+		return fmt.Errorf("read the balance: %w", err)
+	}
+	needed := p.Wei
+	if t.Fee != nil {
+		needed = new(big.Int).Add(needed, t.Fee)
+	}
+	if balance.Cmp(needed) < 0 {
+		return fmt.Errorf("insufficient funds: publishing the input and the fee take about %s, the account has %s", ui.Ether(needed), ui.Ether(balance))
+	}
+	return nil
 }
 
 func terms(ctx context.Context, c *chain.Client, sender *chain.Sender, m *vm.Machine, inputs []*vm.Tensor, t Terms) (bindings.Request, error) {

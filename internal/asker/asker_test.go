@@ -25,10 +25,10 @@ func TestAskAndWaitForTheFinalResult(t *testing.T) {
 	inputs := chaintest.Input(m, 1)
 	terms := asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour}
 
-	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, nil)
+	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, asker.Publishing{})
 	require.NoError(t, err)
 	require.Equal(t, client.Params.MinBond, q.Terms.MinBond, "the oracle's minimum by default")
-	other, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, nil)
+	other, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, terms, asker.Publishing{})
 	require.NoError(t, err)
 	require.NotEqual(t, q.ID, other.ID, "the same question may be asked again")
 
@@ -62,7 +62,7 @@ func TestARequestThatNobodyCanAnswerAnyMoreIsNotWaitedFor(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, m)
 	client, ctx := w.Client(), t.Context()
 	ask := func() *big.Int {
-		q, err := asker.Ask(ctx, client, w.Sender(0), m, chaintest.Input(m, 1), asker.Terms{Deadline: 100 * time.Second}, nil)
+		q, err := asker.Ask(ctx, client, w.Sender(0), m, chaintest.Input(m, 1), asker.Terms{Deadline: 100 * time.Second}, asker.Publishing{})
 		require.NoError(t, err)
 		return q.ID
 	}
@@ -110,14 +110,22 @@ func TestALargeInputIsPublishedFirstAndALargeResultIsComputedAnew(t *testing.T) 
 	w := chaintest.New(t, devchain.Config{}, m)
 	client, ctx, inputs := w.Client(), t.Context(), chaintest.Input(m, 1)
 	var told []int
+	var planned chain.Plan
 	q, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour},
-		func(done, total int) { told = append(told, done, total) })
+		asker.Publishing{
+			Planned:  func(p chain.Plan) { planned = p; require.Empty(t, told) },
+			Progress: func(done, total int) { told = append(told, done, total) },
+		})
 	require.NoError(t, err)
 	require.Equal(t, 3, q.Published.Parts)
 	require.Equal(t, 3, q.Published.Sent)
 	require.Less(t, q.Published.Gas, uint64(2*2_700_000+1_300_000))
+	require.Equal(t, []int{3, 3}, []int{planned.Parts, planned.Left})
+	require.InEpsilon(t, q.Published.Gas, planned.Gas, 0.1, "what was said before")
+	require.GreaterOrEqual(t, planned.Gas, q.Published.Gas)
+	require.Positive(t, planned.Wei.Sign())
 	require.Equal(t, []int{0, 3, 0, 3, 0, 3}, told, "all are in flight together")
-	again, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour}, nil)
+	again, err := asker.Ask(ctx, client, w.Sender(0), m, inputs, asker.Terms{Fee: big.NewInt(7), Deadline: time.Hour}, asker.Publishing{})
 	require.NoError(t, err)
 	require.Zero(t, again.Published.Sent, "one publication serves many requests")
 
@@ -156,7 +164,7 @@ func TestAnInterruptedPublicationGoesOn(t *testing.T) {
 		require.NoError(t, err)
 		w.Send(3, call) // somebody else's, too
 	}
-	q, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), m, inputs, asker.Terms{Deadline: time.Hour}, nil)
+	q, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), m, inputs, asker.Terms{Deadline: time.Hour}, asker.Publishing{})
 	require.NoError(t, err)
 	require.Equal(t, 1, q.Published.Sent)
 }
@@ -164,15 +172,26 @@ func TestAnInterruptedPublicationGoesOn(t *testing.T) {
 func TestAskRefusesWhatTheOracleWould(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 3, 40))
 	unknown := chaintest.Model(t, 5, 40)
-	_, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), unknown, chaintest.Input(unknown, 1), asker.Terms{Deadline: time.Hour}, nil)
+	_, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), unknown, chaintest.Input(unknown, 1), asker.Terms{Deadline: time.Hour}, asker.Publishing{})
 	require.ErrorContains(t, err, "is not registered on this chain")
 
 	m := largeModel(t)
 	w = chaintest.New(t, devchain.Config{}, m)
 	_, err = asker.Ask(t.Context(), w.Client(), w.Sender(0), m, chaintest.Input(m, 1),
-		asker.Terms{Deadline: time.Hour, Callback: w.Address(2), CallbackGas: 1}, nil)
+		asker.Terms{Deadline: time.Hour, Callback: w.Address(2), CallbackGas: 1}, asker.Publishing{})
 	require.ErrorContains(t, err, "a callback gets those of at most 98304")
 	n, err := w.Client().PublishedParts(t.Context(), vm.InputRoot(chaintest.Input(m, 1)), chain.InputSizes(m))
 	require.NoError(t, err)
 	require.Zero(t, n, "refused before anything is paid for")
+}
+
+func TestAnInputThatTheAccountCannotPayForIsNotBegun(t *testing.T) {
+	m := largeModel(t)
+	w := chaintest.New(t, devchain.Config{}, m)
+	fee := new(big.Int).Lsh(big.NewInt(1), 100) // more than anybody has
+	_, err := asker.Ask(t.Context(), w.Client(), w.Sender(0), m, chaintest.Input(m, 1), asker.Terms{Fee: fee, Deadline: time.Hour}, asker.Publishing{})
+	require.ErrorContains(t, err, "insufficient funds")
+	n, err := w.Client().PublishedParts(t.Context(), vm.InputRoot(chaintest.Input(m, 1)), chain.InputSizes(m))
+	require.NoError(t, err)
+	require.Zero(t, n)
 }

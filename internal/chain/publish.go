@@ -35,6 +35,49 @@ type Publication struct {
 	Gas   uint64 // of ours
 }
 
+// Plan is what publishing an input would take now.
+type Plan struct {
+	Parts int      // of the input
+	Left  int      // that are not published yet
+	Gas   uint64   // of those, at most
+	Wei   *big.Int // for this gas at the present price
+}
+
+// PlanPublication says what Publish would do and cost. It sends nothing.
+func (c *Client) PlanPublication(ctx context.Context, inputs [][]byte) (Plan, error) {
+	parts, err := SplitInput(inputs)
+	if err != nil {
+		return Plan{}, err
+	}
+	sizes, root := Sizes(inputs), tensorsRoot(inputs)
+	next, err := c.PublishedParts(ctx, root, sizes)
+	if err != nil {
+		return Plan{}, err
+	}
+	plan := Plan{Parts: len(parts), Left: len(parts) - next}
+	for _, part := range parts[next:] {
+		call, err := c.PublishPart(root, sizes, part)
+		if err != nil {
+			return Plan{}, err
+		}
+		plan.Gas += call.Gas
+	}
+	head, err := c.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return Plan{}, fmt.Errorf("read the base fee: %w", err)
+	}
+	if head.BaseFee == nil {
+		return Plan{}, errNoBaseFee
+	}
+	tip, err := c.SuggestGasTipCap(ctx)
+	if err != nil {
+		return Plan{}, fmt.Errorf("read the suggested priority fee: %w", err)
+	}
+	plan.Wei = new(big.Int).Add(head.BaseFee, tip)
+	plan.Wei.Mul(plan.Wei, new(big.Int).SetUint64(plan.Gas))
+	return plan, nil
+}
+
 // Publish publishes what is not published yet of an input's parts, in order, and waits until all are in blocks. It can be
 // repeated after a failure. Progress, which may be nil, is told how many parts are there.
 func (c *Client) Publish(ctx context.Context, sender *Sender, inputs [][]byte, progress func(done, total int)) (Publication, error) {
