@@ -70,7 +70,7 @@ func (c *Challenger) Step(ctx context.Context) (bool, error) {
 	}
 	progressed, err := pass.Wait(ctx)
 	if !progressed {
-		pass.Note(c.Withdraw(ctx, snapshot))
+		pass.Go("account", c.ID(), func() (bool, error) { return c.Withdraw(ctx, snapshot) })
 		return pass.Wait(ctx)
 	}
 	return progressed, err

@@ -82,7 +82,7 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 	}
 	progressed, err := pass.Wait(ctx)
 	if !progressed {
-		pass.Note(s.Withdraw(ctx, snapshot))
+		pass.Go("account", s.ID(), func() (bool, error) { return s.Withdraw(ctx, snapshot) })
 		return pass.Wait(ctx)
 	}
 	return progressed, err

@@ -42,7 +42,8 @@ type Agent struct {
 	Config
 	Runner *Runner
 
-	due chan struct{} // there is a new head, or it is time to look for one
+	retries *retries      // of the loop
+	due     chan struct{} // there is a new head, or it is time to look for one
 
 	observing sync.Mutex
 	settled   uint64 // versions of all claims when the balance was last looked at
@@ -76,6 +77,9 @@ func (a *Agent) ModelName(id vm.Hash) string {
 	}
 	return fmt.Sprintf("%x", id)
 }
+
+// ID is the account as what a task is about.
+func (a *Agent) ID() vm.Hash { return vm.Hash(common.BytesToHash(a.Me().Bytes())) }
 
 // Me is the account.
 func (a *Agent) Me() common.Address { return a.Sender.Address() }

@@ -14,8 +14,9 @@ import (
 // maxPasses bounds the passes at one head: a pass follows another at once only while transactions are included.
 const maxPasses = 100
 
-// Run runs passes at every head until ctx ends, which is not an error. Failed passes are logged and repeated, later and
-// later: the chain's state says what is still to do, so nothing is lost by failing.
+// Run runs passes at every head until ctx ends, which is not an error. Failures are logged and repeated, later and later, of
+// each claim and request by itself, or of the whole pass when the chain cannot be read: the chain's state says what is
+// still to do, so nothing is lost by failing.
 func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error)) error {
 	heads := make(chan *types.Header, 16)
 	// Nodes announce heads over WebSocket only; otherwise polling is all there is.
@@ -27,8 +28,9 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 	group.Go(func() { a.announce(ctx, heads) })
 	defer group.Wait()
 	defer a.Runner.lanes.Wait()
+	a.retries = newRetries(ctx, a.Log)
 	pauses := backoff.NewExponentialBackOff()
-	pauses.MaxInterval = 12 * time.Second // a failing claim must not keep the others waiting for long
+	pauses.MaxInterval = 12 * time.Second
 	a.Log.Info("watching", "node", a.Client.Endpoint(), "account", a.Me(), "models", len(a.Models), "oracle", a.Client.Addresses.Oracle)
 	for ctx.Err() == nil {
 		var retry <-chan time.Time

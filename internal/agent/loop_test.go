@@ -134,6 +134,30 @@ func TestAlarmsAreLoggedAsErrorsAndOtherFailuresAsWarnings(t *testing.T) {
 	}
 }
 
+func TestAClaimThatFailsKeepsNoOtherWaiting(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	log := &lines{}
+	a := newAgent(t, w, w.Client(), log)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+	defer cancel()
+	var moves, tries atomic.Int64
+	require.NoError(t, a.Run(ctx, func(ctx context.Context) (bool, error) { // at every poll: every 5 ms
+		p := a.NewPass()
+		p.Go("claim", [32]byte{1}, func() (bool, error) {
+			tries.Add(1)
+			return false, &agent.Alarm{Err: errors.New("hopeless")}
+		})
+		p.Go("claim", [32]byte{2}, func() (bool, error) { moves.Add(1); return false, nil })
+		return p.Wait(ctx)
+	}))
+	require.Greater(t, moves.Load(), int64(20))
+	require.GreaterOrEqual(t, tries.Load(), int64(2), "it is tried again")
+	require.LessOrEqual(t, tries.Load(), int64(5), "later and later")
+	require.EqualValues(t, tries.Load(), strings.Count(log.String(), "level=ERROR"))
+	require.Contains(t, log.String(), "claim 01")
+	require.Contains(t, log.String(), "hopeless")
+}
+
 func TestAPassGoesOnPastATaskThatFails(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
 	a := newAgent(t, w, w.Client(), &lines{})

@@ -18,6 +18,7 @@ import (
 // the chain moves on meanwhile, the pass ends and the executions go on: the next one makes the moves that are due then.
 type Pass struct {
 	runner     *Runner
+	retries    *retries
 	due        <-chan struct{}
 	group      errgroup.Group
 	progressed atomic.Bool
@@ -29,14 +30,17 @@ type Pass struct {
 
 // NewPass starts a pass with as many workers as configured.
 func (a *Agent) NewPass() *Pass {
-	p := &Pass{runner: a.Runner, due: a.due}
+	p := &Pass{runner: a.Runner, retries: a.retries, due: a.due}
 	p.group.SetLimit(a.Workers)
 	return p
 }
 
 // Go runs a task, which reports whether it sent a transaction; what and id say in its error what it was about. If its error
-// is that an execution is Wanted, it is tried again later.
+// is that an execution is Wanted, it is tried again later. In a loop, what failed lately is left for a later pass.
 func (p *Pass) Go(what string, id vm.Hash, run func() (bool, error)) {
+	if !p.retries.due(id) {
+		return
+	}
 	p.group.Go(func() error {
 		progressed, err := run()
 		var wanted *Wanted
@@ -45,7 +49,9 @@ func (p *Pass) Go(what string, id vm.Hash, run func() (bool, error)) {
 			p.want(task{what, id, run, err, wanted})
 			err = nil
 		case err != nil:
-			err = fmt.Errorf("%s %x: %w", what, id, err)
+			err = p.retries.failed(id, fmt.Errorf("%s %x: %w", what, id, err))
+		default:
+			p.retries.succeeded(id)
 		}
 		p.Note(progressed, err)
 		return nil
@@ -131,7 +137,7 @@ func (p *Pass) resume(tried []outcome, moves bool) {
 // fail notes that an execution failed, with the errors of the tasks that wanted it.
 func (p *Pass) fail(tasks []task, cause error) {
 	for _, t := range tasks {
-		p.Note(false, fmt.Errorf("%s %x: %w: %w", t.what, t.id, t.err, cause))
+		p.Note(false, p.retries.failed(t.id, fmt.Errorf("%s %x: %w: %w", t.what, t.id, t.err, cause)))
 	}
 }
 

@@ -70,7 +70,7 @@ func (r *Resolver) Step(ctx context.Context) (bool, error) {
 	if progressed {
 		return progressed, err
 	}
-	pass.Note(r.Withdraw(ctx, snapshot))
+	pass.Go("account", r.ID(), func() (bool, error) { return r.Withdraw(ctx, snapshot) })
 	return pass.Wait(ctx)
 }
 
