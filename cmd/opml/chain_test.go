@@ -261,7 +261,7 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 		{"account not in the keystore", []string{"request", n.model, "-i", "random:1", "--from", stranger}, cli.ExitFailure, "has no key of account"},
 		{"no keystore", []string{"submit", n.model, "--keystore", "none"}, cli.ExitFailure, "none"},
 		{"fee that is no amount", []string{"request", n.model, "-i", "random:1", "--fee", "lots"}, cli.ExitUsage, "is not an amount"},
-		{"more than the account has", []string{"request", n.model, "-i", "random:1", "--fee", "1000000ether"}, cli.ExitFailure, "insufficient funds"},
+		{"more than the account has", []string{"request", n.model, "-i", "random:1", "--fee", "1000000ether"}, cli.ExitFailure, " wei)"},
 		{"outputs without waiting", []string{"request", n.model, "-i", "random:1", "--output-dir", "d"}, cli.ExitUsage, "needs --wait"},
 		{"wrong log level", []string{"watch", n.model, "--log-level", "loud"}, cli.ExitUsage, "want debug, info, warn or error"},
 		{"too little room to dispute", []string{"watch", n.model, "--trace-memory", "0", "--trace-disk", "0"}, cli.ExitUsage,

@@ -209,7 +209,7 @@ func (f exampleFlags) workshop(kind example.Kind, executor vm.Executor, progress
 		return w, cli.PlainPath(err)
 	}
 	if f.save != "" {
-		return w, os.MkdirAll(f.save, 0o755)
+		return w, cli.PlainPath(os.MkdirAll(f.save, 0o755))
 	}
 	return w, nil
 }

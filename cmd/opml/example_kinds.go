@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -18,6 +19,14 @@ import (
 // exampleCommands are the kinds, in the order in which help lists them.
 func exampleCommands() []exampleCommand {
 	return []exampleCommand{labelExample(), facesExample(), objectsExample(), enlargeExample(), textExample(), fileTypeExample(), nearestExample(), speechExample(), rowsExample()}
+}
+
+// fetchable says how to get a file of a model's that is missing.
+func fetchable(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: make models fetches it, --models says where it is", cli.PlainPath(err))
+	}
+	return cli.PlainPath(err)
 }
 
 // always makes a kind that no flag changes.
@@ -101,7 +110,7 @@ characters are read from ppocr_keys_v1.txt in --models.`,
 		example: "  opml example text receipt.png -o lines.png",
 		kind: func(f exampleFlags) (example.Kind, error) {
 			alphabet, err := ocr.Characters(filepath.Join(f.folder, "ppocr_keys_v1.txt"))
-			return example.Text{Alphabet: alphabet}, cli.PlainPath(err)
+			return example.Text{Alphabet: alphabet}, fetchable(err)
 		},
 	}
 }
@@ -117,7 +126,7 @@ magika_standard_v3_3.config.json in --models.`,
 		example: "  opml example filetype download.bin",
 		kind: func(f exampleFlags) (example.Kind, error) {
 			config, err := filetype.LoadConfig(filepath.Join(f.folder, "magika_standard_v3_3.config.json"))
-			return example.FileType{Config: config}, cli.PlainPath(err)
+			return example.FileType{Config: config}, fetchable(err)
 		},
 	}
 }
@@ -141,7 +150,7 @@ Model: all-minilm-l6-v2; its tokenizer is read from all-minilm-l6-v2-tokenizer.j
 				return nil, cli.Usagef("--query is needed: what is looked for?")
 			}
 			tokenizer, err := tokenizers.Load(filepath.Join(f.folder, "all-minilm-l6-v2-tokenizer.json"))
-			return example.Nearest{Tokenizer: tokenizer, Query: query}, cli.PlainPath(err)
+			return example.Nearest{Tokenizer: tokenizer, Query: query}, fetchable(err)
 		},
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +16,7 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/models"
+	"github.com/opml/opml/models/graph"
 )
 
 // importResult is the JSON of "opml model import".
@@ -110,6 +113,9 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 	if f.output == "" {
 		return cli.Usagef("-o is needed: where does the package go?")
 	}
+	if strings.EqualFold(filepath.Ext(path), ".opml") {
+		return cli.Usagef("%s is a package already: opml model inspect shows it, opml run runs it", path)
+	}
 	if err := cli.NoOverwrite("-o", f.output, path, f.calibrate, f.labels); err != nil {
 		return err
 	}
@@ -196,8 +202,8 @@ func (f importFlags) inputOptions(path string, o *models.ImportOptions) error {
 		return err
 	}
 	if image != nil && len(inputs) > 0 {
-		if err := modelio.CheckPicture(inputs[0].Dims, image); err != nil {
-			return cli.Usagef("--image %s: %v", image.Channels, err)
+		if err := checkPicture(inputs[0], image); err != nil {
+			return err
 		}
 		o.Images = map[string]*models.Image{inputs[0].Name: image}
 	}
@@ -207,6 +213,24 @@ func (f importFlags) inputOptions(path string, o *models.ImportOptions) error {
 	o.Calibration, err = modelio.LoadCalibration(f.calibrate, withoutStates(inputs, o.States), o.Images, o.Progress)
 	if err != nil {
 		return fmt.Errorf("calibration: %w", err)
+	}
+	return nil
+}
+
+// checkPicture refuses an input that no picture of these rules becomes. An open batch is 1.
+func checkPicture(in graph.ValueInfo, image *models.Image) error {
+	dims := slices.Clone(in.Dims)
+	if len(dims) > 0 && dims[0] == graph.Unknown {
+		dims[0] = 1
+	}
+	err := modelio.CheckPicture(dims, image)
+	switch {
+	case err != nil && in.Fixed():
+		return cli.Usagef("--image %s: %v", image.Channels, err)
+	case slices.Contains(dims, graph.Unknown):
+		return cli.Usagef("--image %s: the input's shape %v is open: fix it, as by --shape %s=1,3,224,224", image.Channels, in.Dims, in.Name)
+	case err != nil:
+		return cli.Usagef("--image %s: %v", image.Channels, err)
 	}
 	return nil
 }

@@ -116,6 +116,14 @@ func TestBadModelFilesAreRefusedInOneLine(t *testing.T) {
 	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitFailure, "image")
 }
 
+func TestFilesOfModelsThatAreMissingCanBeFetched(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{"filetype"}, {"text"}, {"nearest", "-q", "x"}} {
+		got := opml(t, append(append([]string{"example"}, args...), shippedFile(t, "labels.txt"), "--models", t.TempDir())...)
+		refused(t, got, cli.ExitFailure, "make models fetches it")
+	}
+}
+
 func TestTheModelThatIsImportedStays(t *testing.T) {
 	t.Parallel()
 	before := model(t, nil, node("Relu", "y", "x"))
@@ -142,6 +150,8 @@ func TestPicturesNeedRulesThatFitTheModel(t *testing.T) {
 	model, out := shippedFile(t, "mnist-cnn.onnx"), filepath.Join(t.TempDir(), "m.opml")
 	refused(t, opml(t, "model", "import", model, "--calibrate", shippedFile(t, "digits"), "-o", out), cli.ExitFailure, "say --image L, RGB or BGR")
 	refused(t, opml(t, "model", "import", model, "--image", "RGB", "-o", out), cli.ExitUsage, "not that of one picture of 3 channels")
+	open := save(t, "open.onnx", shapedModel(t, []int64{1, 3, -1, -1}, nil, node("Relu", "y", "x")))
+	refused(t, opml(t, "model", "import", open, "--image", "RGB", "-o", out), cli.ExitUsage, "--shape x=1,3,224,224")
 }
 
 func TestBadPackagesAreRefusedInOneLine(t *testing.T) {

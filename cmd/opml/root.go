@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/internal/cli"
+	"github.com/opml/opml/internal/ui"
 )
 
 const rootHelp = `opml verifies machine-learning inference optimistically.
@@ -53,10 +55,14 @@ func newRoot(app *cli.App) *cobra.Command {
 
 // prepare makes every mistake in a command line a usage error.
 func prepare(cmd *cobra.Command) {
-	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &cli.UsageError{Err: err} })
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return cli.FlagError(err) })
 	if check := cmd.Args; check != nil {
 		cmd.Args = func(c *cobra.Command, args []string) error {
-			if err := check(c, args); err != nil {
+			err := check(c, args)
+			switch {
+			case err != nil && strings.Contains(err.Error(), "arg(s)"):
+				return cli.Usagef("%s given: want %s", ui.Plural(len(args), "argument"), c.UseLine())
+			case err != nil:
 				return &cli.UsageError{Err: err}
 			}
 			return nil

@@ -89,7 +89,7 @@ func keyFile(path, account string) (string, error) {
 	case len(found) == 0:
 		return "", fmt.Errorf("the keystore %s has no key", path)
 	}
-	return "", fmt.Errorf("the keystore %s has %d keys: name the account", path, len(found))
+	return "", fmt.Errorf("the keystore %s has %d keys: name the account (--from)", path, len(found))
 }
 
 func keyFileAddress(entry os.DirEntry) (common.Address, bool) {
@@ -128,7 +128,7 @@ func PasswordFromTerminal(prompt string) func() (string, error) {
 	return func() (string, error) {
 		in := int(os.Stdin.Fd())
 		if !term.IsTerminal(in) {
-			return "", errors.New("standard input is not a terminal: give a password file")
+			return "", errors.New("standard input is not a terminal: give --password-file or OPML_PASSWORD")
 		}
 		fmt.Fprint(os.Stderr, prompt)
 		secret, err := term.ReadPassword(in)

@@ -147,6 +147,21 @@ func (s *Sender) Publish(ctx context.Context, call Call) (*Pending, error) {
 	return p, nil
 }
 
+// explainFunds adds to a node's complaint about missing money how much there is.
+func (s *Sender) explainFunds(ctx context.Context, err error) error {
+	node, ok := s.backend.(interface {
+		BalanceAt(ctx context.Context, account common.Address, block *big.Int) (*big.Int, error)
+	})
+	if !ok || !strings.Contains(err.Error(), "insufficient funds") {
+		return err
+	}
+	balance, balanceErr := node.BalanceAt(ctx, s.key.address, nil)
+	if balanceErr != nil {
+		return err
+	}
+	return fmt.Errorf("%w (account %s has %s wei)", err, s.key.address, balance)
+}
+
 // gas is the limit for a call: the node's estimate with head-room, since the state may change
 // before the transaction is included.
 func (s *Sender) gas(ctx context.Context, call Call, msg ethereum.CallMsg) (uint64, error) {
@@ -155,7 +170,7 @@ func (s *Sender) gas(ctx context.Context, call Call, msg ethereum.CallMsg) (uint
 	}
 	estimate, err := s.backend.EstimateGas(ctx, msg)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", call.Name, explain(cause(err)))
+		return 0, fmt.Errorf("%s: %w", call.Name, s.explainFunds(ctx, explain(cause(err))))
 	}
 	if estimate > MaxTxGas {
 		return 0, fmt.Errorf("%s: needs %d gas, a transaction may have %d", call.Name, estimate, MaxTxGas)

@@ -3,7 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,6 +69,10 @@ func configPath(cmd *cobra.Command) (string, error) {
 
 // withoutPrefix drops viper's own words where the cause says it all.
 func withoutPrefix(err error) error {
+	var format viper.UnsupportedConfigError
+	if errors.As(err, &format) {
+		return errors.New("want a name that ends in .json, .yaml or .toml")
+	}
 	var parse viper.ConfigParseError
 	if errors.As(err, &parse) {
 		return parse.Unwrap()
@@ -129,7 +135,23 @@ func set(v *viper.Viper, f *pflag.Flag, key, where string) error {
 	if isList {
 		return list.Replace(values)
 	}
-	return f.Value.Set(values[0])
+	if err := f.Value.Set(values[0]); err != nil {
+		return explainValue(f, values[0], err)
+	}
+	return nil
+}
+
+// didYouMean names a known key that is spelt much like this one. Cobra knows how to compare names of commands.
+func didYouMean(key string, known map[string]bool) string {
+	const likeness = 2 // letters that may differ
+	names := &cobra.Command{SuggestionsMinimumDistance: likeness}
+	for _, name := range slices.Sorted(maps.Keys(known)) {
+		names.AddCommand(&cobra.Command{Use: name, Run: func(*cobra.Command, []string) {}})
+	}
+	if near := names.SuggestionsFor(key); len(near) > 0 {
+		return fmt.Sprintf(", did you mean %q?", near[0])
+	}
+	return ""
 }
 
 // refuseUnknownKeys catches misspelt keys, which would otherwise be ignored
@@ -154,7 +176,7 @@ func refuseUnknownKeys(v *viper.Viper, root *cobra.Command, path string, extra [
 	walk(root)
 	for _, key := range v.AllKeys() {
 		if !known[key] {
-			return Usagef("config %s: unknown key %q", path, key)
+			return Usagef("config %s: unknown key %q%s", path, key, didYouMean(key, known))
 		}
 	}
 	return nil

@@ -92,11 +92,11 @@ func TestConfigPathFromTheEnvironment(t *testing.T) {
 
 func TestBadConfigurationIsAUsageErrorThatNamesItsPlace(t *testing.T) {
 	tests := []struct{ name, file, text, want string }{
-		{"misspelt key", "c.json", `{"rcp": "x"}`, `unknown key "rcp"`},
+		{"misspelt key", "c.json", `{"rcp": "x"}`, `unknown key "rcp", did you mean "rpc"?`},
 		{"misspelt section key", "c.json", `{"deep": {"send": {"rcp": "x"}}}`, `unknown key "deep.send.rcp"`},
 		{"broken syntax", "c.json", `{"rpc": `, "c.json"},
-		{"unknown format", "c.ini2", `rpc=1`, "c.ini2"},
-		{"wrong type", "c.json", `{"port-number": "many"}`, "port-number"},
+		{"unknown format", "c.ini2", `rpc=1`, "want a name that ends in .json, .yaml or .toml"},
+		{"wrong type", "c.json", `{"port-number": "many"}`, `port-number: "many" is not a whole number`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -37,7 +37,7 @@ const (
 func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output, error) {
 	if dir != "" {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return nil, fmt.Errorf("output folder: %w", err)
+			return nil, fmt.Errorf("output folder: %w", plainPathError(err))
 		}
 	}
 	used := map[string]bool{}
