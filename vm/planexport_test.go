@@ -118,6 +118,6 @@ func PlannerLimits() map[string]int64 {
 		"maxValues": maxValues, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
 		"maxLineBytes": maxLineBytes, "longestPlan": longestPlan, "maxTaps": maxTaps, "maxChannels": maxChannels,
 		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain,
-		"maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
+		"fewestRows": fewestRows, "fewestColumns": fewestColumns, "maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
 	}
 }
