@@ -74,6 +74,9 @@ funded, and three things are written to --dir:
 config.json appears when the chain is ready, and goes with env when it stops.
 
 Deadlines are short by default: a claim that nobody disputes is final after a minute.
+Transactions make blocks at once, each a second later than the last at least: many in a
+row let the chain's clock run ahead, and deadlines come that much sooner. It falls back
+while nothing is sent.
 evm_increaseTime and evm_mine skip time, as with other development chains.`,
 		Example: `  opml devnet --shipped &
   opml submit devnet/mnist.opml --config devnet/config.json &

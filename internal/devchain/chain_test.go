@@ -120,6 +120,18 @@ func TestClockFollowsTheMachineWhenNotMoved(t *testing.T) {
 	require.InDelta(t, time.Now().Unix(), chain.Head().Time, 3)
 }
 
+func TestManyBlocksInARowLetTheClockRunAheadUntilTheMachinesHasCaughtUp(t *testing.T) {
+	chain := start(t, devchain.Config{Manual: true})
+	require.NoError(t, chain.Mine(1))
+	before := chain.Head().Time
+	require.NoError(t, chain.Mine(60))
+	ahead := chain.Head().Time
+	require.GreaterOrEqual(t, ahead-before, uint64(60))
+	time.Sleep(1100 * time.Millisecond)
+	require.NoError(t, chain.Mine(1))
+	require.EqualValues(t, 1, chain.Head().Time-ahead, "more than a second has passed: the lead is smaller")
+}
+
 func TestIntervalSealsEmptyBlocks(t *testing.T) {
 	chain := start(t, devchain.Config{Interval: 5 * time.Millisecond})
 	require.Eventually(t, func() bool { return chain.Head().Number.Uint64() >= 3 }, 5*time.Second, time.Millisecond)
