@@ -229,7 +229,7 @@ func TestALargeModelFromTheRequestToTheResult(t *testing.T) {
 
 	refused(t, opml(t, "result", n.model, "--request", asked.RequestID, "--config", n.config), cli.ExitFailure, "is about model")
 	dir := t.TempDir()
-	read := mustRun(t, "result", large, "--request", asked.RequestID, "--output-dir", dir, "--prove", "0:49999", "--config", n.config).stdout
+	read := mustRun(t, "result", large, "--request", short(asked.RequestID), "--output-dir", dir, "--prove", "0:49999", "--config", n.config).stdout
 	require.Contains(t, read, "recomputed here, they have the final root")
 	require.Contains(t, read, "element  49999 of output 0 is ")
 	require.FileExists(t, filepath.Join(dir, "y.npy"))

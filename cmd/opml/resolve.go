@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"math/big"
 
-	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/spf13/cobra"
 
 	"github.com/opml/opml/internal/cli"
@@ -40,21 +38,12 @@ reported. Does what is due now, or with --follow goes on until interrupted.
 	return cmd
 }
 
-// parseRequestID reads a flag that names a request.
-func parseRequestID(flag, text string) (*big.Int, error) {
-	raw, err := hexutil.Decode(text)
-	if err != nil || len(raw) != 32 {
-		return nil, cli.Usagef("--%s %q: want a request id, 0x and 64 hex digits", flag, text)
-	}
-	return new(big.Int).SetBytes(raw), nil
-}
-
 func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) error {
 	f.once = !f.follow
-	id := new(big.Int)
+	prefix := ""
 	if f.retry != "" {
 		var err error
-		if id, err = parseRequestID("retry-callback", f.retry); err != nil {
+		if prefix, err = idPrefix("retry-callback", f.retry); err != nil {
 			return err
 		}
 	}
@@ -68,7 +57,15 @@ func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) 
 		return err
 	}
 	if f.retry != "" {
-		return r.Retry(ctx, id)
+		snapshot, err := cfg.Client.Sync(ctx)
+		if err != nil {
+			return err
+		}
+		request, err := requestByID(snapshot.Requests, prefix)
+		if err != nil {
+			return err
+		}
+		return r.Retry(ctx, request.ID)
 	}
 	return f.serve(ctx, app, cfg.Client, "ending requests and claims", r)
 }

@@ -74,14 +74,14 @@ with the library ResultProof.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return readResult(cmd.Context(), app, f, args[0]) },
 	}
 	f.AddFlags(cmd.Flags())
-	cmd.Flags().StringVar(&f.request, "request", "", "the request's `ID`")
+	cmd.Flags().StringVar(&f.request, "request", "", "the request's `ID`, or its first 8 digits or more")
 	cmd.Flags().StringVarP(&f.outputDir, "output-dir", "d", "", "write the outputs to this `FOLDER`")
 	cmd.Flags().StringArrayVar(&f.prove, "prove", nil, "print an element with its proof: `OUTPUT:ELEMENT` (repeatable)")
 	return cmd
 }
 
 func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) error {
-	id, err := parseRequestID("request", f.request)
+	prefix, err := idPrefix("request", f.request)
 	if err != nil {
 		return err
 	}
@@ -98,10 +98,10 @@ func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) e
 	if err != nil {
 		return err
 	}
-	r, ok := snapshot.Request(id)
+	r, err := requestByID(snapshot.Requests, prefix)
 	switch {
-	case !ok:
-		return fmt.Errorf("request %s is not on this chain", f.request)
+	case err != nil:
+		return err
 	case r.Terms.ModelId != m.ModelID():
 		return fmt.Errorf("request %s is about model %#x, %s is %#x", f.request, r.Terms.ModelId, path, m.ModelID())
 	case r.Status != chain.RequestAnswered:
@@ -112,7 +112,7 @@ func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) e
 		return fmt.Errorf("request %s: %w", f.request, err)
 	}
 	result := resultResult{
-		RequestID: requestID(id), ModelID: inspect.Hash(m.ModelID()), OutputRoot: inspect.Hash(r.Result),
+		RequestID: requestID(r.ID), ModelID: inspect.Hash(m.ModelID()), OutputRoot: inspect.Hash(r.Result),
 		Recomputed: final.Recomputed, Label: label(p, final.Outputs),
 	}
 	if err := f.complete(&result, p, final.Outputs); err != nil {
