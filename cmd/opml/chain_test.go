@@ -252,6 +252,7 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 	}{
 		{"unreachable node", []string{"claims", "--rpc", nobody}, cli.ExitFailure, "connection refused"},
 		{"unknown scheme", []string{"claims", "--rpc", "gopher://x"}, cli.ExitFailure, "unreachable"},
+		{"neither URL nor path", []string{"claims", "--rpc", "5"}, cli.ExitUsage, "want a URL"},
 		{"another chain", []string{"claims", "--chain-id", "1"}, cli.ExitFailure, "--chain-id says 1"},
 		{"no oracle there", []string{"claims", "--oracle", stranger}, cli.ExitFailure, "no contract"},
 		{"another contract there", []string{"claims", "--oracle", n.info.Contracts.Registry.Hex()}, cli.ExitFailure, "no oracle"},

@@ -77,7 +77,7 @@ func TestWrongUsageExitsWithTwo(t *testing.T) {
 		{"bad range", []string{"model", "import", "m.onnx", "-o", "m.opml", "--range", "x=2,1"}, "want NAME=MIN,MAX"},
 		{"mean without image", []string{"model", "import", "m.onnx", "-o", "m.opml", "--mean", "1"}, "need --image"},
 		{"unknown channels", []string{"model", "import", "m.onnx", "-o", "m.opml", "--image", "CMYK"}, "want L, RGB or BGR"},
-		{"bad size", []string{"submit", "m.opml", "--trace-disk", "1TB"}, "is not a size"},
+		{"bad size", []string{"submit", "m.opml", "--trace-disk", "1XB"}, "is not a size"},
 		{"no folder for traces", []string{"watch", "m.opml", "--trace-dir", "none"}, "--trace-dir none: no such folder"},
 		{"missing config", []string{"version", "--config", "none.json"}, "none.json"},
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/pflag"
@@ -55,6 +56,9 @@ func (c *Connection) Open(ctx context.Context) (*chain.Client, error) {
 	}
 	if c.RPC == "" {
 		return nil, Usagef("--rpc is needed: the URL of an Ethereum node")
+	}
+	if _, err := os.Stat(c.RPC); err != nil && !strings.Contains(c.RPC, "://") {
+		return nil, Usagef("--rpc %q: want a URL (http, https, ws, wss) or the path of an IPC socket, and there is no such file", c.RPC)
 	}
 	node, err := chain.Connect(ctx, c.RPC)
 	if err != nil {

@@ -19,6 +19,9 @@ func TestSizesAreExact(t *testing.T) {
 		{"2048 MiB", 2 << 30, "2GiB"},
 		{"64GiB", 64 << 30, "64GiB"},
 		{"7B", 7, "7B"},
+		{"1GB", 1e9, "1000000000B"},
+		{"1.5GiB", 3 << 29, "1536MiB"},
+		{"0.25 kB", 250, "250B"},
 		{"18446744073709551615", 1<<64 - 1, "18446744073709551615B"},
 	} {
 		var s Size
@@ -26,7 +29,7 @@ func TestSizesAreExact(t *testing.T) {
 		require.EqualValues(t, c.bytes, s, c.in)
 		require.Equal(t, c.shown, s.String(), c.in)
 	}
-	for _, bad := range []string{"", "GiB", "-1", "1.5GiB", "1GB", "16777216TiB", "18446744073709551616", "0x10"} {
+	for _, bad := range []string{"", "GiB", "-1", "1.5B", "1.0001kB", "1Gib", "1.GiB", ".5GiB", "1e3", "1,5GiB", "16777216TiB", "18446744073709551616", "0x10"} {
 		s := Size(5)
 		require.Error(t, s.Set(bad), bad)
 		require.EqualValues(t, 5, s, bad)
