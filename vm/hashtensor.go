@@ -3,7 +3,7 @@ package vm
 import "github.com/opml/opml/vm/internal/keccak"
 
 // unitHeight is the height of the subtrees that a tensor is hashed by: their hashes stay in
-// the first-level cache, and one (128 KiB of data) is worth a goroutine.
+// the first-level cache, and one (128 KiB of data) is worth a helper.
 const unitHeight = 8
 
 // hashTensor builds the tensor tree over the data, of which it keeps the levels from height
@@ -16,12 +16,10 @@ func hashTensor(data []byte, low int) merkle {
 	for k := low; k <= min(unitHeight, height); k++ {
 		t.levels = append(t.levels, newLevel(ceilShift(n, k)))
 	}
-	parallelRanges(ceilShift(n, unitHeight), func(lo, hi int) {
+	parallel(ceilShift(n, unitHeight), func(unit int) {
 		var scratch [1 << unitHeight]Hash
-		for unit := lo; unit < hi; unit++ {
-			first := unit << unitHeight
-			t.hashUnit(data, first, min(n, first+1<<unitHeight), scratch[:])
-		}
+		first := unit << unitHeight
+		t.hashUnit(data, first, min(n, first+1<<unitHeight), scratch[:])
 	})
 	t.finish()
 	return t

@@ -1,21 +1,20 @@
 package vm
 
 import (
-	"runtime"
-	"sync"
+	"sync/atomic"
+
+	"github.com/opml/opml/vm/internal/threads"
 )
 
-// parallelRanges splits [0, n) in ranges and calls f for each, on as many goroutines as
-// there are processors; it returns when all have.
-func parallelRanges(n int, f func(lo, hi int)) {
-	parts := min(runtime.GOMAXPROCS(0), n)
-	if parts <= 1 {
-		f(0, n)
-		return
-	}
-	var wg sync.WaitGroup
-	for p := range parts {
-		wg.Go(func() { f(p*n/parts, (p+1)*n/parts) })
-	}
-	wg.Wait()
+// parallel calls f for each of n tasks, on as many threads as are to be had, and returns when
+// all are done.
+func parallel(n int, f func(task int)) {
+	next := atomic.Int64{}
+	crew := threads.Gather(n, func(int) {
+		for k := next.Add(1) - 1; k < int64(n); k = next.Add(1) - 1 {
+			f(int(k))
+		}
+	})
+	defer crew.Dismiss()
+	crew.Do()
 }
