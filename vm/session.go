@@ -8,6 +8,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"weak"
 )
 
 // session is a program planned over memory of its own: running it allocates nothing but
@@ -132,11 +133,15 @@ func (s *sessions) put(x *session) {
 	s.watch()
 }
 
-// watch has age called after the next garbage collection.
+// watch has age called after the next garbage collection, unless the machine is garbage then.
 func (s *sessions) watch() {
 	if len(s.idle) > 0 && !s.aging {
 		s.aging = true
-		runtime.AddCleanup(new([16]byte), (*sessions).age, s)
+		runtime.AddCleanup(new([16]byte), func(w weak.Pointer[sessions]) {
+			if s := w.Value(); s != nil {
+				s.age()
+			}
+		}, weak.Make(s))
 	}
 }
 

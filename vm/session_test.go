@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"weak"
 
 	"github.com/stretchr/testify/require"
 
@@ -37,4 +38,17 @@ func TestSessionsAreKeptWhileTheyAreUsed(t *testing.T) {
 	require.Eventually(t, func() bool { runtime.GC(); return vm.IdleSessions(m) == 0 }, 10*time.Second, time.Millisecond)
 	run(1)
 	require.Equal(t, 1, vm.IdleSessions(m))
+}
+
+// TestSessionsGoWithTheirMachine: they hold memory that nobody can use any more.
+func TestSessionsGoWithTheirMachine(t *testing.T) {
+	machine := func() weak.Pointer[vm.Machine] {
+		l := conv(9, 5, 7, 3, 1)
+		m := l.machine(t)
+		_, err := vm.NewFast(1).Run(context.Background(), m, l.inputs, nil)
+		require.NoError(t, err)
+		require.Equal(t, 1, vm.IdleSessions(m))
+		return weak.Make(m)
+	}()
+	require.Eventually(t, func() bool { runtime.GC(); return machine.Value() == nil }, 10*time.Second, time.Millisecond)
 }
