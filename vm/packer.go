@@ -20,7 +20,7 @@ type reach struct{ low, high int64 }
 
 const (
 	longestPlan = 1 << 16 // terms for which runs are worked out
-	shortRun    = 4       // below which on average loading axis by axis is quicker
+	shortRun    = 3       // below which on average loading axis by axis is quicker
 )
 
 func newPacker(n *nest, v *nestView, red []int, inner int) *packer {

@@ -40,7 +40,7 @@ func readExecutable() error {
 		if _, err := fmt.Sscanf(line, "%x-%x", &from, &to); err != nil {
 			return err
 		}
-		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, to-from, populateRead)
+		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, from, to-from, populateRead) // older systems refuse: see above
 	}
 	return nil
 }
