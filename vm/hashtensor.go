@@ -2,9 +2,9 @@ package vm
 
 import "github.com/opml/opml/vm/internal/keccak"
 
-// unitHeight is the height of the subtrees that a tensor is hashed by: their hashes stay in
-// the first-level cache, and one (128 KiB of data) is worth a helper.
-const unitHeight = 8
+// unitHeight is the height of the subtrees that a tensor is hashed by: one (32 KiB of data) takes some microseconds, which
+// is worth a helper, and little enough for all to be done at about the same time.
+const unitHeight = 6
 
 // hashTensor builds the tensor tree over the data, of which it keeps the levels from height
 // low up; low is at most unitHeight. A tree that is lower has its root only.

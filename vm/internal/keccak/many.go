@@ -22,7 +22,7 @@ func many(lanes int, digests []Hash, messages []byte, size int) {
 	if size < 0 || len(messages) != len(digests)*size {
 		panic("keccak: the messages have another length")
 	}
-	if lanes > 1 && size%8 == 0 && size > 0 {
+	if lanes > 1 && size%8 == 0 && size > 8 {
 		for ; len(digests) >= lanes; digests, messages = digests[lanes:], messages[lanes*size:] {
 			sumLanes(lanes, digests, messages, size)
 		}

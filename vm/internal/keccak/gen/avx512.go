@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"slices"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	. "github.com/mmcloughlin/avo/reg"
@@ -11,32 +14,22 @@ var zmm = []VecPhysical{
 	Z16, Z17, Z18, Z19, Z20, Z21, Z22, Z23, Z24, Z25, Z26, Z27, Z28, Z29, Z30, Z31,
 }
 
-// sum8 keeps the 25 words of eight states in as many registers; in memory only while another
-// block is read.
+// sum8 keeps the 25 words of eight states in as many registers.
 func sum8(constants, padding Mem) {
 	c := declare("sum8", 8, "AVX-512")
-	state, later := AllocLocal(25*64), GP64()
-	XORQ(later, later)
+	for w := range 25 {
+		VPXORQ(zmm[w], zmm[w], zmm[w])
+	}
+	strides := multiples(c.stride)
+	following := GP64()
+	LEAQ(Mem{Base: c.message, Index: c.stride, Scale: 8}, following)
 
 	Label("block8")
 	words := nextBlock(c)
-	loadRows8(c, words)
-	CMPQ(later, U8(0))
-	JNE(LabelRef("absorb8"))
-	for w := rateWords; w < 25; w++ {
-		VPXORQ(zmm[w], zmm[w], zmm[w])
-	}
-	JMP(LabelRef("pad8"))
-	Label("absorb8")
-	for w := range rateWords {
-		VPXORQ(state.Offset(64*w), zmm[w], zmm[w])
-	}
-	for w := rateWords; w < 25; w++ {
-		VMOVDQU64(state.Offset(64*w), zmm[w])
-	}
+	absorb8(c.message, following, strides, words)
 
 	Label("pad8")
-	Comment("a bit 1 after the message, and one at the block's end, unless there is another block")
+	Comment("a bit 1 after the message, and one at the block's end")
 	from, at := GP64(), GP64()
 	MOVQ(U32(rateWords), at)
 	SUBQ(words, at)
@@ -44,70 +37,91 @@ func sum8(constants, padding Mem) {
 	for w := range rateWords {
 		VPXORQ_BCST(Mem{Base: from, Index: at, Scale: 8, Disp: 8 * w}, zmm[w], zmm[w])
 	}
-	VPXORQ_BCST(Mem{Base: from, Index: words, Scale: 8, Disp: endTable}, zmm[rateWords-1], zmm[rateWords-1])
-	permute8(constants)
-	CMPQ(words, U8(rateWords))
-	JNE(LabelRef("squeeze8"))
-	for w := range 25 {
-		VMOVDQU64(zmm[w], state.Offset(64*w))
-	}
-	MOVQ(U32(1), later)
-	JMP(LabelRef("block8"))
+	VPXORQ_BCST(Mem{Base: from, Disp: endTable}, zmm[rateWords-1], zmm[rateWords-1])
 
-	Label("squeeze8")
+	Label("permute8")
+	permute8(constants)
+	ADDQ(U32(8*rateWords), c.message)
+	ADDQ(U32(8*rateWords), following)
+	CMPQ(words, U8(rateWords))
+	JE(LabelRef("block8"))
 	squeeze8(c.digests)
 	VZEROUPPER()
 	RET()
 }
 
-// loadRows8 loads the block's words, zeros after its end: word w of the eight messages becomes
-// register w.
-func loadRows8(c call, words Register) {
-	Comment("a bit for each word that the block has")
-	mask := GP64()
-	MOVQ(U32(1), mask)
-	SHLXQ(words, mask, mask)
-	DECQ(mask)
-	for at := 0; at < rateWords; at += 8 {
-		n := min(8, rateWords-at)
-		KMOVB(mask.As32(), K1)
-		from := GP64()
-		MOVQ(c.message, from)
-		for k := range 8 {
-			VMOVDQU64_Z(Mem{Base: from}, K1, zmm[at+k])
-			PREFETCHT0(Mem{Base: from, Index: c.stride, Scale: 8}) // of the next eight messages
-			if k < 7 {
-				ADDQ(c.stride, from)
+// multiples are where eight messages are, from the first on.
+func multiples(stride Register) (at [8]Mem) {
+	for k := 1; k < 8; k++ {
+		switch k {
+		case 1, 2, 4:
+			at[k] = Mem{Index: stride, Scale: uint8(k)}
+		case 6:
+			at[k] = Mem{Index: at[3].Index, Scale: 2}
+		default:
+			times := GP64()
+			IMUL3Q(U8(k), stride, times)
+			at[k] = Mem{Index: times, Scale: 1}
+		}
+	}
+	return at
+}
+
+// absorb8 xors a block's words into the states, which stay in their registers, so that a processor that looks ahead does
+// it while it still permutes. It goes on at pad8, or behind it if the block is whole.
+func absorb8(message, following Register, strides [8]Mem, words Register) {
+	for w := 0; w < rateWords-1; w += 2 {
+		CMPQ(words, U8(w+1))
+		JB(LabelRef("pad8"))
+		JE(LabelRef(fmt.Sprintf("last%d", w)))
+		if w%8 == 0 { // of the next eight messages
+			for k := range 8 {
+				PREFETCHT0(word(following, strides[k], w))
 			}
 		}
-		transpose8(zmm[at:], n)
-		SHRQ(U8(8), mask)
-		ADDQ(U8(8*n), c.message)
+		even, odd := loadPairs8(message, strides, w)
+		spare := zmm[27]
+		VPUNPCKLQDQ(odd, even, spare)
+		VPXORQ(spare, zmm[w], zmm[w])
+		VPUNPCKHQDQ(odd, even, spare)
+		VPXORQ(spare, zmm[w+1], zmm[w+1])
+	}
+	CMPQ(words, U8(rateWords))
+	JB(LabelRef("pad8"))
+	absorbLast8(message, strides, rateWords-1)
+	JMP(LabelRef("permute8"))
+	for w := 0; w < rateWords-1; w += 2 {
+		Label(fmt.Sprintf("last%d", w))
+		absorbLast8(message, strides, w)
+		JMP(LabelRef("pad8"))
 	}
 }
 
-// transpose8 makes the first columns of eight registers rows, in their places, with the help of
-// eight more.
-func transpose8(z []VecPhysical, columns int) {
-	for k := 0; k < 8; k += 2 { // of two rows: columns 0, 2, 4, 6 and 1, 3, 5, 7
-		VPUNPCKLQDQ(z[k+1], z[k], z[8+k])
-		VPUNPCKHQDQ(z[k+1], z[k], z[9+k])
-	}
-	for parity := range min(2, columns) {
-		a, b, c, d := z[8+parity], z[10+parity], z[12+parity], z[14+parity]
-		left, right := z[2+parity], z[6+parity] // columns 0 and 4
-		VSHUFI64X2(U8(0x88), b, a, left)
-		VSHUFI64X2(U8(0x88), d, c, right)
-		VSHUFI64X2(U8(0x88), right, left, z[parity])
-		VSHUFI64X2(U8(0xdd), right, left, z[4+parity])
-		if columns > 2 {
-			left, right = a, c // columns 2 and 6
-			VSHUFI64X2(U8(0xdd), b, a, left)
-			VSHUFI64X2(U8(0xdd), d, c, right)
-			VSHUFI64X2(U8(0x88), right, left, z[2+parity])
-			VSHUFI64X2(U8(0xdd), right, left, z[6+parity])
+// absorbLast8 xors a word that may be the messages' last, which is read with the one before it.
+func absorbLast8(message Register, strides [8]Mem, w int) {
+	even, odd := loadPairs8(message, strides, w-1)
+	VPUNPCKHQDQ(odd, even, even)
+	VPXORQ(even, zmm[w], zmm[w])
+}
+
+// loadPairs8 loads words w and w+1 of the messages with even and with odd numbers.
+func loadPairs8(message Register, strides [8]Mem, w int) (even, odd VecPhysical) {
+	pairs := [2]VecPhysical{zmm[25], zmm[26]}
+	for k := range 8 {
+		from, into := word(message, strides[k], w), pairs[k%2]
+		if k < 2 {
+			VMOVDQU64(from, into.AsX())
+		} else {
+			VINSERTI64X2(U8(k/2), from, into, into)
 		}
 	}
+	return pairs[0], pairs[1]
+}
+
+// word is where word w of a message is.
+func word(message Register, stride Mem, w int) Mem {
+	stride.Base, stride.Disp = message, 8*w
+	return stride
 }
 
 // squeeze8 writes the digests: words 0 to 3 of every lane, which are in Z0 to Z3.
@@ -123,22 +137,20 @@ func squeeze8(digests Register) {
 	}
 }
 
-// permute8 is Keccak-f[1600] on Z0 to Z24. Step pi moves no data: it only changes in which
-// register a lane is. Step chi puts lane (x, y) where lane (x + y, y) was, so that after
-// four rounds every lane is back in the register that it began in.
+// permute8 is Keccak-f[1600] on Z0 to Z24. Step pi moves no data: it only changes in which register a lane is, and so does
+// step chi, so that the lanes have to be moved back now and then.
 func permute8(constants Mem) {
+	const unrolled = 4
 	constant, end := GP64(), GP64()
 	LEAQ(constants, constant)
 	LEAQ(constants.Offset(8*24), end)
 	Label("rounds8")
-	at := lanes(zmm[:25])
-	for round := range 4 {
-		at = round8(at, Mem{Base: constant, Disp: 8 * round})
+	s := state8{lanes: lanes(zmm[:25]), spare: zmm[25:]}
+	for round := range unrolled {
+		s = round8(s, Mem{Base: constant, Disp: 8 * round})
 	}
-	if at != lanes(zmm[:25]) {
-		panic("after four rounds the lanes are not where they began")
-	}
-	ADDQ(U8(8*4), constant)
+	settle(s)
+	ADDQ(U8(8*unrolled), constant)
 	CMPQ(constant, end)
 	JNE(LabelRef("rounds8"))
 }
@@ -146,81 +158,101 @@ func permute8(constants Mem) {
 // lanes are the registers of the lanes x + 5y.
 type lanes [25]VecPhysical
 
+// state8 is where eight states are, and the registers that hold nothing.
+type state8 struct {
+	lanes lanes
+	spare []VecPhysical
+}
+
+// settle moves the lanes to Z0 to Z24.
+func settle(s state8) {
+	step("the lanes to their places")
+	taken := map[VecPhysical]bool{}
+	for _, r := range s.lanes {
+		taken[r] = true
+	}
+	move := func(lane int, into VecPhysical) {
+		VMOVDQA64(s.lanes[lane], into)
+		delete(taken, s.lanes[lane])
+		s.lanes[lane], taken[into] = into, true
+	}
+	for s.lanes != lanes(zmm[:25]) {
+		strayed, moved := 0, false
+		for lane, r := range s.lanes {
+			if r != zmm[lane] {
+				strayed = lane
+				if !taken[zmm[lane]] {
+					move(lane, zmm[lane])
+					moved = true
+				}
+			}
+		}
+		if !moved { // they are in each other's places
+			i := slices.IndexFunc(zmm, func(r VecPhysical) bool { return !taken[r] })
+			move(strayed, zmm[i])
+		}
+	}
+}
+
 // xor3 is the truth table of a ^ b ^ c.
 const xor3 = 0x96
 
-func round8(a lanes, constant Mem) lanes {
-	step("theta")
-	c := zmm[25:30]
+// round8 goes from row to row after step theta, so that the processor always finds what does not depend on what it is about.
+func round8(s state8, constant Mem) state8 {
+	step("theta: the columns' parities, and what is added to the columns")
+	a, c, r0, r1 := s.lanes, s.spare[:5], s.spare[5], s.spare[6]
 	for x := range 5 {
 		VPXORQ(a[x], a[x+5], c[x])
 		VPTERNLOGQ(U8(xor3), a[x+15], a[x+10], c[x])
 		VPXORQ(a[x+20], c[x], c[x])
 	}
-	for x := range 5 {
-		rolled := zmm[30+x%2]
-		VPROLQ(U8(1), c[(x+1)%5], rolled)
-		for y := range 5 {
-			VPTERNLOGQ(U8(xor3), rolled, c[(x+4)%5], a[x+5*y])
+	VPROLQ(U8(1), c[1], r0)
+	var d [5]VecPhysical
+	for k := range 5 { // each takes the place of the parity that it is the last to need
+		x := (2 + 2*k) % 5
+		d[x] = c[(x+4)%5]
+		if k < 4 {
+			VPROLQ(U8(1), c[(x+1)%5], r1)
+			VPXORQ(r1, d[x], d[x])
+		} else {
+			VPXORQ(r0, d[x], d[x])
 		}
 	}
-	step("rho")
-	for lane, by := range rotations() {
-		if by != 0 {
-			VPROLQ(U8(by), a[lane], a[lane])
-		}
-	}
-	step("pi and chi")
-	var out lanes
+	out := state8{spare: []VecPhysical{r0, r1}}
 	for y := range 5 {
+		step(fmt.Sprintf("row %d", y))
 		var row [5]VecPhysical
 		for x := range 5 {
-			row[x] = a[(x+3*y)%5+5*x]
+			from := (x+3*y)%5 + 5*x
+			row[x] = a[from]
+			VPXORQ(d[from%5], row[x], row[x])
 		}
-		copy(out[5*y:], chi8(row, y))
-	}
-	step("iota")
-	VPXORQ_BCST(constant, out[0], out[0])
-	return out
-}
-
-// chi8 replaces a row b by b[x] ^ (^b[x+1] & b[x+2]), and puts this where b[x+shift] was.
-func chi8(b [5]VecPhysical, shift int) []VecPhysical {
-	spare := zmm[25:]
-	now, out := b, make([]VecPhysical, 5)
-	for x := range 5 {
-		into := (x + shift) % 5
-		out[x] = b[into]
-		for later := x + 1; later < 5; later++ {
-			if (into-later+5)%5 <= 2 && now[into] == b[into] { // a later lane needs what was here
-				now[into], spare = spare[0], spare[1:]
-				VMOVDQA64(b[into], now[into])
+		for x := range 5 {
+			if by := rotations()[(x+3*y)%5+5*x]; by != 0 {
+				VPROLQ(U8(by), row[x], row[x])
 			}
 		}
-		switch ops := [3]VecPhysical{now[x], now[(x+1)%5], now[(x+2)%5]}; (into - x + 5) % 5 {
-		case 0:
-			VPTERNLOGQ(U8(chiTable(0, 1, 2)), ops[2], ops[1], out[x])
-		case 1:
-			VPTERNLOGQ(U8(chiTable(1, 0, 2)), ops[2], ops[0], out[x])
-		case 2:
-			VPTERNLOGQ(U8(chiTable(2, 0, 1)), ops[1], ops[0], out[x])
-		default:
-			VMOVDQA64(ops[0], out[x])
-			VPTERNLOGQ(U8(chiTable(0, 1, 2)), ops[2], ops[1], out[x])
+		spare := [2]VecPhysical(out.spare)
+		copy(out.lanes[5*y:], chi8(row, spare))
+		copy(out.spare, row[:2])
+	}
+	step("iota")
+	VPXORQ_BCST(constant, out.lanes[0], out.lanes[0])
+	out.spare = append(out.spare, d[:]...)
+	return out
+}
+
+// chi8 makes a row b into b[x] ^ (^b[x+1] & b[x+2]). The first two are in the spare registers then, the others where they were.
+func chi8(b [5]VecPhysical, spare [2]VecPhysical) []VecPhysical {
+	out := []VecPhysical{spare[0], spare[1], b[2], b[3], b[4]}
+	for x, into := range out {
+		if x < 2 {
+			VMOVDQA64(b[x], into)
 		}
+		VPTERNLOGQ(U8(chiTable), b[(x+2)%5], b[(x+1)%5], into)
 	}
 	return out
 }
 
-// chiTable is the truth table of b0 ^ (^b1 & b2), where the instruction's operand k,
-// destination first, is b[order[k]].
-func chiTable(order ...int) (table uint8) {
-	for inputs := range 8 {
-		var b [3]int
-		for k, of := range order {
-			b[of] = inputs >> (2 - k) & 1
-		}
-		table |= uint8(b[0]^(1^b[1])&b[2]) << inputs
-	}
-	return table
-}
+// chiTable is the truth table of a ^ (^b & c).
+const chiTable = 0xd2

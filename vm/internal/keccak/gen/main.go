@@ -51,11 +51,10 @@ func nextBlock(c call) Register {
 	return words
 }
 
-// endTable is where in paddings the words at the end of the block are.
+// endTable is where in paddings the bit at the end of a block is.
 const endTable = 8 * 2 * rateWords
 
-// paddings is two tables of words: of the bit after n words of a block, whose word w is number
-// rateWords - n + w, and of the bit at its end, which is number n. A whole block has neither.
+// paddings is the bit after n words of a block, whose word w is number rateWords - n + w, and that at the block's end.
 func paddings() Mem {
 	table := GLOBL("paddings", RODATA|NOPTR)
 	for i := range 2 * rateWords {
@@ -65,13 +64,7 @@ func paddings() Mem {
 		}
 		DATA(8*i, U64(bit))
 	}
-	for n := range rateWords + 1 {
-		bit := uint64(1) << 63
-		if n == rateWords {
-			bit = 0
-		}
-		DATA(endTable+8*n, U64(bit))
-	}
+	DATA(endTable, U64(1<<63))
 	return table
 }
 
