@@ -81,11 +81,15 @@ func (p *Pending) look(ctx context.Context) (*types.Receipt, error) {
 	last := errNotYet
 	for i := len(p.hashes) - 1; i >= 0; i-- {
 		receipt, err := p.sender.backend.TransactionReceipt(ctx, p.hashes[i])
-		if err == nil && receipt != nil {
-			return receipt, p.reached(ctx, receipt.BlockNumber)
-		}
-		if err != nil && !errors.Is(err, ethereum.NotFound) {
+		switch {
+		case err != nil && !errors.Is(err, ethereum.NotFound):
 			last = err
+		case err != nil || receipt == nil || receipt.BlockNumber == nil:
+			// Some nodes give receipts of what is still pending.
+		case receipt.TxHash != p.hashes[i]:
+			last = fmt.Errorf("%w: asked for the receipt of %s, got that of %s", ErrLyingNode, p.hashes[i], receipt.TxHash)
+		default:
+			return receipt, p.reached(ctx, receipt.BlockNumber)
 		}
 	}
 	if time.Since(p.sent) < p.sender.cfg.Resubmit {

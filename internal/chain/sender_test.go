@@ -253,3 +253,43 @@ func TestTheReasonMayLieInTheTransactionsOwnBlock(t *testing.T) {
 	require.True(t, chain.IsRevert(err, "BondTooSmall"), "%v", err)
 	require.Equal(t, 2, node.calls)
 }
+
+// doctored changes the receipts that a node gives.
+type doctored struct {
+	chain.Backend
+	change func(*types.Receipt)
+}
+
+func (d doctored) TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
+	receipt, err := d.Backend.TransactionReceipt(ctx, hash)
+	if err == nil {
+		d.change(receipt)
+	}
+	return receipt, err
+}
+
+// Some nodes give receipts, without a block, of what is still in their pools.
+func TestAReceiptWithoutABlockIsNone(t *testing.T) {
+	dev := startChain(t, devchain.Config{})
+	looks := 0
+	s, err := chain.NewSender(t.Context(), doctored{dev.Client(), func(r *types.Receipt) {
+		if looks++; looks < 3 {
+			r.BlockNumber = nil
+		}
+	}}, chain.NewKey(dev.Accounts()[0].Key), chain.SenderConfig{})
+	require.NoError(t, err)
+	receipt, err := s.Send(t.Context(), payment(dev, 1))
+	require.NoError(t, err)
+	require.EqualValues(t, 1, receipt.BlockNumber.Uint64())
+	require.Equal(t, 3, looks)
+}
+
+func TestAReceiptOfAnotherTransactionIsALie(t *testing.T) {
+	dev := startChain(t, devchain.Config{})
+	s, err := chain.NewSender(t.Context(), doctored{dev.Client(), func(r *types.Receipt) { r.TxHash[5]++ }},
+		chain.NewKey(dev.Accounts()[0].Key), chain.SenderConfig{Timeout: 50 * time.Millisecond})
+	require.NoError(t, err)
+	_, err = s.Send(t.Context(), payment(dev, 1))
+	require.ErrorIs(t, err, chain.ErrTimeout)
+	require.ErrorIs(t, err, chain.ErrLyingNode)
+}
