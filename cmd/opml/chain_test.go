@@ -136,6 +136,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	require.Positive(t, line.Gas)
 	require.Equal(t, cli.ExitOK, liar.interrupt(), "an interrupted daemon has done its work")
 	require.Contains(t, liar.stderr.String(), "answering requests at oracle 0x")
+	require.Regexp(t, ", account 0x[0-9a-fA-F]{40}\n", liar.stderr.String())
 
 	listed := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
 	require.Len(t, listed.Claims, 1)

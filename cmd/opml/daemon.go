@@ -13,7 +13,6 @@ import (
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/internal/agent"
-	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/inspect"
 	"github.com/opml/opml/internal/resolver"
@@ -40,7 +39,7 @@ type daemonFlags struct {
 const daemonHelp = `M.opml is a package, or a folder of packages. Each transaction is a line on standard
 output (with --json a JSON object on a line); if only what is due should be done and
 nothing was, the line is "nothing to do" (with --json {"actions":0}). --log-level info
-tells more on standard error.
+tells more on standard error, debug the transactions there too.
 The chain is the only state: stop and start it at any time.
 
 ` + cli.KeyHelp
@@ -186,9 +185,9 @@ const maxSteps = 1000
 
 // serve runs a daemon until interrupted, or with --once until nothing is due.
 // What says what it does.
-func (f *daemonFlags) serve(ctx context.Context, app *cli.App, client *chain.Client, what string, d daemon) error {
+func (f *daemonFlags) serve(ctx context.Context, app *cli.App, cfg agent.Config, what string, d daemon) error {
 	if !f.once {
-		app.Notef("%s at oracle %s, node %s", what, client.Addresses.Oracle, client.Endpoint())
+		app.Notef("%s at oracle %s, node %s, account %s", what, cfg.Client.Addresses.Oracle, cfg.Client.Endpoint(), cfg.Sender.Address())
 		return d.Run(ctx)
 	}
 	for range maxSteps {

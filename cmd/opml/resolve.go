@@ -67,5 +67,5 @@ func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) 
 		}
 		return r.Retry(ctx, request.ID)
 	}
-	return f.serve(ctx, app, cfg.Client, "ending requests and claims", r)
+	return f.serve(ctx, app, cfg, "ending requests and claims", r)
 }

@@ -74,7 +74,7 @@ func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) er
 	if f.onlyDefend {
 		what = "defending claims"
 	}
-	return f.serve(ctx, app, cfg.Client, what, s)
+	return f.serve(ctx, app, cfg, what, s)
 }
 
 // liar makes an executor with a fault.

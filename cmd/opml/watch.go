@@ -50,5 +50,5 @@ func watch(ctx context.Context, app *cli.App, f watchFlags, paths []string) erro
 	if err != nil {
 		return err
 	}
-	return f.serve(ctx, app, cfg.Client, "checking claims", c)
+	return f.serve(ctx, app, cfg, "checking claims", c)
 }

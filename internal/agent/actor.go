@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
@@ -99,13 +100,19 @@ func (a *Agent) Do(ctx context.Context, claim vm.Hash, action bisect.Action, cal
 	if err != nil {
 		return false, err
 	}
-	log.Info("sent", attributes(action, "block", receipt.BlockNumber.Uint64(), "gas", receipt.GasUsed, "tx", receipt.TxHash)...)
+	level := slog.LevelInfo
 	if a.Observer != nil {
-		a.observing.Lock()
-		defer a.observing.Unlock()
-		a.Observer.OnAction(claim, action, receipt)
+		level = slog.LevelDebug // an observer tells it already
+		a.observe(claim, action, receipt)
 	}
+	log.Log(ctx, level, "sent", attributes(action, "block", receipt.BlockNumber.Uint64(), "gas", receipt.GasUsed, "tx", receipt.TxHash)...)
 	return true, nil
+}
+
+func (a *Agent) observe(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
+	a.observing.Lock()
+	defer a.observing.Unlock()
+	a.Observer.OnAction(claim, action, receipt)
 }
 
 // Move sends a move of the game on a claim; escrow is for demands.

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
@@ -20,6 +21,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/vm"
 )
 
 // lines is a log that tests read.
@@ -199,6 +201,25 @@ func TestAMoveThatHasBecomeNeedlessIsNoError(t *testing.T) {
 	withdrawn, err := a.Withdraw(context.Background(), snapshot)
 	require.NoError(t, err)
 	require.True(t, withdrawn, "what was sent beyond the price comes back")
+}
+
+// A transaction is told by the observer, who has one, or by the log: on a terminal both are seen.
+func TestATransactionIsToldOnce(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	for k, observed := range []bool{false, true} {
+		log, seen := &lines{}, 0
+		a := newAgent(t, w, w.Client(), log)
+		if observed {
+			a.Observer = agent.ObserverFunc(func(vm.Hash, bisect.Action, *types.Receipt) { seen++ })
+		}
+		call, err := a.Client.CommitClaim([32]byte{byte(k)})
+		require.NoError(t, err)
+		sent, err := a.Do(t.Context(), [32]byte{}, agent.CommitClaim{}, call)
+		require.NoError(t, err)
+		require.True(t, sent)
+		require.Equal(t, observed, seen == 1)
+		require.Equal(t, !observed, strings.Contains(log.String(), "msg=sent"), log)
+	}
 }
 
 func TestIncompleteConfigurationsAreRefused(t *testing.T) {
