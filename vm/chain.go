@@ -119,7 +119,7 @@ func typed[T int8 | int16 | int32 | int64](data []byte) []T {
 // requantizeStage rescales 32-bit sums, or 16-bit numbers.
 type requantizeStage struct {
 	from, to feed
-	by       *kernel.Requant
+	by       *kernel.Requant // nil if what makes the sums does it
 }
 
 func (s *requantizeStage) run(w *worker, at *block) {
@@ -128,6 +128,12 @@ func (s *requantizeStage) run(w *worker, at *block) {
 		requantize(w, &s.to, typed[int16](src), srcStride, at, s.by)
 	} else {
 		requantize(w, &s.to, typed[int32](src), srcStride, at, s.by)
+	}
+}
+
+func (s *requantizeStage) settle(m *kernel.Memory) {
+	if s.by != nil {
+		s.by.Settle(m, uintptr(s.to.dtype.Size()))
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"unsafe"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // group is some instructions that are computed together.
@@ -24,8 +26,10 @@ type compiler struct {
 	done    []bool     // instructions that are in a step
 	first   int        // the value id of the first result
 	steps   []group
-	room    int64 // columns of parameters that stages may still have
-	apart   bool  // each instruction is a step of its own, and may read any result
+	room    int64         // columns of parameters that stages may still have
+	stages  []stage       // of all chains
+	memory  kernel.Memory // of their parameters
+	apart   bool          // each instruction is a step of its own, and may read any result
 }
 
 // maxChain is how many instructions a step has at most.
@@ -47,6 +51,11 @@ func compile(ctx context.Context, m *Machine, tensors []*Tensor) (*compiler, err
 			c.step(i)
 		}
 	}
+	for _, s := range c.stages {
+		if s, ok := s.(interface{ settle(m *kernel.Memory) }); ok {
+			s.settle(&c.memory)
+		}
+	}
 	return c, nil
 }
 
@@ -66,7 +75,7 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 func (c *compiler) single(in *Instruction, i int) plan {
 	c.plan(in, in, i, i)
 	made := c.steps[len(c.steps)-1].plan
-	c.steps, c.room = nil, columnsRoom // or all results would stay in memory
+	c.steps, c.stages, c.room = nil, nil, columnsRoom // or all results would stay in memory
 	return made
 }
 
@@ -192,7 +201,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	if !c.chain(&p.chain, p, in, head, i, end) {
 		return false
 	}
-	p.narrowSums()
+	p.narrowSums(&c.memory)
 	return true
 }
 

@@ -38,11 +38,11 @@ func (p *matmul) halvesFit(weight int64) bool {
 }
 
 // packParts packs the weights of a group part by part.
-func (p *matmul) packParts(rows []int16, cols int) []*kernel.Panels {
+func (p *matmul) packParts(m *kernel.Memory, rows []int16, cols int) []*kernel.Panels {
 	var parts []*kernel.Panels
 	for from := int64(0); from < p.n.terms; from += p.partTerms() {
 		terms := min(p.partTerms(), p.n.terms-from)
-		parts = append(parts, packPanels(rows[from:], int(terms), cols, int(p.n.terms)))
+		parts = append(parts, packPanels(m, rows[from:], int(terms), cols, int(p.n.terms)))
 	}
 	return parts
 }

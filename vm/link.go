@@ -199,7 +199,7 @@ func (g *grower) build(to *chain) {
 			f.tensor, f.register = nil, len(to.registers)
 			to.registers = append(to.registers, int64(t.DType.Size()))
 		}
-		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, m: c.m, room: &c.room}
+		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, c: c}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
 			*x = []term64{l.a, l.b, l.init, l.scale}[i]
 			if p, ok := place[x.feed.of]; ok && x.feed.tensor != nil {

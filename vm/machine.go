@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/bits"
 	"sync"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // Machine is a program made ready to run: its instructions decoded and judged, its
@@ -22,6 +24,7 @@ type Machine struct {
 
 	sessions sessions                      // of the fast executor
 	weights  cache[string, *packedWeights] // by how they are laid out
+	packed   kernel.Memory                 // of the weights
 	tables   cache[tableKey, *[1 << 16]int16]
 }
 

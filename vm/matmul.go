@@ -88,7 +88,7 @@ func (p *matmul) prepare(m *Machine, streamed interval) (interval, bool) {
 	p.streamed, p.together = streamed, p.liesTogether(red, inner)
 	p.findPieces(red, inner)
 	weights, ok := m.weights.get(p.layout(red, inner), p.packedSize(), func() *packedWeights {
-		packed := p.pack(red, inner)
+		packed := p.pack(&m.packed, red, inner)
 		m.offer(p.resident.operand, func() restorer { return p.unpacked(packed, red, inner) })
 		return packed
 	})
@@ -185,7 +185,7 @@ type packedWeights struct {
 }
 
 // pack packs the weights; rows of both operands are loaded in the same order.
-func (p *matmul) pack(red []int, inner int) *packedWeights {
+func (p *matmul) pack(m *kernel.Memory, red []int, inner int) *packedWeights {
 	n, w := p.n, newWorker()
 	w.prepare(n)
 	resident := newPacker(n, p.resident, red, inner)
@@ -203,11 +203,11 @@ func (p *matmul) pack(red []int, inner int) *packedWeights {
 		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
 		if p.wide() {
 			packed.sums = append(packed.sums, columnSums(rows, terms)...)
-			packed.panels = append(packed.panels, p.packParts(rows, cols)...)
+			packed.panels = append(packed.panels, p.packParts(m, rows, cols)...)
 		} else if p.narrow() {
-			packed.quads = append(packed.quads, kernel.NewQuads(even, cols, lowBytes(spread), 1, even))
+			packed.quads = append(packed.quads, kernel.NewQuads(m, even, cols, lowBytes(spread), 1, even))
 		} else {
-			packed.panels = append(packed.panels, packPanels(spread, even, cols, even))
+			packed.panels = append(packed.panels, packPanels(m, spread, even, cols, even))
 		}
 	}
 	return packed
@@ -225,13 +225,13 @@ func bounded(weight int64, streamed interval) (interval, bool) {
 
 // packPanels packs the weights of columns that start stride apart, with 8 bits if all fit:
 // tensors of 8 bits can have larger numbers around them.
-func packPanels(rows []int16, terms, cols, stride int) *kernel.Panels {
+func packPanels(m *kernel.Memory, rows []int16, terms, cols, stride int) *kernel.Panels {
 	if len(rows) > 0 && (slices.Min(rows) < math.MinInt8 || slices.Max(rows) > math.MaxInt8) {
 		p := new(kernel.Panels)
 		p.Pack16(terms, cols, rows, 1, stride)
 		return p
 	}
-	return kernel.NewPanels8(terms, cols, lowBytes(rows), 1, stride)
+	return kernel.NewPanels8(m, terms, cols, lowBytes(rows), 1, stride)
 }
 
 // lowBytes are the lower bytes of numbers.

@@ -191,7 +191,7 @@ func (c *compiler) moved(v *View, lo []int64, extents []int64) (View, bool) {
 // build makes the region's stage, false if its elements do not lie in rows.
 func (r *region) build(c *compiler, i int) bool {
 	n := r.n
-	s := stageBuilder{in: n.in, cols: r.cols, elements: n.product(r.outer) * r.rows * r.cols, m: c.m, room: &c.room}
+	s := stageBuilder{in: n.in, cols: r.cols, elements: n.product(r.outer) * r.rows * r.cols, c: c}
 	for k, v := range []*nestView{n.a, n.b, n.init, n.scale} {
 		t := []*term64{&s.a, &s.b, &s.init, &s.scale}[k]
 		if v.tensor == nil {

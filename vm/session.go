@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 	"weak"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // session is a program planned over memory of its own: running it allocates nothing but
@@ -18,8 +20,9 @@ type session struct {
 	outputs []*Tensor
 	steps   []group
 	workers []*worker
-	threads int       // that were asked for
-	used    time.Time // when it became idle
+	threads int         // that were asked for
+	tier    kernel.Tier // whose kernels it is for
+	used    time.Time   // when it became idle
 }
 
 // newSession is nil if the program is better run one instruction after the other.
@@ -39,7 +42,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	}
 	m.constants.release()
 	// Copies of the lists: a part of one keeps all constants.
-	s := &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads}
+	s := &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads, tier: kernel.Active()}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, newWorker())
 	}
@@ -117,7 +120,7 @@ func (s *sessions) take(threads int) *session {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for k := len(s.idle) - 1; k >= 0; k-- {
-		if x := s.idle[k]; x.threads == threads {
+		if x := s.idle[k]; x.threads == threads && x.tier == kernel.Active() {
 			s.idle = slices.Delete(s.idle, k, k+1)
 			return x
 		}

@@ -13,8 +13,7 @@ type stageBuilder struct {
 	a, b, init, scale term64
 	to                feed
 	cols, elements    int64
-	m                 *Machine
-	room              *int64 // for columns of parameters
+	c                 *compiler
 }
 
 // buildNarrow is build for results of any type: what has 8 bits is computed with 16, in a
@@ -33,6 +32,7 @@ func (s *stageBuilder) buildNarrow(registers *[]int64) []stage {
 	if !ok || isElementStage(q) {
 		return []stage{s.build()}
 	}
+	by.Settle(&s.c.memory, 1)
 	*registers = append(*registers, int64(I16.Size()))
 	return []stage{q, &requantizeStage{from: wide.to, to: s.to, by: by}}
 }
@@ -42,8 +42,15 @@ func isElementStage(s stage) bool {
 	return is
 }
 
-// build picks the quickest stage that computes the instruction.
+// build makes the stage of the instruction.
 func (s *stageBuilder) build() stage {
+	made := s.quickest()
+	s.c.stages = append(s.c.stages, made)
+	return made
+}
+
+// quickest picks the quickest stage that computes the instruction.
+func (s *stageBuilder) quickest() stage {
 	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
 		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp, s.lookUp32} {
@@ -120,10 +127,10 @@ const columnsRoom = 2 << 20
 
 // spend takes room for the stage's columns, false if there is none.
 func (s *stageBuilder) spend() bool {
-	if s.cols > *s.room {
+	if s.cols > s.c.room {
 		return false
 	}
-	*s.room -= s.cols
+	s.c.room -= s.cols
 	return true
 }
 
@@ -233,6 +240,8 @@ func (s *multiplyStage) run(w *worker, at *block) {
 	kernel.MulRequant16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by, int(at.col))
 }
 
+func (s *multiplyStage) settle(m *kernel.Memory) { s.by.Settle(m, 2) }
+
 func (s *multiplyStage) operands(add func(f *feed)) {
 	add(&s.a)
 	add(&s.b)
@@ -337,10 +346,10 @@ func (s *stageBuilder) lookUp() stage {
 	}
 	key := tableKey{a.table != nil, a.tableOf, a.factor, a.offset, a.fill, s.b.value, s.init.value, s.scale.value, s.in.Map,
 		s.in.Alpha, s.in.Beta, s.in.Gamma, s.in.Zero, s.in.Lo, s.in.Hi}
-	table, ok := s.m.tables.get(key, 2<<16, func() *[1 << 16]int16 {
+	table, ok := s.c.m.tables.get(key, 2<<16, func() *[1 << 16]int16 {
 		results := s.tabulate()
 		if a.table != nil {
-			s.m.offer(a.tableOf, func() restorer { return a.untabulated(results) })
+			s.c.m.offer(a.tableOf, func() restorer { return a.untabulated(results) })
 		}
 		return results
 	})

@@ -387,7 +387,7 @@ func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 	}
 	key := "windows" + p.n.layout(p.n.b, red, []int{p.channel})
 	weights, ok := m.weights.get(key, 4*p.n.terms*int64(roundUp(p.channels(), 32)), func() *packedWeights {
-		packed := p.pack()
+		packed := p.pack(&m.packed)
 		m.offer(p.n.b.operand, func() restorer { return p.unpacked(packed) })
 		return packed
 	})
@@ -403,34 +403,40 @@ func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 }
 
 // narrowSums lets the first stage be done together with the sums, if it can be.
-func (p *windows) narrowSums() {
-	if s := p.chain.narrows(); s != nil && p.weights != nil {
-		p.epilogue = kernel.NewTapEpilogue(p.weights, s.by, uintptr(s.to.dtype.Size()))
+func (p *windows) narrowSums(m *kernel.Memory) {
+	s := p.chain.narrows()
+	if s == nil || p.weights == nil {
+		return
+	}
+	if p.epilogue = kernel.NewTapEpilogue(m, p.weights, s.by, uintptr(s.to.dtype.Size())); p.epilogue != nil {
+		s.by = nil // it is in there
 	}
 }
 
 // compute reduces the taps of a block and runs the chain on it.
 func (p *windows) compute(w *worker, at *block, a []int16, step int) {
-	if p.epilogue == nil || !p.computeNarrow(w, at, a, step) {
+	if p.epilogue == nil {
 		p.reduce(w, at, a, w.taps, step)
 		p.chain.run(w, at)
 		return
 	}
+	p.computeNarrow(w, at, a, step)
 	p.chain.runFrom(1, w, at)
 }
 
-// computeNarrow does the first stage with the sums, false if there is no kernel for that.
-func (p *windows) computeNarrow(w *worker, at *block, a []int16, step int) bool {
+// computeNarrow does the first stage with the sums.
+func (p *windows) computeNarrow(w *worker, at *block, a []int16, step int) {
 	to := &p.chain.stages[0].(*requantizeStage).to
 	dst, stride := to.elements(w, at)
 	if to.dtype == I8 {
-		return kernel.DepthwiseNarrow(typed[int8](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
+		kernel.DepthwiseNarrow(typed[int8](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
+		return
 	}
-	return kernel.DepthwiseNarrow(typed[int16](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
+	kernel.DepthwiseNarrow(typed[int16](dst), int(stride), a, w.taps, step, int(at.rows), p.weights, p.epilogue)
 }
 
 // pack packs the weights.
-func (p *windows) pack() *packedWeights {
+func (p *windows) pack(m *kernel.Memory) *packedWeights {
 	channels, view := int(p.channels()), p.n.b
 	list, packed := make([]byte, len(p.taps)*channels), &packedWeights{}
 	for ch := range channels {
@@ -442,7 +448,7 @@ func (p *windows) pack() *packedWeights {
 		}
 		packed.heaviest = max(packed.heaviest, sum)
 	}
-	packed.taps = kernel.NewTapWeights(len(p.taps), channels, list, channels, 1)
+	packed.taps = kernel.NewTapWeights(m, len(p.taps), channels, list, channels, 1)
 	return packed
 }
 

@@ -42,7 +42,7 @@ var shapes = []struct{ m, k, n int }{{240, 1024, 256}, {240, 256, 256}, {56, 64,
 func BenchmarkMatMul16(b *testing.B) {
 	for _, bits := range []int{8, 16} {
 		for _, s := range shapes {
-			w := NewPanels8(s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
+			w := NewPanels8(nil, s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
 			if bits == 16 {
 				w.Pack16(s.k, s.n, make([]int16, s.k*s.n), s.n, 1)
 			}
@@ -71,7 +71,7 @@ func BenchmarkPack16(b *testing.B) {
 
 func BenchmarkMatMul8(b *testing.B) {
 	for _, s := range shapes {
-		w := NewQuads(s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
+		w := NewQuads(nil, s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
 		a, c := make([]byte, s.m*s.k), make([]int32, s.m*w.Count()*16)
 		b.Run(fmt.Sprintf("%dx%dx%d", s.m, s.k, s.n), func(b *testing.B) {
 			benchTiers(b, float64(s.m*s.k*s.n), "GMAC/s", func() {
@@ -89,7 +89,7 @@ func BenchmarkDepthwise16(b *testing.B) {
 			taps[i] = (i/side*(n+side) + i%side) * channels
 		}
 		a, c := make([]int16, (n+side)*side*channels), make([]int32, n*channels)
-		w := NewTapWeights(len(taps), channels, make([]byte, len(taps)*channels), channels, 1)
+		w := NewTapWeights(nil, len(taps), channels, make([]byte, len(taps)*channels), channels, 1)
 		b.Run(fmt.Sprintf("%dx%d", side, side), func(b *testing.B) {
 			benchTiers(b, float64(n*channels*len(taps)), "GMAC/s", func() {
 				Depthwise16(c, channels, a, taps, channels, n, w)

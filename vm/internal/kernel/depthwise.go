@@ -16,16 +16,16 @@ const (
 	lastChannels = 16
 )
 
-// NewTapWeights packs weights: that of tap t and channel ch is the signed byte
+// NewTapWeights packs weights in some memory: that of tap t and channel ch is the signed byte
 // src[t·tapStride + ch·channelStride].
-func NewTapWeights(taps, channels int, src []byte, tapStride, channelStride int) *TapWeights {
+func NewTapWeights(m *Memory, taps, channels int, src []byte, tapStride, channelStride int) *TapWeights {
 	w := &TapWeights{Taps: taps, Channels: channels}
-	w.w = w.pack(0, src, tapStride, channelStride)
+	w.w = w.pack(m, 0, src, tapStride, channelStride)
 	if channels >= lastChannels {
-		w.last = w.pack(channels-lastChannels, src, tapStride, channelStride)
+		w.last = w.pack(m, channels-lastChannels, src, tapStride, channelStride)
 	}
 	if 2*channels == tapChannels {
-		w.twice = make([]int16, len(w.w))
+		w.twice = take[int16](m, len(w.w))
 		for t := range taps {
 			for ch := range tapChannels {
 				w.twice[w.index(t, ch)] = w.w[w.index(t, ch%channels)]
@@ -36,9 +36,9 @@ func NewTapWeights(taps, channels int, src []byte, tapStride, channelStride int)
 }
 
 // pack packs the weights of the channels from first on.
-func (w *TapWeights) pack(first int, src []byte, tapStride, channelStride int) []int16 {
+func (w *TapWeights) pack(m *Memory, first int, src []byte, tapStride, channelStride int) []int16 {
 	blocks := (w.Channels - first + tapChannels - 1) / tapChannels
-	packed := make([]int16, blocks*w.pairs()*2*tapChannels)
+	packed := take[int16](m, blocks*w.pairs()*2*tapChannels)
 	for t := range w.Taps {
 		for ch := first; ch < w.Channels; ch++ {
 			packed[w.index(t, ch-first)] = int16(int8(src[t*tapStride+ch*channelStride]))

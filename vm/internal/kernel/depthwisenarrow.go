@@ -9,15 +9,15 @@ type TapEpilogue struct {
 	lo, hi int16
 }
 
-// NewTapEpilogue prepares an epilogue of w's channels for DepthwiseNarrow, with results of
-// size bytes. It is nil if there is no kernel for such an epilogue.
-func NewTapEpilogue(w *TapWeights, q *Requant, size uintptr) *TapEpilogue {
+// NewTapEpilogue prepares an epilogue of w's channels for DepthwiseNarrow in some memory, with
+// results of size bytes. It is nil if the active tier has no kernel for such an epilogue.
+func NewTapEpilogue(m *Memory, w *TapWeights, q *Requant, size uintptr) *TapEpilogue {
 	f := q.foldedFor(size)
-	if f == nil {
+	if f == nil || !hasDepthwiseNarrow() {
 		return nil
 	}
 	blocks := (w.Channels + tapChannels - 1) / tapChannels
-	e := &TapEpilogue{size: size, blocks: make([]foldedColumns, 2*blocks), lo: f.lo, hi: f.hi}
+	e := &TapEpilogue{size: size, blocks: take[foldedColumns](m, 2*blocks), lo: f.lo, hi: f.hi}
 	for ch := range tapChannels * blocks {
 		column := ch
 		if w.twice != nil {
@@ -45,16 +45,16 @@ func (f *foldedColumns) take(j int, from *foldedColumns, column int) {
 	}
 }
 
-// DepthwiseNarrow is Depthwise16 and Requantize in one, so that sums stay in registers. It
-// returns false, and does nothing, if the active tier has no kernel for it.
-func DepthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) bool {
+// DepthwiseNarrow is Depthwise16 and Requantize in one, so that sums stay in registers. The
+// active tier is that of the epilogue.
+func DepthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) {
 	if e.size != unsafe.Sizeof(dst[0]) || len(taps) != w.Taps || len(taps) == 0 {
 		panic("kernel: the taps or the results are not those of the parameters")
 	}
 	if n <= 0 || w.Channels == 0 {
-		return true
+		return
 	}
 	checkTaps(len(a), taps, xStep, n, w.Channels)
 	checkRows(len(dst), dstStride, n, w.Channels)
-	return depthwiseNarrow(dst, dstStride, a, taps, xStep, n, w, e)
+	depthwiseNarrow(dst, dstStride, a, taps, xStep, n, w, e)
 }

@@ -70,6 +70,28 @@ func (f *foldedColumns) setConstant(j int, r *Requant, column int, reach int64) 
 	return value == r.at(int32(min(reach, math.MaxInt32)), column)
 }
 
+// at is the epilogue of an accumulator of a column of a block.
+func (f *foldedRequant) at(acc int32, block, j int) int32 {
+	b := &f.blocks[block]
+	round := b.roundE[j/2]
+	if j%2 == 1 {
+		round = b.roundO[j/2]
+	}
+	x := (int64(acc)*int64(b.m[j]) + round) >> (32 + b.shift[j])
+	return int32(min(max(x, int64(f.lo)), int64(f.hi)))
+}
+
+// Settle keeps only what the active tier reads for results of size bytes, in some memory.
+// Other tiers compute the same of it.
+func (r *Requant) Settle(m *Memory, size uintptr) {
+	f := r.foldedFor(size)
+	if f == nil || !readsFolded(r.columns) {
+		r.folded, r.blocks = nil, append(take[requantColumns](m, len(r.blocks))[:0], r.blocks...)
+		return
+	}
+	f.blocks, r.blocks = append(take[foldedColumns](m, len(f.blocks))[:0], f.blocks...), nil
+}
+
 func magnitude(v int64) int64 { return max(v, -v) }
 
 // foldedFor is the folded epilogue for results of so many bytes, nil if there is none.

@@ -12,9 +12,14 @@ func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
 func packPanel(p *panelPart) { p.pack(0, 0, PanelColumns) }
 
-func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) bool {
-	return false
+func hasDepthwiseNarrow() bool { return false }
+
+func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) {
+	panic("kernel: there is no epilogue of taps")
 }
+
+// readsFolded reports whether the active tier reads all of so many folded columns.
+func readsFolded(columns int) bool { return false }
 
 func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
 	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)

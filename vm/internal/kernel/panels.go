@@ -20,11 +20,11 @@ func (p *Panels) pairs() int { return (p.K + 1) / 2 }
 
 func panelCount(n int) int { return (n + PanelColumns - 1) / PanelColumns }
 
-// NewPanels8 packs weights of 8 bits: that of row k and column j is the signed byte
+// NewPanels8 packs weights of 8 bits in some memory: that of row k and column j is the signed byte
 // src[k·kStride + j·nStride].
-func NewPanels8(k, n int, src []byte, kStride, nStride int) *Panels {
+func NewPanels8(m *Memory, k, n int, src []byte, kStride, nStride int) *Panels {
 	p := &Panels{K: k, N: n}
-	p.w8 = make([]int8, p.Count()*p.pairs()*2*PanelColumns)
+	p.w8 = take[int8](m, p.Count()*p.pairs()*2*PanelColumns)
 	packPanels(p.w8, k, n, 2, func(i, j int) int8 { return int8(src[i*kStride+j*nStride]) })
 	return p
 }
@@ -121,11 +121,11 @@ type Quads struct {
 	w    []int8
 }
 
-// NewQuads packs weights of 8 bits: that of row i and column j is the signed byte
+// NewQuads packs weights of 8 bits in some memory: that of row i and column j is the signed byte
 // src[i·kStride + j·nStride].
-func NewQuads(k, n int, src []byte, kStride, nStride int) *Quads {
-	q := &Quads{K: k, N: n, Sums: make([]int32, panelCount(n)*PanelColumns)}
-	q.w = make([]int8, q.Count()*q.quads()*4*PanelColumns)
+func NewQuads(m *Memory, k, n int, src []byte, kStride, nStride int) *Quads {
+	q := &Quads{K: k, N: n, Sums: take[int32](m, panelCount(n)*PanelColumns)}
+	q.w = take[int8](m, q.Count()*q.quads()*4*PanelColumns)
 	packPanels(q.w, k, n, 4, func(i, j int) int8 {
 		v := int8(src[i*kStride+j*nStride])
 		q.Sums[j] += int32(v)

@@ -28,7 +28,7 @@ func (l *limits) apply(x int32) int32 { return min(max(x, l.lo), l.hi) + l.zero 
 
 // Requant is an epilogue of 32-bit accumulators, prepared for the kernels.
 type Requant struct {
-	blocks  []requantColumns // at least one
+	blocks  []requantColumns // at least one, nil if folded serves (see Settle)
 	columns int              // 0 if all columns are alike
 	plain   bool             // no scaling
 	limits
@@ -143,11 +143,15 @@ func fits32(bias, reach int64) bool {
 
 // at is the epilogue of an accumulator of column j.
 func (r *Requant) at(acc int32, j int) int32 {
-	b := &r.blocks[0]
+	block := 0
 	if r.columns > 0 {
-		b = &r.blocks[j/requantBlock]
+		block = j / requantBlock
 	}
 	j %= requantBlock
+	if r.blocks == nil {
+		return r.folded.at(acc, block, j)
+	}
+	b := &r.blocks[block]
 	acc += b.bias[j]
 	if !r.plain {
 		round, shift := b.roundE[j/2], b.shiftE[j/2]

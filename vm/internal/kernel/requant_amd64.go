@@ -30,6 +30,14 @@ func wholeLanes(cols int) int {
 	return 0
 }
 
+// unfolded is how many of cols columns that are not done folded the active tier does.
+func (q *Requant) unfolded(cols int) int {
+	if q.blocks == nil {
+		return 0
+	}
+	return wholeLanes(cols)
+}
+
 // foldedRequantizer is a kernel of Requantize for folded columns: for AVX2 cols is a multiple
 // of 16.
 type foldedRequantizer func(dst *byte, dstStride int, src *byte, srcStride, rows, cols int, columns *byte, step int, limits *int16)
@@ -63,6 +71,11 @@ func requantizeFolded[D result, S source](dst []D, dstStride int, src []S, srcSt
 	return cols
 }
 
+// readsFolded reports whether the active tier reads all of so many folded columns.
+func readsFolded(columns int) bool {
+	return active >= AVX512 || active == AVX2 && columns > 0 && columns%requantBlock == 0
+}
+
 // columnsFrom are the parameters of columns from col0 on, and how many bytes the next
 // block is further.
 func (f *foldedRequant) columnsFrom(q *Requant, col0 int) (first *byte, step int) {
@@ -78,7 +91,7 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 		return
 	}
 	dst, src, cols, col0 = dst[done:], src[done:], cols-done, col0+done
-	whole := wholeLanes(cols)
+	whole := q.unfolded(cols)
 	if whole > 0 {
 		kernels := &requantizersAVX2
 		if active >= AVX512 {
@@ -147,7 +160,7 @@ func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Re
 		return
 	}
 	dst, a, b, cols, col0 = dst[done:], a.from(done), b.from(done), cols-done, col0+done
-	whole := wholeLanes(cols)
+	whole := q.unfolded(cols)
 	if whole > 0 {
 		kernels := &multipliersAVX2
 		if active >= AVX512 {

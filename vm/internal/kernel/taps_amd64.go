@@ -30,10 +30,9 @@ type tapNarrower func(dst *byte, dstStride int, a *int16, xStep int, taps *int, 
 // tapNarrowers are those of AVX-512 and of VNNI, to 8 and to 16 bits.
 var tapNarrowers = [2][2]tapNarrower{{depthwiseNarrowAVX512_8, depthwiseNarrowAVX512_16}, {depthwiseNarrowVNNI_8, depthwiseNarrowVNNI_16}}
 
-func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) bool {
-	if active < AVX512 {
-		return false
-	}
+func hasDepthwiseNarrow() bool { return active >= AVX512 }
+
+func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) {
 	weights := w.w
 	run := func(x, n, positions int) {
 		tapNarrowers[index(active == AVX512VNNI)][e.size-1](pointer(dst[x*dstStride:]), positions*dstStride, &a[x*xStep], positions*xStep,
@@ -47,7 +46,6 @@ func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []i
 	if done < n {
 		run(done, n-done, 1)
 	}
-	return true
 }
 
 func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
