@@ -1,7 +1,9 @@
 package challenger_test
 
 import (
+	"bytes"
 	"context"
+	"log/slog"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -210,4 +212,49 @@ func TestADisputeIsNotHeldUpByAnExecution(t *testing.T) {
 	require.Empty(t, executor.Began, "the execution was not begun again")
 	cancel()
 	require.NoError(t, <-done)
+}
+
+// An execution for a claim that somebody else brought down meanwhile ends, and is no failure.
+func TestAnExecutionForADeadClaimEnds(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, chaintest.Fault(2, 7)).ResultRoot)
+	stalled := chaintest.NewStalled(vm.NewFast(1), inputs)
+	x := &ends{Executor: stalled, ended: make(chan error, 1)}
+	log := &bytes.Buffer{}
+	c := newWatcher(t, w, tally{}, func(cfg *challenger.Config) {
+		cfg.Executor, cfg.Poll, cfg.Log = x, 5*time.Millisecond, slog.New(slog.NewTextHandler(log, nil))
+	})
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	done := make(chan error)
+	go func() { done <- c.Run(ctx) }()
+	<-stalled.Began
+	second := newSecond(t, w, tally{})
+	settle(t, second.Step)
+	w.Pass(60 + 300 + 12)
+	settle(t, second.Step)
+	require.Equal(t, bisect.Dead, onlyClaim(t, w).Status)
+	select {
+	case err := <-x.ended:
+		require.ErrorContains(t, err, "nobody wants it")
+	case <-time.After(10 * time.Second):
+		require.Fail(t, "it goes on")
+	}
+	cancel()
+	require.NoError(t, <-done)
+	require.NotContains(t, log.String(), "failed")
+}
+
+// ends tells how runs end.
+type ends struct {
+	vm.Executor
+	ended chan error
+}
+
+func (x *ends) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	outputs, err := x.Executor.Run(ctx, m, inputs, sink)
+	x.ended <- err
+	return outputs, err
 }

@@ -59,7 +59,7 @@ func (c *Challenger) Run(ctx context.Context) error { return c.Agent.Run(ctx, c.
 // at once: a transaction was included, or more claims wait to be executed. A claim that fails does not keep the others from theirs;
 // the errors are joined.
 func (c *Challenger) Step(ctx context.Context) (bool, error) {
-	snapshot, err := c.Client.Sync(ctx)
+	snapshot, err := c.Sync(ctx)
 	if err != nil {
 		return false, err
 	}

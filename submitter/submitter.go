@@ -59,7 +59,7 @@ func (s *Submitter) Run(ctx context.Context) error { return s.Agent.Run(ctx, s.S
 // finalisations, then new claims. It reports whether it should be called again at once: a transaction was included, or more
 // requests wait to be executed. What fails keeps nothing else from happening; the errors are joined.
 func (s *Submitter) Step(ctx context.Context) (bool, error) {
-	snapshot, err := s.Client.Sync(ctx)
+	snapshot, err := s.Sync(ctx)
 	if err != nil {
 		return false, err
 	}

@@ -85,6 +85,22 @@ func (a *Agent) ID() vm.Hash { return vm.Hash(common.BytesToHash(a.Me().Bytes())
 // Me is the account.
 func (a *Agent) Me() common.Address { return a.Sender.Address() }
 
+// Sync reads the chain, and ends executions for claims and requests that are settled.
+func (a *Agent) Sync(ctx context.Context) (*chain.Snapshot, error) {
+	s, err := a.Client.Sync(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a.Runner.drop(func(id vm.Hash) bool {
+		if claim, ok := s.Claim(id); ok {
+			return claim.Status != bisect.Live
+		}
+		r, ok := s.Request(new(big.Int).SetBytes(id[:]))
+		return !ok || r.Status != chain.RequestPending || s.Next().Time > r.Terms.Deadline
+	})
+	return s, nil
+}
+
 // Do sends a transaction and tells the observer. It returns false without an error when the contract refuses because
 // the action has become needless.
 func (a *Agent) Do(ctx context.Context, claim vm.Hash, action bisect.Action, call chain.Call) (bool, error) {

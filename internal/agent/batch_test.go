@@ -48,7 +48,7 @@ func jobsOn(m *vm.Machine, n int) []job {
 	for seed := range uint64(n) {
 		inputs := chaintest.Input(m, seed)
 		t := Task{Machine: m, InputRoot: vm.InputRoot(inputs), Inputs: func(context.Context) ([]*vm.Tensor, error) { return inputs, nil }}
-		jobs = append(jobs, job{&Wanted{Task: t, need: needRoot}, nil})
+		jobs = append(jobs, job{Wanted: &Wanted{Task: t, need: needRoot}, ctx: context.Background()})
 	}
 	return jobs
 }
@@ -220,4 +220,174 @@ func TestExecutionsThatEndBetweenPassesAreNoted(t *testing.T) {
 	again, err = want(jobs[1].Task).Wait(t.Context())
 	require.NoError(t, err)
 	require.False(t, again)
+}
+
+// wants is a pass in which claims want the root of a task; done counts them when they have it.
+func wants(a *Agent, t Task, done *int, claims ...byte) *Pass {
+	p := a.NewPass()
+	for _, id := range claims {
+		p.Go("claim", vm.Hash{id}, func() (bool, error) {
+			_, err := a.Root(t)
+			if err == nil {
+				*done++
+			}
+			return false, err
+		})
+	}
+	return p
+}
+
+func TestAnExecutionThatNobodyWantsAnyMoreEnds(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs, done := jobsOn(m, 2), 0
+	unwanted, task := jobs[0].Task, jobs[1].Task
+	inputs, err := unwanted.Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	a := &Agent{Config: Config{Workers: 1}, Runner: NewRunner(x, vm.Spool{}), due: make(chan struct{}, 1)}
+	settled := map[vm.Hash]bool{}
+	drop := func() { a.Runner.drop(func(id vm.Hash) bool { return settled[id] }) }
+	pass := func(t2 Task, claims ...byte) bool {
+		again, err := wants(a, t2, &done, claims...).Wait(t.Context())
+		require.NoError(t, err)
+		return again
+	}
+
+	a.due <- struct{}{}
+	require.True(t, pass(unwanted, 1))
+	<-x.Began
+	a.due <- struct{}{}
+	require.True(t, pass(unwanted, 1, 2), "another claim wants the same")
+	settled[vm.Hash{1}] = true
+	drop()
+	time.Sleep(20 * time.Millisecond)
+	a.due <- struct{}{}
+	require.True(t, pass(unwanted, 2))
+	require.Empty(t, x.Began, "it goes on for the other claim")
+
+	settled[vm.Hash{2}] = true
+	drop()
+	for pass(task, 3) { // first the end of the other
+	}
+	require.Equal(t, 1, done)
+
+	settled = nil // a reorganisation took the end of the claims back
+	a.due <- struct{}{}
+	require.True(t, pass(unwanted, 1))
+	<-x.Began
+	close(x.Release)
+	for pass(unwanted, 1) {
+	}
+	require.Equal(t, 2, done)
+}
+
+// What ends while it is still wanted, since a claim was new to the pass, is begun again and no failure.
+func TestAnExecutionThatIsWantedAgainIsBegunAgain(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	task, done := jobsOn(m, 1)[0].Task, 0
+	inputs, err := task.Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	a := &Agent{Config: Config{Workers: 1}, Runner: NewRunner(x, vm.Spool{}), due: make(chan struct{}, 1)}
+	a.due <- struct{}{}
+	again, err := wants(a, task, &done, 1).Wait(t.Context())
+	require.NoError(t, err)
+	require.True(t, again)
+	<-x.Began
+	a.Runner.drop(func(vm.Hash) bool { return true })
+	close(x.Release)
+	for again := true; again; {
+		again, err = wants(a, task, &done, 2).Wait(t.Context())
+		require.NoError(t, err)
+	}
+	require.Equal(t, 1, done)
+}
+
+// A move on one claim does not wait for the replay of a model that is much larger, about another.
+func TestAShortReplayDoesNotWaitForALongOne(t *testing.T) {
+	large, small := chaintest.Model(t, 40, 9000), chaintest.Model(t, 1, 600)
+	long, short, another := jobsOn(large, 1)[0].Task, jobsOn(small, 1)[0].Task, jobsOn(large, 2)[1].Task
+	inputs, err := long.Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	roomy := vm.Spool{Memory: 2 * large.TraceMemory()}
+	for name, c := range map[string]struct {
+		beside Task
+		room   vm.Spool
+		sooner bool
+	}{
+		"shorter":                   {short, roomy, true},
+		"as long":                   {another, roomy, false},
+		"no room for both at once":  {short, vm.Spool{Memory: large.TraceMemory()}, false},
+		"room for both on the disk": {short, vm.Spool{Dir: t.TempDir(), Disk: large.ResultMemory() + small.ResultMemory()}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := &Agent{Config: Config{Workers: 1}, Runner: NewRunner(x, c.room), due: make(chan struct{}, 1)}
+			a.Runner.roots.Add(long.key(), vm.Hash{})
+			_, err := a.Runner.Root(t.Context(), c.beside)
+			require.NoError(t, err)
+			moved := false
+			pass := func() bool {
+				p := a.NewPass()
+				for k, task := range []Task{long, c.beside} {
+					p.Go("claim", vm.Hash{byte(k)}, func() (bool, error) {
+						truth, err := a.Truth(task)
+						if err == nil {
+							_, err = truth.Trace()
+						}
+						moved = moved || k == 1 && err == nil
+						return false, err
+					})
+				}
+				again, err := p.Wait(t.Context())
+				require.NoError(t, err)
+				return again
+			}
+			heads := time.NewTicker(5 * time.Millisecond)
+			defer heads.Stop()
+			go func() {
+				for range heads.C {
+					a.due <- struct{}{}
+				}
+			}()
+			patience := 50 * time.Millisecond
+			if c.sooner {
+				patience = 10 * time.Second
+			}
+			for start := time.Now(); !moved && time.Since(start) < patience; {
+				require.True(t, pass())
+			}
+			require.Equal(t, c.sooner, moved)
+			a.Runner.drop(func(vm.Hash) bool { return true })
+			a.Runner.lanes.Wait()
+		})
+	}
+}
+
+// Traces that are made at the same time do not take the same room.
+func TestRoomIsTakenWhileATraceIsMade(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	inputs, err := jobs[0].Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	r := NewRunner(x, vm.Spool{Dir: t.TempDir(), Memory: m.TraceMemory(), Disk: m.ResultMemory()})
+	truth := chaintest.Truth(t, m, inputs, nil)
+	ctx, cancel := context.WithCancel(t.Context())
+	failed := make(chan error)
+	go func() { _, err := r.trace(ctx, jobs[0].Task, truth.ResultRoot); failed <- err }()
+	<-x.Began
+	root, err := r.Root(t.Context(), jobs[1].Task)
+	require.NoError(t, err)
+	second, err := r.trace(t.Context(), jobs[1].Task, root)
+	require.NoError(t, err)
+	require.True(t, second.Spooled(), "the memory is taken")
+	cancel()
+	require.ErrorIs(t, <-failed, context.Canceled)
+	close(x.Release)
+	first, err := r.trace(t.Context(), jobs[0].Task, truth.ResultRoot)
+	require.NoError(t, err)
+	require.False(t, first.Spooled(), "what failed has left its room")
+	_, kept := r.traces.get(jobs[1].Task.key())
+	require.True(t, kept)
 }

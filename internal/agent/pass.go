@@ -68,7 +68,7 @@ func (p *Pass) want(t task) {
 			return
 		}
 	}
-	p.jobs = append(p.jobs, job{t.wanted, []task{t}})
+	p.jobs = append(p.jobs, job{Wanted: t.wanted, tasks: []task{t}})
 }
 
 // Note adds an outcome.
@@ -110,6 +110,9 @@ func (p *Pass) resume(tried []outcome, moves bool) {
 	p.jobs = nil
 	var ready []task
 	for _, o := range tried {
+		if errors.Is(o.err, errUnwanted) {
+			continue // who wants it again will have it begun again
+		}
 		j := o.job // of an earlier pass, perhaps
 		if i := slices.IndexFunc(jobs, func(j job) bool { return j.key() == o.key() }); i >= 0 {
 			j = jobs[i]

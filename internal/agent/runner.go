@@ -55,8 +55,10 @@ type Runner struct {
 	results  *lru.Cache[vm.Hash, Result]
 	traces   *traces
 
-	answers, news lane // executions for moves, and for what is new
-	lanes         sync.WaitGroup
+	answers lane // executions for moves
+	shorter lane // likewise, beside a much longer one
+	news    lane // executions of what is new
+	lanes   sync.WaitGroup
 }
 
 // NewRunner makes a runner that keeps traces within limits. The executor may be nil, see Config.
@@ -167,14 +169,16 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 		if err != nil {
 			return nil, err
 		}
-		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, inputs, nil, vm.WithSpool(r.traces.room(t.Machine)))
+		place, booked := r.traces.book(t.Machine)
+		defer r.traces.leave(booked)
+		trace, err := vm.NewTrace(ctx, r.executor, t.Machine, inputs, nil, vm.WithSpool(place))
 		if err != nil {
 			return nil, err
 		}
 		if trace.ResultRoot() != root {
 			return nil, fmt.Errorf("two executions of the model disagree: %x and %x", root, trace.ResultRoot())
 		}
-		r.traces.add(k, trace)
+		r.traces.add(k, trace, booked)
 		return trace, nil
 	})
 	if err != nil {

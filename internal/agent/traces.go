@@ -44,33 +44,63 @@ func (t *traces) get(k vm.Hash) (*vm.Trace, bool) {
 	return trace, ok
 }
 
-// room drops traces until there is room for one of a machine, and says where. A trace that somebody is still reading
-// keeps its place until that is done.
-func (t *traces) room(m *vm.Machine) vm.Spool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	place, dropped := t.limits, false
-	for {
-		if size := m.TraceMemory(); size <= t.limits.Memory-t.memory {
-			place.Memory = size
-			break
-		}
-		place.Memory = 0
-		if m.ResultMemory() <= t.limits.Disk-t.disk || !t.dropOldest() {
-			break
-		}
-		dropped = true
-	}
-	if dropped {
-		runtime.GC() // closes the files
-	}
-	return place
+// hold reports whether traces of two machines have room at once.
+func (t *traces) hold(a, b *vm.Machine) bool {
+	return a.TraceMemory()+b.TraceMemory() <= t.limits.Memory || a.ResultMemory()+b.ResultMemory() <= t.limits.Disk
 }
 
-// add keeps a trace that room was made for.
-func (t *traces) add(k vm.Hash, trace *vm.Trace) {
+// booking is room that is taken for a trace while it is made.
+type booking struct {
+	machine *vm.Machine // nil for none
+	spooled bool
+}
+
+// book drops traces until there is room for one of a machine, takes it, and says where it is. A trace that somebody is still
+// reading keeps its place until that is done.
+func (t *traces) book(m *vm.Machine) (vm.Spool, *booking) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	for dropped := false; ; dropped = true {
+		place := vm.Spool{Dir: t.limits.Dir, Memory: t.limits.Memory - t.memory, Disk: t.limits.Disk - t.disk}
+		b := &booking{machine: m, spooled: m.TraceMemory() > place.Memory}
+		if b.spooled {
+			place.Memory = 0
+		}
+		fits := !b.spooled || m.ResultMemory() <= place.Disk
+		if !fits && t.dropOldest() {
+			continue
+		}
+		if dropped {
+			runtime.GC() // closes the files
+		}
+		if !fits { // nothing is left to drop, and the trace will be refused
+			return place, &booking{}
+		}
+		t.take(m, b.spooled, 1)
+		return place, b
+	}
+}
+
+// leave gives the room back of a trace that is not kept.
+func (t *traces) leave(b *booking) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.give(b)
+}
+
+// give is leave under the lock. It may be repeated.
+func (t *traces) give(b *booking) {
+	if b.machine != nil {
+		t.take(b.machine, b.spooled, -1)
+		b.machine = nil
+	}
+}
+
+// add keeps a trace in the room that was booked for it.
+func (t *traces) add(k vm.Hash, trace *vm.Trace, b *booking) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.give(b)
 	if t.kept.Len() == maxTraces {
 		t.dropOldest()
 	}
@@ -87,9 +117,10 @@ func (t *traces) dropOldest() bool {
 }
 
 // count adds what a trace takes, or takes it off.
-func (t *traces) count(trace *vm.Trace, sign int64) {
-	m := trace.Machine()
-	if trace.Spooled() {
+func (t *traces) count(trace *vm.Trace, sign int64) { t.take(trace.Machine(), trace.Spooled(), sign) }
+
+func (t *traces) take(m *vm.Machine, spooled bool, sign int64) {
+	if spooled {
 		t.disk += uint64(sign) * m.ResultMemory()
 	} else {
 		t.memory += uint64(sign) * m.TraceMemory()

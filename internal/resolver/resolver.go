@@ -50,7 +50,7 @@ func (r *Resolver) Run(ctx context.Context) error { return r.Agent.Run(ctx, r.St
 // Step does what is due at the node's head and reports whether any transaction was
 // included. What fails keeps nothing else from happening; the errors are joined.
 func (r *Resolver) Step(ctx context.Context) (bool, error) {
-	snapshot, err := r.Client.Sync(ctx)
+	snapshot, err := r.Sync(ctx)
 	if err != nil {
 		return false, err
 	}
