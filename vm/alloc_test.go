@@ -87,7 +87,7 @@ func TestRunsAllocateWhatTheyReturn(t *testing.T) {
 	x := uniform(vm.I16, 30, 30, 16)
 	m := singular(t, []*vm.Tensor{x}, constants, 1, s.code, s.results...)
 	kinds := vm.PlanKinds(m)
-	for _, kind := range []string{"matrix product of padded lines", "windows weighted", "windows pooled", "regions", "elements", "look up", "element", "contraction", "add same"} {
+	for _, kind := range []string{"matrix product of padded lines", "windows weighted", "windows pooled", "regions", "elements", "look up", "element", "computed product", "add same"} {
 		require.NotZero(t, kinds[kind], "%s: %v", kind, kinds)
 	}
 	for threads := 1; threads <= 2; threads++ {

@@ -21,11 +21,12 @@ type stage interface {
 	operands(add func(f *feed))
 }
 
-// block is a part of a domain: rows × cols elements from row, col on. col is a multiple
+// block is a part of a domain: rows × cols elements from row, col on, some rows being left out. col is a multiple
 // of kernel.PanelColumns.
 type block struct {
 	row, col, rows, cols int64
 	width                int64   // of the domain
+	skip                 int64   // rows of the domain that are left out after each row
 	stride               int64   // of the rows of registers: cols, in products padded to whole panels
 	values               []int64 // of a nest's functions at the first element
 }
@@ -99,11 +100,11 @@ func (f *feed) elements(w *worker, at *block) (data []byte, stride int64) {
 	first := f.element
 	switch f.access {
 	case sameElement:
-		first, stride = at.row*at.width+at.col, at.width
+		first, stride = at.row*at.width+at.col, at.width*(1+at.skip)
 	case byColumn:
 		first = at.col
 	case byRow:
-		first, stride = at.row, 1
+		first, stride = at.row, 1+at.skip
 	case strided, stridedRow:
 		first, stride = at.values[f.function], f.apart
 	}

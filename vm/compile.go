@@ -170,8 +170,10 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 }
 
 // interval is what the numbers that a view of a tensor gives can be.
-func (c *compiler) interval(v *nestView) interval {
-	r := c.values[v.operand]
+func (c *compiler) interval(v *nestView) interval { return v.interval(c.values[v.operand]) }
+
+// interval is that of the view's numbers, given that of the tensor's.
+func (v *nestView) interval(r interval) interval {
 	return interval{min(r.lo, v.fill), max(r.hi, v.fill)}
 }
 

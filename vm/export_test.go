@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // File is a trace's, to damage it.
@@ -46,11 +48,11 @@ func PlanRuns(in *Instruction, tensors []*Tensor, result *Tensor) map[string]fun
 	for axis := range n.extents {
 		add(fmt.Sprintf("rows along axis %d", axis), newRowPlan(n, axis))
 	}
-	if c, ok := newContraction(n); ok {
-		add("contraction", c)
-		small := *c
-		small.blocks(5, 3)
-		add("contraction in small blocks", &small)
+	if p := finishedProduct(n); p != nil {
+		add("product", p)
+		small := *p
+		small.cut(3, kernel.PanelColumns)
+		add("product in small blocks", &small)
 	}
 	return runs
 }

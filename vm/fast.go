@@ -87,7 +87,7 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 	return values.outputs(), nil
 }
 
-// plan is how a single instruction is run. Only generic plans count what they clamp.
+// plan is how a single instruction is run. Only plans without chains count what they clamp.
 func (x fast) plan(c *compiler, in *Instruction, i int) plan {
 	if x.limits.clamped != nil {
 		return choosePlan(in, c.tensors, c.tensors[c.first+i])
@@ -102,17 +102,16 @@ type plan interface {
 	run(w *worker, lo, hi int64)
 }
 
-// choosePlan picks the cheapest plan by estimate.
+// choosePlan picks a plan that takes any operands and any epilogue, and counts what is clamped.
 func choosePlan(in *Instruction, tensors []*Tensor, result *Tensor) plan {
 	n, exact := newNest(in, tensors, result)
 	if !exact {
 		return &referencePlan{in: in, tensors: tensors, result: result}
 	}
-	rows, cost := bestRows(n)
-	if c, ok := newContraction(n); ok && c.cost() < cost {
-		return c
+	if p := finishedProduct(n); p != nil {
+		return p
 	}
-	return rows
+	return bestRows(n)
 }
 
 // worker is the memory of one thread.
@@ -132,12 +131,12 @@ type worker struct {
 	rows             []int64   // packed, of any type
 	row16            []int16   // one of them
 	apart            []int64   // values while some are packed apart
+	counter          []int64   // of an odometer
 	streamed8        []byte    // rows with 128 added
 	stretches        []stretch // of rows that are taken where they lie
 	runs             []int     // theirs
 	packed           int64     // how many rows are packed all the same
 	lines, sources   []int64   // that are copied with padding: where each begins, and those of a row
-	contractionMemory
 	halvesMemory
 	productMemory
 
@@ -155,7 +154,6 @@ func newWorker() *worker {
 
 // forget marks what is kept from one unit to the next as stale.
 func (w *worker) forget() {
-	w.residentPlan = nil
 	w.scale.of = nil
 }
 

@@ -59,25 +59,8 @@ func newMatmul(n *nest, swapped bool) *matmul {
 
 // sortAxes puts the output axes in their groups, false if they do not come in that order.
 func (p *matmul) sortAxes() bool {
-	for axis := range p.n.outs {
-		step := p.n.step[axis]
-		switch stream, resident := p.stream.uses(step), p.resident.uses(step); {
-		case stream && resident:
-			p.groups = append(p.groups, axis)
-		case resident:
-			p.cols = append(p.cols, axis)
-		default:
-			p.rows = append(p.rows, axis)
-			if len(p.groups)+len(p.cols) > 0 {
-				return false
-			}
-			continue
-		}
-		if len(p.groups) > 0 && len(p.cols) > 0 && p.cols[0] < p.groups[len(p.groups)-1] {
-			return false
-		}
-	}
-	return true
+	p.rows, p.groups, p.cols = p.n.sortAxes(p.stream, p.resident)
+	return slices.IsSorted(slices.Concat(p.rows, p.groups, p.cols))
 }
 
 // prepare lays the product out, given the packed weights. It returns what the sums can
@@ -200,7 +183,7 @@ func (p *matmul) pack(m *kernel.Memory, red []int, inner int) *packedWeights {
 			resident.row(w, rows[col*terms:(col+1)*terms])
 			p.spread(spread[col*even:], rows[col*terms:(col+1)*terms])
 		}
-		packed.heaviest = max(packed.heaviest, weigh(rows, terms).heaviest)
+		packed.heaviest = max(packed.heaviest, heaviest(rows, terms))
 		if p.wide() {
 			packed.sums = append(packed.sums, columnSums(rows, terms)...)
 			packed.panels = append(packed.panels, p.packParts(m, rows, cols)...)
@@ -211,6 +194,19 @@ func (p *matmul) pack(m *kernel.Memory, red []int, inner int) *packedWeights {
 		}
 	}
 	return packed
+}
+
+// heaviest is the largest sum of magnitudes of columns of so many terms, one after the other.
+func heaviest(columns []int16, terms int) int64 {
+	most := int64(0)
+	for ; len(columns) > 0; columns = columns[terms:] {
+		sum := int64(0)
+		for _, x := range columns[:terms] {
+			sum += magnitude64(int64(x))
+		}
+		most = max(most, sum)
+	}
+	return most
 }
 
 // bounded is what a sum of products can be, given the sum of the factors' magnitudes,
@@ -276,9 +272,14 @@ func (p *matmul) liesTogether(red []int, inner int) bool {
 // collides reports whether rows start so that they meet in the same sets of the cache:
 // copies of them are quicker (see kernel.RowStride).
 func (p *matmul) collides() bool {
-	const way = 2048
-	return len(p.rows) > 0 && p.n.product(p.rows) > 1 && p.rowStride()*int64(p.stream.tensor.DType.Size())%way == 0
+	return len(p.rows) > 0 && p.n.product(p.rows) > 1 && collide(p.rowStride()*int64(p.stream.tensor.DType.Size()))
 }
+
+// collide reports whether rows so many bytes apart meet in the same sets of the cache.
+func collide(apart int64) bool { return apart%2048 == 0 }
+
+// roundUp is n rounded up to a multiple of unit.
+func roundUp(n int64, unit int) int { return (int(n) + unit - 1) / unit * unit }
 
 // panelCount is how many panels each group has.
 func (p *matmul) panelCount() int64 {

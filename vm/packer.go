@@ -23,6 +23,25 @@ const (
 	shortRun    = 3       // below which on average loading axis by axis is quicker
 )
 
+// loadAxes picks the reduction axis along which rows of a view are best loaded, -1 if
+// there is none; red are the others.
+func loadAxes(n *nest, v *nestView) (red []int, inner int) {
+	best := 0.0
+	inner = -1
+	for axis := n.outs; axis < len(n.extents); axis++ {
+		saved := float64(n.extents[axis]) / (1 + v.elementCost(n, axis))
+		if inner < 0 || saved >= best {
+			best, inner = saved, axis
+		}
+	}
+	for axis := n.outs; axis < len(n.extents); axis++ {
+		if axis != inner {
+			red = append(red, axis)
+		}
+	}
+	return red, inner
+}
+
 func newPacker(n *nest, v *nestView, red []int, inner int) *packer {
 	p := &packer{n: n, view: v, red: red, inner: inner}
 	if v.index != nil || n.terms > longestPlan {
@@ -95,8 +114,8 @@ func (p *packer) row(w *worker, dst []int16) {
 }
 
 // digits is a zeroed counter for an odometer.
-func (m *contractionMemory) digits(n int) []int64 {
-	m.counter = resize(m.counter, n)
-	clear(m.counter)
-	return m.counter
+func (w *worker) digits(n int) []int64 {
+	w.counter = resize(w.counter, n)
+	clear(w.counter)
+	return w.counter
 }

@@ -35,7 +35,7 @@ func TestEveryPlanComputesTheReferencesBits(t *testing.T) {
 		require.NoError(t, err)
 	}
 	t.Log(runs)
-	for _, name := range []string{"reference", "point", "rows along axis 0", "rows along axis 3", "contraction", "contraction in small blocks"} {
+	for _, name := range []string{"reference", "point", "rows along axis 0", "rows along axis 3", "product", "product in small blocks"} {
 		require.NotZero(t, runs[name], name)
 	}
 }
@@ -71,7 +71,7 @@ func TestSumsAtTheLimitOf32Bits(t *testing.T) {
 			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
 			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
 		result := vm.NewTensor(vm.I64, rows, cols)
-		run, ok := vm.PlanRuns(in, []*vm.Tensor{act, w}, result)["contraction"]
+		run, ok := vm.PlanRuns(in, []*vm.Tensor{act, w}, result)["product"]
 		require.True(t, ok)
 		run()
 		for _, v := range result.Int64s() {

@@ -11,23 +11,22 @@ const (
 	costScalarMap = 2.5 // per term: a function without a loop of its own
 	costMap       = 0.6 // per term: one with it
 	costFinish    = 3.0 // per result
-	costDot       = 4.0 // per result of a contraction, however short
 )
 
-// bestRows is the cheapest row plan and its cost.
-func bestRows(n *nest) (*rowPlan, float64) {
+// bestRows is the cheapest row plan.
+func bestRows(n *nest) *rowPlan {
 	best := newRowPlan(n, -1)
-	cost := best.cost()
 	if len(n.extents) == 0 {
-		return best, cost
+		return best
 	}
+	cost := 0.0
 	for axis := range n.extents {
 		p := newRowPlan(n, axis)
 		if c := p.cost(); axis == 0 || c < cost {
 			best, cost = p, c
 		}
 	}
-	return best, cost
+	return best
 }
 
 // cost estimates the running time.

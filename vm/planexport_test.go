@@ -3,6 +3,7 @@ package vm
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"github.com/opml/opml/vm/internal/kernel"
 )
@@ -44,11 +45,21 @@ func PlanKinds(m *Machine) map[string]int {
 			note("joined", len(p.n.in.Red) > 0 && !readsIn(m, g.instructions[0], p.n.in))
 		case *product:
 			chains = append(chains, p.chain)
-			note("in halves", p.join != nil)
-			note("clamped", p.join != nil && p.join.Most == 1<<(30-p.join.Up)-1)
-			note("in groups", len(p.groups) > 0 && !p.lead)
-			note("in leading groups", len(p.groups) > 0 && p.lead)
+			how := &p.adding
+			note("in halves", how.halves)
+			note("in ints", how.join != nil)
+			note("clamped", how.join != nil && how.join.Most == 1<<(30-how.join.Up)-1)
+			note("narrowed", how.narrow != nil)
+			note("narrowed and clamped", how.narrow != nil && how.narrow.Limit == math.MaxInt32)
+			note("in longs", how.halves && how.join == nil && how.narrow == nil && p.finish == nil)
+			note("in parts", how.parts > 1)
+			note("finished", p.finish != nil)
+			note("in groups", len(p.groups) > 0)
+			note("in lines apart", p.skip > 0)
+			note("in several lines", p.line < p.n.product(p.rows))
+			note("of all groups at once", p.chain.domain.cols > p.n.product(p.cols))
 			note("of b and a", p.stream == p.n.b)
+			note("in place", p.direct)
 			note("with rows cut", p.rowTasks > 1)
 			note("with columns cut", p.colBlocks > 1)
 		case *windows:
@@ -118,6 +129,6 @@ func PlannerLimits() map[string]int64 {
 		"maxValues": maxValues, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
 		"maxLineBytes": maxLineBytes, "longestPlan": longestPlan, "maxTaps": maxTaps, "maxChannels": maxChannels,
 		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain,
-		"fewestRows": fewestRows, "fewestColumns": fewestColumns, "maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
+		"fewestProducts": fewestProducts, "maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
 	}
 }

@@ -2,127 +2,156 @@ package vm
 
 import (
 	"math"
+	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
 )
 
 // product is a sum of products of two tensors of at most 16 bits that a run computes, as
-// matrix products: attention. The output axes are, in this order, those along which only
-// the streamed operand changes (rows), those along which both do (groups; they may also
-// come first), and those along which only the resident one does (columns). Columns are
-// packed for the kernels again in each run, and rows are too.
-//
-// Where 32 bits do not hold the sums, those of the upper and of the lower halves of rows do,
-// and are joined shifted to the right, as the scale word says that they are shifted anyway.
+// matrix products: attention. Output axes along which only the streamed operand changes are
+// rows; the last ones, along which only the resident operand does, are columns; for each
+// position along the others, a group, there are other columns. Columns are packed for the
+// kernels again in each run, rows where they cannot be multiplied where they lie.
 type product struct {
 	n                     *nest
 	stream, resident      *nestView
 	rows, groups, cols    []int // axes
 	packRows, packColumns *packer
-	join                  *kernel.Join // of halves, nil if there are none
+	adding                adding
 	chain                 chain
+	finish                *finisher // instead of a chain, for epilogues of any kind
 
-	lead               bool  // groups come first
-	rowBlock, taskRows int64 // rows that are packed at once, and in a task
-	colBlock           int64 // columns that are
-	rowTasks           int64 // in which the rows of a group are cut
-	colBlocks          int64
+	direct   bool  // rows are multiplied where they lie
+	line     int64 // rows in a line: they are equally far apart in the result
+	skip     int64 // rows of the chain's domain between them
+	rowBlock int64 // rows of a line that are multiplied at once
+	colBlock int64 // columns that are packed at once
+
+	lineBlocks, rowBlocks, colBlocks int64 // of a line, of all rows, of all columns
+	taskBlocks, rowTasks             int64 // of rows in a task, and how many tasks they make
 }
 
 const (
-	// fewestColumns and fewestRows are from how many on packing the other operand pays.
-	fewestRows, fewestColumns = 8, 8
+	// fewestProducts is how many products a group has at least for packing to pay.
+	fewestProducts = 128
 	// productRows is how many rows are multiplied at once.
 	productRows = 48
+	// residentElements are packed at once: for the second-level cache.
+	residentElements = 1 << 18
+	// streamElements are packed at once: for the first-level cache.
+	streamElements = 1 << 13
+	// productTasks is how many tasks there are at least if there are as many blocks of rows.
+	productTasks = 8
 )
 
-// newProduct finds the products of matrices in a nest, of which a (or b if swapped) has the
-// rows. It is nil if there are none.
-func newProduct(n *nest, swapped bool) *product {
-	p := &product{n: n, stream: n.a, resident: n.b}
-	if swapped {
-		p.stream, p.resident = n.b, n.a
-	}
-	if !p.stream.packable() || !p.resident.packable() || n.terms > longestPlan || !p.sortAxes() {
+// computedProduct finds the products of matrices in a nest, nil if it is none.
+func computedProduct(n *nest) *product {
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || n.terms < 2 || n.terms > longestPlan || !littleEndian() ||
+		!n.a.packable() || !n.b.packable() {
 		return nil
 	}
-	rows, cols, groups := n.product(p.rows), n.product(p.cols), n.product(p.groups)
-	if rows < fewestRows || cols < fewestColumns || !p.lead && groups > 1 && cols%kernel.PanelColumns != 0 {
-		return nil
+	for _, p := range []*product{{n: n, stream: n.a, resident: n.b}, {n: n, stream: n.b, resident: n.a}} {
+		if p.sortAxes() && n.product(p.rows)*n.product(p.cols)*n.terms >= fewestProducts {
+			p.layOut()
+			return p
+		}
 	}
-	p.chain.domain = domain{rows, groups * cols}
-	if p.lead {
-		p.chain.domain = domain{groups * rows, cols}
+	return nil
+}
+
+// sortAxes puts the output axes in their groups, false if none is a column.
+func (p *product) sortAxes() bool {
+	var cols []int
+	p.rows, p.groups, cols = p.n.sortAxes(p.stream, p.resident)
+	for axis := p.n.outs - 1; len(cols) > 0 && cols[len(cols)-1] == axis; axis-- {
+		cols = cols[:len(cols)-1]
+		p.cols = append([]int{axis}, p.cols...)
 	}
-	p.rowBlock = min(rows, productRows)
-	p.colBlock = min(cols, max(1, residentElements/n.terms/kernel.PanelColumns)*kernel.PanelColumns)
-	p.colBlocks = (cols + p.colBlock - 1) / p.colBlock
-	p.taskRows = max(p.rowBlock, (rows*groups*p.colBlocks/8+p.rowBlock-1)/p.rowBlock*p.rowBlock)
-	p.rowTasks = (rows + p.taskRows - 1) / p.taskRows
+	p.groups = append(p.groups, cols...)
+	return len(p.cols) > 0
+}
+
+// sortAxes tells output axes along which only the streamed operand changes, if any does
+// (rows), from those along which both do (groups), or only the resident one (columns).
+func (n *nest) sortAxes(stream, resident *nestView) (rows, groups, cols []int) {
+	for axis, step := range n.step[:n.outs] {
+		switch streams, resides := stream.uses(step), resident.uses(step); {
+		case streams && resides:
+			groups = append(groups, axis)
+		case resides:
+			cols = append(cols, axis)
+		default:
+			rows = append(rows, axis)
+		}
+	}
+	return rows, groups, cols
+}
+
+// packable reports whether the view's values fit 16 bits.
+func (v *nestView) packable() bool {
+	return v.tensor != nil && v.tensor.DType <= I16 && v.fill >= math.MinInt16 && v.fill <= math.MaxInt16
+}
+
+// layOut decides how the work is cut and which elements of the result a line is.
+func (p *product) layOut() {
+	n := p.n
 	red, inner := loadAxes(n, p.stream)
 	p.packRows, p.packColumns = newPacker(n, p.stream, red, inner), newPacker(n, p.resident, red, inner)
-	return p
-}
-
-// sortAxes puts the output axes in their groups, false if they come in another order.
-func (p *product) sortAxes() bool {
-	for axis := range p.n.outs {
-		step := p.n.step[axis]
-		switch stream, resident := p.stream.uses(step), p.resident.uses(step); {
-		case stream && resident:
-			p.groups = append(p.groups, axis)
-			if len(p.cols) > 0 || p.lead && len(p.rows) > 0 {
-				return false
-			}
-			p.lead = len(p.rows) == 0
-		case resident:
-			p.cols = append(p.cols, axis)
-		default:
-			p.rows = append(p.rows, axis)
-			if len(p.cols) > 0 || len(p.groups) > 0 && !p.lead {
-				return false
-			}
+	width := p.domainColumns()
+	p.chain.domain = domain{n.resultLength / width, width}
+	p.line = 1
+	if last := len(p.rows) - 1; last >= 0 {
+		apart := n.step[p.rows[last]][n.store]
+		p.skip = apart/width - 1
+		for k := last; k >= 0 && n.step[p.rows[k]][n.store] == apart*p.line; k-- {
+			p.line *= n.extents[p.rows[k]]
 		}
 	}
-	return true
+	p.direct = p.liesTogether(red, inner)
+	p.cut(productRows, max(1, residentElements/n.terms/kernel.PanelColumns)*kernel.PanelColumns)
 }
 
-// fit decides how the sums are computed, given what the operands can be. It returns what
-// the accumulators can be, and the instruction for them: in itself, or with a scale that
-// lacks the shift which joining does; false if 32 bits do not hold them.
-func (p *product) fit(in *Instruction, streamed, resident interval) (interval, *Instruction, bool) {
-	weight := p.n.terms * resident.magnitude() // less than 2^31
-	if sums, ok := bounded(weight, streamed); ok {
-		return sums, in, true
+// cut cuts rows and columns in blocks of at most so many.
+func (p *product) cut(rows, cols int64) {
+	n := p.n
+	p.rowBlock, p.colBlock = min(p.line, rows), min(n.product(p.cols), cols)
+	p.lineBlocks = (p.line + p.rowBlock - 1) / p.rowBlock
+	p.rowBlocks = n.product(p.rows) / p.line * p.lineBlocks
+	p.colBlocks = (n.product(p.cols) + p.colBlock - 1) / p.colBlock
+	p.taskBlocks = max(1, min(p.rowBlocks, p.rowBlocks*p.colBlocks*n.product(p.groups)/productTasks))
+	p.rowTasks = (p.rowBlocks + p.taskBlocks - 1) / p.taskBlocks
+}
+
+// domainColumns is how many columns the chain's domain has: those of a group, or of all
+// groups just before them, if blocks begin at whole panels then.
+func (p *product) domainColumns() int64 {
+	cols := p.n.product(p.cols)
+	if cols%kernel.PanelColumns != 0 {
+		return cols
 	}
-	low, ok := bounded(weight, interval{0, math.MaxUint8})
-	high, _ := bounded(weight, interval{streamed.lo >> 8, streamed.hi >> 8}) // fits if the former does
-	if !ok || !in.Init.constant() || in.Init.Offset != 0 || !in.Scale.constant() {
-		return interval{}, nil, false
+	for axis := p.cols[0] - 1; axis >= 0 && !slices.Contains(p.rows, axis); axis-- {
+		cols *= p.n.extents[axis]
 	}
-	scale, usable := parseScale(in.Scale.Offset)
-	if !usable || scale.P < 0 {
-		return interval{}, nil, false
+	return cols
+}
+
+// liesTogether reports whether rows can be multiplied where they lie. (Of an odd number of
+// terms, the kernels read one more element, and rows that collide in the cache are slower
+// than copies of them.)
+func (p *product) liesTogether(red []int, inner int) bool {
+	n, v := p.n, p.stream
+	if len(red) > 0 || n.step[inner][v.value] != 1 || n.terms%2 != 0 || v.tensor.DType != I16 || len(v.checks) > 0 || v.index != nil {
+		return false
 	}
-	down := min(scale.P, 8)
-	p.join = &kernel.Join{Least: int32(high.lo), Most: int32(high.hi), Up: int32(8 - down), Down: int32(down)}
-	scale.P -= down
-	joined := *in
-	joined.Scale.Offset = scale.Word()
-	reach := high.hi<<p.join.Up + low.hi>>down + 1
-	if reach > math.MaxInt32 {
-		// What is beyond does not matter if it is clamped.
-		most := int64(1)<<(30-p.join.Up) - 1
-		p.join.Least, p.join.Most = int32(-most), int32(most)
-		least := most<<p.join.Up - low.hi>>down - 1
-		reach = most<<p.join.Up + low.hi>>down + 1
-		if reach > math.MaxInt32 || least < 0 ||
-			Rescale(least, joined.Scale.Offset, in.Zero, in.Lo, in.Hi) != in.Hi ||
-			Rescale(-least, joined.Scale.Offset, in.Zero, in.Lo, in.Hi) != in.Lo {
-			return interval{}, nil, false
-		}
+	return len(p.rows) == 0 || n.extents[p.rows[len(p.rows)-1]] == p.line && p.rowStride() >= 0 && !collide(2*p.rowStride())
+}
+
+// rowStride is how far apart the rows of a line are in the streamed operand, if that lies together.
+func (p *product) rowStride() int64 {
+	if len(p.rows) == 0 {
+		return 0
 	}
-	return interval{-reach, reach}, &joined, true
+	return p.n.step[p.rows[len(p.rows)-1]][p.stream.value]
 }
 
 // constant reports whether the view is one number.
@@ -130,25 +159,31 @@ func (v *View) constant() bool { return v.Kind == Affine && len(v.Terms) == 0 }
 
 // product makes the step of an instruction that is a product of matrices.
 func (c *compiler) product(in *Instruction, i, end int) bool {
-	if in.Map != MapMul || in.Reduce != ReduceSum || in.Terms() < 2 || !littleEndian() {
+	if in.Map != MapMul {
 		return false
 	}
 	n, exact := newNest(in, c.tensors, c.tensors[c.first+end])
 	if !exact {
 		return false
 	}
-	p := newProduct(n, false)
-	if p == nil {
-		p = newProduct(n, true)
-	}
+	p := computedProduct(n)
 	if p == nil {
 		return false
 	}
-	sums, rescaled, ok := p.fit(in, c.interval(p.stream), c.interval(p.resident))
-	if !ok {
-		return false
+	head, rescaled := p.adding.fit(in, n.terms, c.interval(p.stream), c.interval(p.resident))
+	return c.chain(&p.chain, p, rescaled, head, i, end)
+}
+
+// finished makes a product whose epilogue is of any kind, nil for none.
+func finishedProduct(n *nest) *product {
+	p := computedProduct(n)
+	if p == nil {
+		return nil
 	}
-	return c.chain(&p.chain, p, rescaled, feed{dtype: I32, access: sameElement, register: accumulators, value: sums}, i, end)
+	f := newFinisher(n)
+	p.finish = &f
+	p.adding.inLongs(n.terms, p.stream.interval(p.stream.tensor.DType.interval()))
+	return p
 }
 
 func (p *product) units() int64 { return p.n.product(p.groups) * p.colBlocks * p.rowTasks }
@@ -159,92 +194,139 @@ func (p *product) unitTerms() int64 {
 
 // productMemory is what a worker keeps of products.
 type productMemory struct {
-	panels  kernel.Panels
-	columns []int16 // before they are packed
+	start   []int64         // the values at a group
+	panels  []kernel.Panels // by part of the terms
+	whole   kernel.Panels   // before they are halved
+	columns []int16         // before they are packed
+	halves  []int32         // sums of halves
+	longs   []int64         // sums of 64 bits
+	element int64           // of the result, where a block begins
+	row     []int64         // the values at a row that is finished
 }
 
 // run computes units [lo, hi): rows of some columns of a group.
 func (p *product) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
+	p.chain.fetch(w)
 	w.start = resize(w.start, len(p.n.base))
 	packed := int64(-1)
 	for u := lo; u < hi; u++ {
-		g, block, part := u/p.rowTasks/p.colBlocks, u/p.rowTasks%p.colBlocks, u%p.rowTasks
-		p.n.seek(w.start, p.n.base, p.groups, g)
-		first := block * p.colBlock
-		cols := min(p.colBlock, p.n.product(p.cols)-first)
-		if packed != u/p.rowTasks {
-			p.pack(w, first, cols)
-			packed = u / p.rowTasks
+		block, task := u/p.rowTasks, u%p.rowTasks
+		if packed != block {
+			p.n.seek(w.start, p.n.base, p.groups, block/p.colBlocks)
+			p.pack(w, block%p.colBlocks)
+			packed = block
 		}
-		end := min((part+1)*p.taskRows, p.n.product(p.rows))
-		for row := part * p.taskRows; row < end; row += p.rowBlock {
-			p.multiply(w, g, row, min(p.rowBlock, end-row), first, cols)
+		for b := task * p.taskBlocks; b < min((task+1)*p.taskBlocks, p.rowBlocks); b++ {
+			p.multiply(w, b, block%p.colBlocks)
 		}
 	}
 }
 
-// pack packs columns of the group at w.start.
-func (p *product) pack(w *worker, first, cols int64) {
-	n, v, terms := p.n, p.resident, int(p.n.terms)
+// columns is the range of columns in a block.
+func (p *product) columns(block int64) (first, count int64) {
+	first = block * p.colBlock
+	return first, min(p.colBlock, p.n.product(p.cols)-first)
+}
+
+// pack packs a block of columns of the group at w.start.
+func (p *product) pack(w *worker, block int64) {
+	first, cols := p.columns(block)
+	src, down, along := p.source(w, first, cols)
+	for part, at := 0, int64(0); at < p.n.terms; part, at = part+1, at+p.adding.terms {
+		if part == len(w.panels) {
+			w.panels = append(w.panels, kernel.Panels{})
+		}
+		terms := int(min(p.adding.terms, p.n.terms-at))
+		if p.adding.halves {
+			w.whole.Pack16(terms, int(cols), src[int(at)*down:], down, along)
+			w.panels[part].Halve(&w.whole)
+		} else {
+			w.panels[part].Pack16(terms, int(cols), src[int(at)*down:], down, along)
+		}
+	}
+}
+
+// source is where term k of column j of some columns lies: at k·down + j·along.
+func (p *product) source(w *worker, first, cols int64) (src []int16, down, along int) {
+	n, v, terms := p.n, p.resident, p.n.terms
 	if len(p.cols) == 1 && n.outs+1 == len(n.extents) && v.tensor.DType == I16 && len(v.checks) == 0 && v.index == nil {
 		along, down := n.step[p.cols[0]][v.value], n.step[n.outs][v.value]
 		if along >= 0 && down >= 0 {
-			w.panels.Pack16(terms, int(cols), typed[int16](v.tensor.Data)[w.start[v.value]+first*along:], int(down), int(along))
-			return
+			return typed[int16](v.tensor.Data)[w.start[v.value]+first*along:], int(down), int(along)
 		}
 	}
-	w.columns = resize(w.columns, terms*int(cols))
+	w.columns = resize(w.columns, int(terms*cols))
 	for col := range cols {
 		n.seek(w.values, w.start, p.cols, first+col)
-		p.packColumns.row(w, w.columns[col*n.terms:(col+1)*n.terms])
+		p.packColumns.row(w, w.columns[col*terms:(col+1)*terms])
 	}
-	w.panels.Pack16(terms, int(cols), w.columns, 1, terms)
+	return w.columns, 1, int(terms)
 }
 
-// multiply computes some rows of the packed columns of a group, and what follows in the chain.
-func (p *product) multiply(w *worker, g, row, rows, firstCol, cols int64) {
-	at, stride := &w.block, kernel.RowStride(int(p.n.terms), 2)
-	*at = block{row: row, rows: rows, width: p.chain.domain.cols}
-	a := p.load(w, at, stride)
-	high, low := a, []int16(nil)
-	if p.join != nil {
-		w.high, w.low16 = resize(w.high, len(a)), resize(w.low16, len(a))
-		kernel.Split16(w.high, w.low16, a)
-		high, low = w.high, w.low16
-	}
-	col := firstCol
-	if p.lead {
-		at.row += g * p.n.product(p.rows)
-	} else {
-		col += g * p.n.product(p.cols)
-	}
+// multiply computes a block of rows of the packed columns of the group at w.start, and what
+// follows.
+func (p *product) multiply(w *worker, b, colBlock int64) {
+	from := b % p.lineBlocks * p.rowBlock
+	row, rows := b/p.lineBlocks*p.line+from, min(p.rowBlock, p.line-from)
+	a, stride := p.load(w, row, rows)
+	element, width, at := w.element, p.chain.domain.cols, &w.block
+	first, cols := p.columns(colBlock)
 	panels := (cols + kernel.PanelColumns - 1) / kernel.PanelColumns
 	step := max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
-	for first := int64(0); first < panels; first += step {
-		count := min(step, panels-first)
-		at.col, at.stride = col+first*kernel.PanelColumns, count*kernel.PanelColumns
-		at.cols = min(at.stride, cols-first*kernel.PanelColumns)
-		w.reserve(p.chain.registers, rows*at.stride)
-		sums := w.accumulators()[:rows*at.stride]
-		kernel.MatMul16(sums, int(at.stride), high, stride, int(rows), &w.panels, int(first), int(count))
-		if p.join != nil {
-			w.sums1 = resize(w.sums1, len(sums))
-			kernel.MatMul16(w.sums1, int(at.stride), low, stride, int(rows), &w.panels, int(first), int(count))
-			kernel.Join32(sums, w.sums1, p.join)
+	for panel := int64(0); panel < panels; panel += step {
+		col := panel * kernel.PanelColumns
+		*at = block{row: element / width, col: element%width + first + col, rows: rows, width: width, skip: p.skip}
+		at.stride = min(step, panels-panel) * kernel.PanelColumns
+		at.cols = min(at.stride, cols-col)
+		if p.finish != nil {
+			sums := p.adding.inParts(w, at, a, stride, int(panel))
+			for r := range rows {
+				p.finishRow(w, row+r, first+col, sums[r*at.stride:][:at.cols])
+			}
+			continue
 		}
+		w.reserve(p.chain.registers, rows*at.stride)
+		p.adding.accumulate(w, at, a, stride, int(panel))
 		p.chain.run(w, at)
 	}
 }
 
-// load packs the rows of a block of the group at w.start.
-func (p *product) load(w *worker, at *block, stride int) []int16 {
-	size := at.rows*int64(2*stride) + wordSlack
+// load is the rows of a block from a row on, at w.start, and how far they are apart. The first
+// is that of the element of the result w.element.
+func (p *product) load(w *worker, row, rows int64) (a []int16, stride int) {
+	n := p.n
+	w.position = resize(w.position, len(p.rows))
+	n.seekTo(w.values, w.start, p.rows, row, w.position)
+	w.element = w.values[n.store]
+	if p.direct {
+		return typed[int16](p.stream.tensor.Data)[w.values[p.stream.value]:], int(p.rowStride())
+	}
+	stride = kernel.RowStride(int(n.terms), 2)
+	size := rows*int64(2*stride) + wordSlack
 	w.rows = resize(w.rows, int(size+7)/8)
 	data := bytesOf(w.rows)[:size]
-	w.position = resize(w.position, len(p.rows))
-	p.n.seekTo(w.values, w.start, p.rows, at.row, w.position)
-	w.walk = odometer{n: p.n, axes: p.rows, x: w.position}
+	w.walk = odometer{n: n, axes: p.rows, x: w.position}
 	p.packRows.packRows(w, data, I16, int64(2*stride), &w.walk)
-	return typed[int16](data[:at.rows*int64(2*stride)])
+	return typed[int16](data[:rows*int64(2*stride)]), stride
+}
+
+// finishRow adds Init to the sums of one row, from column first on, applies the epilogue and
+// stores the results.
+func (p *product) finishRow(w *worker, row, first int64, sums []int64) {
+	n, last := p.n, len(p.cols)-1
+	step, run := n.step[p.cols[last]], n.extents[p.cols[last]]
+	w.row = resize(w.row, len(n.base))
+	n.seek(w.row, w.start, p.rows, row)
+	for len(sums) > 0 {
+		n.seek(w.values, w.row, p.cols[:last], first/run)
+		at := first % run
+		w.move(step, at)
+		part := sums[:min(run-at, rowBlock, int64(len(sums)))]
+		init := w.a[:len(part)]
+		n.init.row(init, w.values, step, w.index)
+		kernel.Add(part, init)
+		p.finish.row(w, part, step)
+		sums, first = sums[len(part):], first+int64(len(part))
+	}
 }

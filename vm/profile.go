@@ -37,8 +37,6 @@ func planName(p plan) string {
 		return "regions"
 	case *elementPlan:
 		return "elements"
-	case *contraction:
-		return "contraction"
 	case *rowPlan:
 		if p.inner < 0 {
 			return "point"

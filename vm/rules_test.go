@@ -89,7 +89,7 @@ func TestPartialSumsAreJoinedOnlyWhereThatMakesNoDifference(t *testing.T) {
 func TestSumsOfProductsMayJustFillThirtyTwoBits(t *testing.T) {
 	for _, sign := range []int64{1, -1} {
 		for more := range int64(3) { // magnitudes that add up to 2^16-1, 2^16, 2^16+1
-			for _, kind := range []string{"matrix product", "matrix product in place", "contraction"} {
+			for _, kind := range []string{"matrix product", "matrix product in place", "computed product"} {
 				x, w := filled(vm.I16.Min(), vm.I16, 5, 4), filled(sign*16384, vm.I16, 16, 4)
 				for j := range uint64(16) {
 					w.Set(4*j, sign*(16383+more))
@@ -97,12 +97,12 @@ func TestSumsOfProductsMayJustFillThirtyTwoBits(t *testing.T) {
 				in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, 16}, Red: []uint32{4}, Lo: vm.I64.Min(), Hi: vm.I64.Max(), A: axisView(0, 2), B: axisView(1, 2)}
 				in.A.Index[1], in.B.Index[0], in.B.Index[1] = vm.Index{Terms: term(2, 1)}, vm.Index{Terms: term(1, 1)}, vm.Index{Terms: term(2, 1)}
 				inputs, constants := []*vm.Tensor{x}, []*vm.Tensor{w}
-				if kind == "contraction" {
+				if kind == "computed product" {
 					inputs, constants = []*vm.Tensor{x, w}, nil
 				}
 				m := singular(t, inputs, constants, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
 				requireReferenceBits(t, m, inputs, kind)
-				require.Equal(t, kind != "contraction" && more == 0, vm.PlanKinds(m)["matrix product"] > 0)
+				require.Equal(t, kind != "computed product" && more == 0, vm.PlanKinds(m)["matrix product"] > 0)
 			}
 		}
 	}

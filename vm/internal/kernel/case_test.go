@@ -62,6 +62,9 @@ var cases = []struct {
 	{"Rescale", rescaleCase},
 	{"products of 32 bits in halves", halvesCase},
 	{"products of 16 bits in halves", halves16Case},
+	{"Split16", splitCase},
+	{"Narrow64", narrow64Case},
+	{"Panels.Halve", halvedPanelsCase},
 }
 
 // onEachTier runs a test on every tier of this CPU.

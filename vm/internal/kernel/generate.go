@@ -7,7 +7,6 @@ package kernel
 //go:generate go -C gen run . -kernel taps -pkg kernel -out ../taps_amd64.s -stubs ../taps_stubs_amd64.go
 //go:generate go -C gen run . -kernel linear -pkg kernel -out ../linear_amd64.s -stubs ../linear_stubs_amd64.go
 //go:generate go -C gen run . -kernel pack -pkg kernel -out ../pack_amd64.s -stubs ../pack_stubs_amd64.go
-//go:generate go -C gen run . -kernel dot -pkg kernel -out ../dot_amd64.s -stubs ../dot_stubs_amd64.go
 //go:generate go -C gen run . -kernel rows -pkg kernel -out ../rows_amd64.s -stubs ../rows_stubs_amd64.go
 //go:generate go -C gen run . -kernel wide -pkg kernel -out ../wide_amd64.s -stubs ../wide_stubs_amd64.go
 //go:generate go -C gen run . -kernel lookup -pkg kernel -out ../lookup_amd64.s -stubs ../lookup_stubs_amd64.go

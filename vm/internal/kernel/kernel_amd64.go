@@ -23,24 +23,6 @@ func machineTiers() []Tier {
 	return all
 }
 
-// ProductNanoseconds is about what one product in Dot takes.
-func ProductNanoseconds() float64 {
-	if active >= AVX2 {
-		return 0.04
-	}
-	return 0.7
-}
-
-func dot(rows, columns []int16, stride, n int, out *Sums) {
-	if active < AVX2 || n == 0 {
-		dotGo(rows, columns, stride, n, out)
-		return
-	}
-	// The kernel's furthest reads.
-	_, _ = rows[(Rows-1)*stride+n-1], columns[(Columns-1)*stride+n-1]
-	dotAVX2(&rows[0], &columns[0], stride, n, &out[0])
-}
-
 // Copy reads the little-endian 16-bit integers of src, which is how this architecture
 // stores them.
 func Copy(dst []int16, src []byte) {

@@ -1,7 +1,6 @@
 package kernel
 
 import (
-	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -22,33 +21,6 @@ func each(f func(rng *rand.Rand, n int)) {
 	for range 3000 {
 		f(rng, rng.IntN(70))
 	}
-}
-
-func TestDotIsTheSumOfProducts(t *testing.T) {
-	each(func(rng *rand.Rand, n int) {
-		n = Lanes * (1 + n/8)
-		stride := n + Lanes*rng.IntN(3)
-		limit := int(math.Sqrt(math.MaxInt32 / float64(n)))
-		rows, columns := make([]int16, Rows*stride), make([]int16, Columns*stride)
-		for _, s := range [][]int16{rows, columns} {
-			for i := range s {
-				s[i] = int16(rng.IntN(2*limit+1) - limit)
-			}
-		}
-		var got, want Sums
-		Dot(rows, columns, stride, n, &got)
-		dotGo(rows, columns, stride, n, &want)
-		require.Equal(t, want, got)
-		for i := range Rows {
-			for j := range Columns {
-				sum := int64(0)
-				for k := range n {
-					sum += int64(rows[i*stride+k]) * int64(columns[j*stride+k])
-				}
-				require.Equal(t, sum, int64(got[i*Columns+j]))
-			}
-		}
-	})
 }
 
 func TestWideningExtendsTheSign(t *testing.T) {

@@ -2,11 +2,6 @@
 
 package kernel
 
-// ProductNanoseconds is about what one product in Dot takes.
-func ProductNanoseconds() float64 { return 0.7 }
-
-func dot(rows, columns []int16, stride, n int, out *Sums) { dotGo(rows, columns, stride, n, out) }
-
 // Copy is copyGo.
 func Copy(dst []int16, src []byte) { copyGo(dst, src) }
 
@@ -58,8 +53,11 @@ func weighRow(a, b []int64, alpha, beta, gamma int64) int { return 0 }
 func split32(hi, lo []int16, src []int32) int     { return 0 }
 func join64(dst []int64, hi, lo []int32) int      { return 0 }
 func split16(hi, lo, src []int16) int             { return 0 }
-func join32(sums, lo []int32, j *Join) int        { return 0 }
+func join32(dst, halves []int32, j *Join) int     { return 0 }
+func addHalves64(dst []int64, halves []int32) int { return 0 }
 func addJoined64(dst []int64, hi, lo []int32) int { return 0 }
+
+func narrow64(dst []int32, src []int64, by *Narrow) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
 

@@ -52,6 +52,20 @@ func (p *Panels) Pack16(k, n int, src []int16, kStride, nStride int) {
 	}
 }
 
+// Halve makes p the halves of the numbers of q, which have 16 bits (see Split16): for each
+// panel of q one of upper halves and one of lower ones. It uses the memory that p has.
+func (p *Panels) Halve(q *Panels) {
+	p.K, p.N, p.w8 = q.K, 2*q.Count()*PanelColumns, nil
+	if cap(p.w16) < 2*len(q.w16) {
+		p.w16 = make([]int16, 2*len(q.w16))
+	}
+	p.w16 = p.w16[:2*len(q.w16)]
+	size := q.pairs() * 2 * PanelColumns
+	for at := 0; at < len(q.w16); at += size {
+		Split16(p.w16[2*at:][:size], p.w16[2*at+size:][:size], q.w16[at:][:size])
+	}
+}
+
 // panelPart is a panel of 16-bit weights and where they come from: that of row i and
 // column j is src[i·kStride + j·nStride], for i < k and j < columns; other columns are 0.
 type panelPart struct {

@@ -31,24 +31,61 @@ func AddJoined64(dst []int64, hi, lo []int32) {
 }
 
 // Numbers of 16 bits are multiplied with such in halves where 32 bits do not hold the sums:
-// a = hi·2^8 + lo.
+// b = hi·2^8 + lo with lo in [-2^7, 2^7), and thus hi in [-2^7, 2^7]. Both halves of a matrix
+// are multiplied at once, as panels that take turns (see Panels.Halve): the sums of halves are
+// 16 of the upper ones, 16 of the lower ones, and so on.
 
-// Split16 is hi[i] = src[i] >> 8 and lo[i] = src[i] mod 2^8.
+// Split16 is hi[i]·2^8 + lo[i] = src[i].
 func Split16(hi, lo, src []int16) {
 	hi, lo = hi[:len(src)], lo[:len(src)]
 	for i := split16(hi, lo, src); i < len(src); i++ {
-		hi[i], lo[i] = src[i]>>8, src[i]&0xff
+		lo[i] = int16(int8(src[i]))
+		hi[i] = src[i]>>8 - lo[i]>>15
 	}
 }
 
-// Join says how sums of halves of 8 bits are joined, shifted to the right by less than 8:
+// Join says how sums of halves of 8 bits are joined, shifted to the right by at most 8:
 // (hi·2^8 + lo) >> (8-Up) = (hi << Up) + (lo >> Down), with hi clamped before.
 type Join struct{ Least, Most, Up, Down int32 }
 
-// Join32 joins sums of upper halves with those of lower ones.
-func Join32(sums, lo []int32, j *Join) {
-	lo = lo[:len(sums)]
-	for i := join32(sums, lo, j); i < len(sums); i++ {
-		sums[i] = min(max(sums[i], j.Least), j.Most)<<j.Up + lo[i]>>j.Down
+// Join32 joins sums of halves, a multiple of PanelColumns.
+func Join32(dst, halves []int32, j *Join) {
+	checkHalves(len(dst), len(halves))
+	for at := join32(dst, halves, j); at < len(dst); at++ {
+		hi, lo := half(halves, at)
+		dst[at] = min(max(hi, j.Least), j.Most)<<j.Up + lo>>j.Down
+	}
+}
+
+// AddHalves64 adds joined sums of halves, hi·2^8 + lo, to dst.
+func AddHalves64(dst []int64, halves []int32) {
+	checkHalves(len(dst), len(halves))
+	for at := addHalves64(dst, halves); at < len(dst); at++ {
+		hi, lo := half(halves, at)
+		dst[at] += int64(hi)<<8 + int64(lo)
+	}
+}
+
+func checkHalves(n, halves int) {
+	if n%PanelColumns != 0 || halves != 2*n {
+		panic("kernel: the sums are no pairs of panels")
+	}
+}
+
+// half are the sums of both halves for element at.
+func half(halves []int32, at int) (hi, lo int32) {
+	k := at + at/PanelColumns*PanelColumns
+	return halves[k], halves[k+PanelColumns]
+}
+
+// Narrow says how sums of 64 bits become such of 32: shifted to the right by at most 63, and
+// clamped to ±Limit, which 32 bits hold.
+type Narrow struct{ Down, Limit int64 }
+
+// Narrow64 narrows sums.
+func Narrow64(dst []int32, src []int64, n *Narrow) {
+	src = src[:len(dst)]
+	for i := narrow64(dst, src, n); i < len(dst); i++ {
+		dst[i] = int32(min(max(src[i]>>n.Down, -n.Limit), n.Limit))
 	}
 }

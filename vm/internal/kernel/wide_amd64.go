@@ -51,14 +51,46 @@ func split16(hi, lo, src []int16) int {
 	return 0
 }
 
-func join32(sums, lo []int32, j *Join) int {
-	switch vectors := len(sums) / 8; {
-	case active >= AVX512 && vectors >= 2:
-		join32AVX512(&sums[0], &lo[0], vectors/2, &j.Least)
-		return vectors / 2 * 16
-	case active >= AVX2 && vectors >= 1:
-		join32AVX2(&sums[0], &lo[0], vectors, &j.Least)
-		return vectors * 8
+// panelPairs is how many pairs of panels there are kernels for.
+func panelPairs(n int) int {
+	if active < AVX2 {
+		return 0
 	}
-	return 0
+	return n / PanelColumns
+}
+
+func join32(dst, halves []int32, j *Join) int {
+	pairs := panelPairs(len(dst))
+	switch {
+	case pairs == 0:
+	case active == AVX2:
+		join32AVX2(&dst[0], &halves[0], pairs, &j.Least)
+	default:
+		join32AVX512(&dst[0], &halves[0], pairs, &j.Least)
+	}
+	return pairs * PanelColumns
+}
+
+func addHalves64(dst []int64, halves []int32) int {
+	pairs := panelPairs(len(dst))
+	switch {
+	case pairs == 0:
+	case active == AVX2:
+		addHalves64AVX2(&dst[0], &halves[0], pairs)
+	default:
+		addHalves64AVX512(&dst[0], &halves[0], pairs)
+	}
+	return pairs * PanelColumns
+}
+
+func narrow64(dst []int32, src []int64, by *Narrow) int {
+	n := longs(len(dst))
+	switch {
+	case n == 0:
+	case active == AVX2:
+		narrow64AVX2(&dst[0], &src[0], n, &by.Down)
+	default:
+		narrow64AVX512(&dst[0], &src[0], n, &by.Down)
+	}
+	return n
 }

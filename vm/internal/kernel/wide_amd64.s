@@ -77,18 +77,20 @@ vector:
 // func split16AVX512(hi *int16, lo *int16, src *int16, vectors int)
 // Requires: AVX, AVX512BW, AVX512F
 TEXT ·split16AVX512(SB), NOSPLIT, $0-32
-	MOVQ      hi+0(FP), AX
-	MOVQ      lo+8(FP), CX
-	MOVQ      src+16(FP), DX
-	MOVQ      vectors+24(FP), BX
-	VMOVDQU32 lowBytes<>+0(SB), Z0
+	MOVQ hi+0(FP), AX
+	MOVQ lo+8(FP), CX
+	MOVQ src+16(FP), DX
+	MOVQ vectors+24(FP), BX
 
 vector:
 	VMOVDQU32 (DX), Z1
-	VPSRAW    $0x08, Z1, Z2
-	VPANDD    Z0, Z1, Z1
-	VMOVDQU32 Z2, (AX)
-	VMOVDQU32 Z1, (CX)
+	VPSLLW    $0x08, Z1, Z0
+	VPSRAW    $0x08, Z0, Z0
+	VPSRAW    $0x08, Z1, Z1
+	VPSRAW    $0x0f, Z0, Z2
+	VPSUBW    Z2, Z1, Z1
+	VMOVDQU32 Z1, (AX)
+	VMOVDQU32 Z0, (CX)
 	ADDQ      $0x40, DX
 	ADDQ      $0x40, AX
 	ADDQ      $0x40, CX
@@ -97,64 +99,82 @@ vector:
 	VZEROUPPER
 	RET
 
-DATA lowBytes<>+0(SB)/2, $0x00ff
-DATA lowBytes<>+2(SB)/2, $0x00ff
-DATA lowBytes<>+4(SB)/2, $0x00ff
-DATA lowBytes<>+6(SB)/2, $0x00ff
-DATA lowBytes<>+8(SB)/2, $0x00ff
-DATA lowBytes<>+10(SB)/2, $0x00ff
-DATA lowBytes<>+12(SB)/2, $0x00ff
-DATA lowBytes<>+14(SB)/2, $0x00ff
-DATA lowBytes<>+16(SB)/2, $0x00ff
-DATA lowBytes<>+18(SB)/2, $0x00ff
-DATA lowBytes<>+20(SB)/2, $0x00ff
-DATA lowBytes<>+22(SB)/2, $0x00ff
-DATA lowBytes<>+24(SB)/2, $0x00ff
-DATA lowBytes<>+26(SB)/2, $0x00ff
-DATA lowBytes<>+28(SB)/2, $0x00ff
-DATA lowBytes<>+30(SB)/2, $0x00ff
-DATA lowBytes<>+32(SB)/2, $0x00ff
-DATA lowBytes<>+34(SB)/2, $0x00ff
-DATA lowBytes<>+36(SB)/2, $0x00ff
-DATA lowBytes<>+38(SB)/2, $0x00ff
-DATA lowBytes<>+40(SB)/2, $0x00ff
-DATA lowBytes<>+42(SB)/2, $0x00ff
-DATA lowBytes<>+44(SB)/2, $0x00ff
-DATA lowBytes<>+46(SB)/2, $0x00ff
-DATA lowBytes<>+48(SB)/2, $0x00ff
-DATA lowBytes<>+50(SB)/2, $0x00ff
-DATA lowBytes<>+52(SB)/2, $0x00ff
-DATA lowBytes<>+54(SB)/2, $0x00ff
-DATA lowBytes<>+56(SB)/2, $0x00ff
-DATA lowBytes<>+58(SB)/2, $0x00ff
-DATA lowBytes<>+60(SB)/2, $0x00ff
-DATA lowBytes<>+62(SB)/2, $0x00ff
-GLOBL lowBytes<>(SB), RODATA|NOPTR, $64
-
-// func join32AVX512(sums *int32, lo *int32, vectors int, j *int32)
+// func join32AVX512(dst *int32, halves *int32, pairs int, j *int32)
 // Requires: AVX, AVX512F
 TEXT ·join32AVX512(SB), NOSPLIT, $0-32
-	MOVQ         sums+0(FP), AX
-	MOVQ         lo+8(FP), CX
-	MOVQ         vectors+16(FP), DX
+	MOVQ         dst+0(FP), AX
+	MOVQ         halves+8(FP), CX
+	MOVQ         pairs+16(FP), DX
 	MOVQ         j+24(FP), BX
 	VPBROADCASTD (BX), Z0
 	VPBROADCASTD 4(BX), Z1
 	VMOVD        8(BX), X2
 	VMOVD        12(BX), X3
 
-vector:
-	VPMAXSD   (AX), Z0, Z4
+pair:
+	VPMAXSD   (CX), Z0, Z4
 	VPMINSD   Z1, Z4, Z4
 	VPSLLD    X2, Z4, Z4
-	VMOVDQU32 (CX), Z5
+	VMOVDQU32 64(CX), Z5
 	VPSRAD    X3, Z5, Z5
 	VPADDD    Z5, Z4, Z4
 	VMOVDQU32 Z4, (AX)
+	ADDQ      $0x80, CX
 	ADDQ      $0x40, AX
-	ADDQ      $0x40, CX
 	DECQ      DX
-	JNZ       vector
+	JNZ       pair
+	VZEROUPPER
+	RET
+
+// func addHalves64AVX512(dst *int64, halves *int32, pairs int)
+// Requires: AVX, AVX512F
+TEXT ·addHalves64AVX512(SB), NOSPLIT, $0-24
+	MOVQ dst+0(FP), AX
+	MOVQ halves+8(FP), CX
+	MOVQ pairs+16(FP), DX
+
+pair:
+	VPMOVSXDQ (CX), Z0
+	VPMOVSXDQ 64(CX), Z1
+	VPSLLQ    $0x08, Z0, Z0
+	VPADDQ    Z1, Z0, Z0
+	VPADDQ    (AX), Z0, Z0
+	VMOVDQU32 Z0, (AX)
+	VPMOVSXDQ 32(CX), Z0
+	VPMOVSXDQ 96(CX), Z1
+	VPSLLQ    $0x08, Z0, Z0
+	VPADDQ    Z1, Z0, Z0
+	VPADDQ    64(AX), Z0, Z0
+	VMOVDQU32 Z0, 64(AX)
+	ADDQ      $0x80, CX
+	ADDQ      $0x80, AX
+	DECQ      DX
+	JNZ       pair
+	VZEROUPPER
+	RET
+
+// func narrow64AVX512(dst *int32, src *int64, n int, by *int64)
+// Requires: AVX, AVX512F
+TEXT ·narrow64AVX512(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), CX
+	MOVQ         src+8(FP), DX
+	MOVQ         n+16(FP), BX
+	MOVQ         by+24(FP), AX
+	VPBROADCASTQ (AX), Z0
+	VPBROADCASTQ 8(AX), Z1
+	VPXORD       Z2, Z2, Z2
+	VPSUBQ       Z1, Z2, Z2
+	XORQ         AX, AX
+
+vector:
+	VMOVDQU32 (DX)(AX*8), Z3
+	VPSRAVQ   Z0, Z3, Z3
+	VPMAXSQ   Z2, Z3, Z3
+	VPMINSQ   Z1, Z3, Z3
+	VPMOVQD   Z3, (CX)(AX*4)
+	ADDQ      $0x08, AX
+	CMPQ      AX, BX
+	JLT       vector
 	VZEROUPPER
 	RET
 
@@ -268,18 +288,20 @@ vector:
 // func split16AVX2(hi *int16, lo *int16, src *int16, vectors int)
 // Requires: AVX, AVX2
 TEXT ·split16AVX2(SB), NOSPLIT, $0-32
-	MOVQ    hi+0(FP), AX
-	MOVQ    lo+8(FP), CX
-	MOVQ    src+16(FP), DX
-	MOVQ    vectors+24(FP), BX
-	VMOVDQU lowBytes<>+0(SB), Y0
+	MOVQ hi+0(FP), AX
+	MOVQ lo+8(FP), CX
+	MOVQ src+16(FP), DX
+	MOVQ vectors+24(FP), BX
 
 vector:
 	VMOVDQU (DX), Y1
-	VPSRAW  $0x08, Y1, Y2
-	VPAND   Y0, Y1, Y1
-	VMOVDQU Y2, (AX)
-	VMOVDQU Y1, (CX)
+	VPSLLW  $0x08, Y1, Y0
+	VPSRAW  $0x08, Y0, Y0
+	VPSRAW  $0x08, Y1, Y1
+	VPSRAW  $0x0f, Y0, Y2
+	VPSUBW  Y2, Y1, Y1
+	VMOVDQU Y1, (AX)
+	VMOVDQU Y0, (CX)
 	ADDQ    $0x20, DX
 	ADDQ    $0x20, AX
 	ADDQ    $0x20, CX
@@ -288,29 +310,145 @@ vector:
 	VZEROUPPER
 	RET
 
-// func join32AVX2(sums *int32, lo *int32, vectors int, j *int32)
+// func join32AVX2(dst *int32, halves *int32, pairs int, j *int32)
 // Requires: AVX, AVX2
 TEXT ·join32AVX2(SB), NOSPLIT, $0-32
-	MOVQ         sums+0(FP), AX
-	MOVQ         lo+8(FP), CX
-	MOVQ         vectors+16(FP), DX
+	MOVQ         dst+0(FP), AX
+	MOVQ         halves+8(FP), CX
+	MOVQ         pairs+16(FP), DX
 	MOVQ         j+24(FP), BX
 	VPBROADCASTD (BX), Y0
 	VPBROADCASTD 4(BX), Y1
 	VMOVD        8(BX), X2
 	VMOVD        12(BX), X3
 
-vector:
-	VPMAXSD (AX), Y0, Y4
+pair:
+	VPMAXSD (CX), Y0, Y4
 	VPMINSD Y1, Y4, Y4
 	VPSLLD  X2, Y4, Y4
-	VMOVDQU (CX), Y5
+	VMOVDQU 64(CX), Y5
 	VPSRAD  X3, Y5, Y5
 	VPADDD  Y5, Y4, Y4
 	VMOVDQU Y4, (AX)
-	ADDQ    $0x20, AX
-	ADDQ    $0x20, CX
+	VPMAXSD 32(CX), Y0, Y4
+	VPMINSD Y1, Y4, Y4
+	VPSLLD  X2, Y4, Y4
+	VMOVDQU 96(CX), Y5
+	VPSRAD  X3, Y5, Y5
+	VPADDD  Y5, Y4, Y4
+	VMOVDQU Y4, 32(AX)
+	ADDQ    $0x80, CX
+	ADDQ    $0x40, AX
 	DECQ    DX
-	JNZ     vector
+	JNZ     pair
 	VZEROUPPER
 	RET
+
+// func addHalves64AVX2(dst *int64, halves *int32, pairs int)
+// Requires: AVX, AVX2
+TEXT ·addHalves64AVX2(SB), NOSPLIT, $0-24
+	MOVQ dst+0(FP), AX
+	MOVQ halves+8(FP), CX
+	MOVQ pairs+16(FP), DX
+
+pair:
+	VPMOVSXDQ (CX), Y0
+	VPMOVSXDQ 64(CX), Y1
+	VPSLLQ    $0x08, Y0, Y0
+	VPADDQ    Y1, Y0, Y0
+	VPADDQ    (AX), Y0, Y0
+	VMOVDQU   Y0, (AX)
+	VPMOVSXDQ 16(CX), Y0
+	VPMOVSXDQ 80(CX), Y1
+	VPSLLQ    $0x08, Y0, Y0
+	VPADDQ    Y1, Y0, Y0
+	VPADDQ    32(AX), Y0, Y0
+	VMOVDQU   Y0, 32(AX)
+	VPMOVSXDQ 32(CX), Y0
+	VPMOVSXDQ 96(CX), Y1
+	VPSLLQ    $0x08, Y0, Y0
+	VPADDQ    Y1, Y0, Y0
+	VPADDQ    64(AX), Y0, Y0
+	VMOVDQU   Y0, 64(AX)
+	VPMOVSXDQ 48(CX), Y0
+	VPMOVSXDQ 112(CX), Y1
+	VPSLLQ    $0x08, Y0, Y0
+	VPADDQ    Y1, Y0, Y0
+	VPADDQ    96(AX), Y0, Y0
+	VMOVDQU   Y0, 96(AX)
+	ADDQ      $0x80, CX
+	ADDQ      $0x80, AX
+	DECQ      DX
+	JNZ       pair
+	VZEROUPPER
+	RET
+
+// func narrow64AVX2(dst *int32, src *int64, n int, by *int64)
+// Requires: AVX, AVX2
+TEXT ·narrow64AVX2(SB), NOSPLIT, $0-32
+	MOVQ         dst+0(FP), CX
+	MOVQ         src+8(FP), DX
+	MOVQ         n+16(FP), BX
+	MOVQ         by+24(FP), AX
+	VPBROADCASTQ (AX), Y0
+	VPBROADCASTQ 8(AX), Y1
+	VPXOR        Y2, Y2, Y2
+	VPSUBQ       Y1, Y2, Y2
+	VPCMPEQD     Y3, Y3, Y3
+	VPSLLQ       $0x3f, Y3, Y3
+	VMOVDQU      keep4of8<>+0(SB), Y4
+	XORQ         AX, AX
+
+vector:
+	VMOVDQU      (DX)(AX*8), Y5
+	VPADDQ       Y3, Y5, Y5
+	VPSRLVQ      Y0, Y3, Y6
+	VPSRLVQ      Y0, Y5, Y5
+	VPSUBQ       Y6, Y5, Y5
+	VPCMPGTQ     Y5, Y2, Y6
+	VPBLENDVB    Y6, Y2, Y5, Y5
+	VPCMPGTQ     Y1, Y5, Y6
+	VPBLENDVB    Y6, Y1, Y5, Y5
+	VPSHUFB      Y4, Y5, Y5
+	VEXTRACTI128 $0x01, Y5, X6
+	VPUNPCKLQDQ  X6, X5, X6
+	VMOVDQU      X6, (CX)(AX*4)
+	ADDQ         $0x04, AX
+	CMPQ         AX, BX
+	JLT          vector
+	VZEROUPPER
+	RET
+
+DATA keep4of8<>+0(SB)/1, $0x00
+DATA keep4of8<>+1(SB)/1, $0x01
+DATA keep4of8<>+2(SB)/1, $0x02
+DATA keep4of8<>+3(SB)/1, $0x03
+DATA keep4of8<>+4(SB)/1, $0x08
+DATA keep4of8<>+5(SB)/1, $0x09
+DATA keep4of8<>+6(SB)/1, $0x0a
+DATA keep4of8<>+7(SB)/1, $0x0b
+DATA keep4of8<>+8(SB)/1, $0x80
+DATA keep4of8<>+9(SB)/1, $0x80
+DATA keep4of8<>+10(SB)/1, $0x80
+DATA keep4of8<>+11(SB)/1, $0x80
+DATA keep4of8<>+12(SB)/1, $0x80
+DATA keep4of8<>+13(SB)/1, $0x80
+DATA keep4of8<>+14(SB)/1, $0x80
+DATA keep4of8<>+15(SB)/1, $0x80
+DATA keep4of8<>+16(SB)/1, $0x00
+DATA keep4of8<>+17(SB)/1, $0x01
+DATA keep4of8<>+18(SB)/1, $0x02
+DATA keep4of8<>+19(SB)/1, $0x03
+DATA keep4of8<>+20(SB)/1, $0x08
+DATA keep4of8<>+21(SB)/1, $0x09
+DATA keep4of8<>+22(SB)/1, $0x0a
+DATA keep4of8<>+23(SB)/1, $0x0b
+DATA keep4of8<>+24(SB)/1, $0x80
+DATA keep4of8<>+25(SB)/1, $0x80
+DATA keep4of8<>+26(SB)/1, $0x80
+DATA keep4of8<>+27(SB)/1, $0x80
+DATA keep4of8<>+28(SB)/1, $0x80
+DATA keep4of8<>+29(SB)/1, $0x80
+DATA keep4of8<>+30(SB)/1, $0x80
+DATA keep4of8<>+31(SB)/1, $0x80
+GLOBL keep4of8<>(SB), RODATA|NOPTR, $32

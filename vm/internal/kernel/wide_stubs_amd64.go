@@ -27,7 +27,17 @@ func split16AVX512(hi *int16, lo *int16, src *int16, vectors int)
 // join32AVX512 joins sums of halves; j is a Join.
 //
 //go:noescape
-func join32AVX512(sums *int32, lo *int32, vectors int, j *int32)
+func join32AVX512(dst *int32, halves *int32, pairs int, j *int32)
+
+// addHalves64AVX512 adds joined sums of halves.
+//
+//go:noescape
+func addHalves64AVX512(dst *int64, halves *int32, pairs int)
+
+// narrow64AVX512 narrows sums; by is a Narrow.
+//
+//go:noescape
+func narrow64AVX512(dst *int32, src *int64, n int, by *int64)
 
 // split32AVX2 halves integers; n is a multiple of 16.
 //
@@ -52,4 +62,14 @@ func split16AVX2(hi *int16, lo *int16, src *int16, vectors int)
 // join32AVX2 joins sums of halves; j is a Join.
 //
 //go:noescape
-func join32AVX2(sums *int32, lo *int32, vectors int, j *int32)
+func join32AVX2(dst *int32, halves *int32, pairs int, j *int32)
+
+// addHalves64AVX2 adds joined sums of halves.
+//
+//go:noescape
+func addHalves64AVX2(dst *int64, halves *int32, pairs int)
+
+// narrow64AVX2 narrows sums; by is a Narrow.
+//
+//go:noescape
+func narrow64AVX2(dst *int32, src *int64, n int, by *int64)

@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -31,23 +32,76 @@ func halvesCase(t testing.TB, rng *rand.Rand) {
 
 // halves16Case multiplies numbers of 16 bits by way of the halves, and shifts the sums.
 func halves16Case(t testing.TB, rng *rand.Rand) {
-	n := rng.IntN(100)
+	n := rng.IntN(7) * PanelColumns
 	src, w := numbers[int16](t, rng, n), numbers[int16](t, rng, n)
 	hi, lo := guarded[int16](t, rng, n), guarded[int16](t, rng, n)
 	Split16(hi, lo, src)
-	sums, lower := guarded[int32](t, rng, n), guarded[int32](t, rng, n)
+	sums, halves := guarded[int32](t, rng, n), guarded[int32](t, rng, 2*n)
 	for i := range src {
-		sums[i], lower[i] = int32(hi[i])*int32(w[i]), int32(lo[i])*int32(w[i])
+		k := i/PanelColumns*2*PanelColumns + i%PanelColumns
+		halves[k], halves[k+PanelColumns] = int32(hi[i])*int32(w[i]), int32(lo[i])*int32(w[i])
 	}
 	shift := rng.Int32N(9)
 	limit := int32(1) << (30 - 8 + shift)
-	Join32(sums, lower, &Join{-limit, limit - 1, 8 - shift, shift})
+	Join32(sums, halves, &Join{-limit, limit - 1, 8 - shift, shift})
+	long := numbers[int64](t, rng, n)
+	before := slices.Clone(long)
+	AddHalves64(long, halves)
 	for i, v := range sums {
-		exact := int64(src[i]) * int64(w[i]) >> shift
+		product := int64(src[i]) * int64(w[i])
+		require.Equal(t, before[i]+product, long[i])
 		if high := int64(hi[i]) * int64(w[i]); high >= -int64(limit) && high < int64(limit) {
-			require.Equal(t, exact, int64(v))
+			require.Equal(t, product>>shift, int64(v))
 		} else {
-			require.Equal(t, exact < 0, v < 0)
+			require.Equal(t, product < 0, v < 0)
+		}
+	}
+}
+
+// splitCase halves numbers of 16 bits.
+func splitCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(100)
+	src := numbers[int16](t, rng, n)
+	hi, lo := guarded[int16](t, rng, n), guarded[int16](t, rng, n)
+	Split16(hi, lo, src)
+	for i, v := range src {
+		require.Equal(t, int32(v), int32(hi[i])<<8+int32(lo[i]))
+		require.Equal(t, int16(int8(lo[i])), lo[i])
+	}
+}
+
+// narrow64Case shifts and clamps.
+func narrow64Case(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(50)
+	src, dst := numbers[int64](t, rng, n), guarded[int32](t, rng, n)
+	by := &Narrow{Down: rng.Int64N(64), Limit: math.MaxInt32 >> rng.IntN(32)}
+	for i := range src {
+		if rng.IntN(2) == 0 { // just within the limit, or beyond it
+			src[i] = (by.Limit + rng.Int64N(3) - 1) << by.Down * (2*rng.Int64N(2) - 1)
+		}
+	}
+	Narrow64(dst, src, by)
+	for i, v := range src {
+		require.Equal(t, min(max(v>>by.Down, -by.Limit), by.Limit), int64(dst[i]))
+	}
+}
+
+// halvedPanelsCase multiplies with the halves of panels.
+func halvedPanelsCase(t testing.TB, rng *rand.Rand) {
+	k, n := rng.IntN(40), rng.IntN(50)
+	src := numbers[int16](t, rng, k*n)
+	var whole, halves Panels
+	whole.Pack16(k, n, src, n, 1)
+	halves.Halve(&whole)
+	require.Equal(t, 2*whole.Count(), halves.Count())
+	column := make([]int16, k)
+	for j := range n {
+		for half := range 2 {
+			halves.Column(column, j/PanelColumns*2*PanelColumns+half*PanelColumns+j%PanelColumns)
+			for i, v := range column {
+				x := src[i*n+j]
+				require.Equal(t, []int16{x>>8 + x>>7&1, int16(int8(x))}[half], v)
+			}
 		}
 	}
 }

@@ -18,7 +18,6 @@ func main() {
 		"linear":   linears,
 		"wide":     wides,
 		"rows":     rows,
-		"dot":      dots,
 		"pack":     func() { packs(); flips(); flips16() },
 		"taps":     func() { depthwises(); pools() },
 		"lookup":   func() { lookups(); fetches() },

@@ -103,7 +103,7 @@ func storeRow(i isa, size int) {
 		}
 		keep := i.vector()
 		VMOVDQU(keptOfEight(size), keep)
-		return func() { r.narrowAVX2(keep, size) }, nil
+		return func() { r.narrowAVX2(r.load("src"), "dst", keep, size) }, nil
 	})
 }
 
@@ -122,11 +122,11 @@ func keptOfEight(size int) Mem {
 
 // narrowAVX2 stores the lower bytes of four integers: the two of each half of a vector
 // are brought together, then the halves.
-func (r *row) narrowAVX2(keep reg.VecVirtual, size int) {
-	v, upper := r.load("src"), XMM()
+func (r *row) narrowAVX2(v reg.VecVirtual, dst string, keep reg.VecVirtual, size int) {
+	upper := XMM()
 	VPSHUFB(keep, v, v)
 	VEXTRACTI128(Imm(1), v, upper)
-	switch to := r.at("dst", size); size {
+	switch to := r.at(dst, size); size {
 	case 4:
 		VPUNPCKLQDQ(upper, v.AsX(), upper)
 		VMOVDQU(upper, to)
