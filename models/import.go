@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,7 +22,7 @@ import (
 // Import compiles the ONNX file at path. Errors are one line that starts with the
 // path and names the node, input or value at fault.
 func Import(path string, opts ImportOptions) (*Package, *Report, error) {
-	g, err := onnx.Load(path)
+	g, release, err := onnx.LoadMapped(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -29,7 +30,7 @@ func Import(path string, opts ImportOptions) (*Package, *Report, error) {
 		opts.Name = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	p, r, err := compile(g, opts, true)
-	if err != nil {
+	if err = cmp.Or(err, release()); err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return p, r, nil

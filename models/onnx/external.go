@@ -21,6 +21,7 @@ type storage struct {
 	model  io.ReaderAt
 	folder string // "" for a model that is not a file
 	files  map[string]*usage
+	maps   mappings // nil: everything is read
 }
 
 // usage is what was read of a file. A small model could otherwise name the bytes of
@@ -85,7 +86,10 @@ func (s *storage) tensor(p *onnxpb.TensorProto, dt graph.DType, dims []int, size
 	if u.used += at.length; u.used > u.size {
 		return nil, fmt.Errorf("external data %q: tensors overlap", name)
 	}
-	t, err := fromRaw(dt, onnxpb.TensorProto_DataType(p.GetDataType()), dims, io.NewSectionReader(r, at.offset, at.length))
+	t := s.mapped(name, dims, at)
+	if t == nil {
+		t, err = fromRaw(dt, onnxpb.TensorProto_DataType(p.GetDataType()), dims, io.NewSectionReader(r, at.offset, at.length))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("external data %q: %w", name, err)
 	}

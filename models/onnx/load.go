@@ -28,7 +28,7 @@ const MaxFileSize = 1<<31 - 1
 // the file, on one line.
 func Load(path string) (*graph.Graph, error) {
 	return fromFile(path, func(f *os.File, size int64) (*graph.Graph, error) {
-		return decode(f, size, filepath.Dir(path))
+		return decode(f, size, newStorage(f, size, filepath.Dir(path)))
 	})
 }
 
@@ -68,15 +68,16 @@ func fromFile[T any](path string, read func(f *os.File, size int64) (T, error)) 
 
 // Decode converts a serialized ModelProto, which cannot have external data.
 func Decode(data []byte) (*graph.Graph, error) {
-	return decode(bytes.NewReader(data), int64(len(data)), "")
+	r, size := bytes.NewReader(data), int64(len(data))
+	return decode(r, size, newStorage(r, size, ""))
 }
 
-func decode(r io.ReaderAt, size int64, folder string) (*graph.Graph, error) {
+func decode(r io.ReaderAt, size int64, s *storage) (*graph.Graph, error) {
 	var m onnxpb.ModelProto
 	if err := unmarshal(r, size, &m); err != nil {
 		return nil, err
 	}
-	return convertModel(&m, newStorage(r, size, folder))
+	return convertModel(&m, s)
 }
 
 // DecodeTensor converts a serialized TensorProto, the format of the files
