@@ -127,16 +127,28 @@ func Read(r io.Reader, size int64) (*Package, error) {
 	return p, nil
 }
 
-// readConstants reads the data of the constants, total bytes together, each into memory of its
-// own: it can be let go of alone.
+// readConstants reads the data of the constants, total bytes together. Those that are packed for
+// kernels have memory of their own: it can be let go of alone. Others, of 32 and 64 bits, stay as
+// they are, and are many and small: they lie together.
 func (p *Package) readConstants(r io.Reader, total uint64, size int64) error {
 	const name = "the constants"
 	if err := checkSection(name, total, size); err != nil {
 		return err
 	}
 	parts := make([][]byte, len(p.Program.Constants))
+	kept := uint64(0)
+	for _, c := range p.Program.Constants {
+		if c.DType.Size() >= 4 {
+			kept += (c.ByteSize() + 7) &^ 7
+		}
+	}
+	together := make([]byte, kept)
 	for i, c := range p.Program.Constants {
-		c.Data = make([]byte, c.ByteSize())
+		if n := c.ByteSize(); c.DType.Size() >= 4 {
+			c.Data, together = together[:n:n], together[(n+7)&^7:]
+		} else {
+			c.Data = make([]byte, n)
+		}
 		parts[i] = c.Data
 	}
 	return readParts(r, name, parts)

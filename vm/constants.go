@@ -11,7 +11,8 @@ import (
 type constants struct {
 	mu     sync.Mutex
 	list   []constant
-	packed bool // data is let go of that what is packed gives back
+	packed bool   // data is let go of that what is packed gives back
+	trial  []byte // memory for what is tried
 }
 
 type constant struct {
@@ -89,7 +90,7 @@ func (m *Machine) offer(value uint32, back func() restorer) {
 		return
 	}
 	if try := back(); try != nil {
-		at.back = corrected(try, at.data)
+		at.back = c.corrected(try, at.data)
 	}
 }
 
@@ -104,8 +105,10 @@ const maxPatches = 16
 // corrected is a restorer that gives back a tensor, made of one that gives it back but for a few
 // patches: a table that saturates is clamped further where it is looked up. It is nil if there
 // are more.
-func corrected(back restorer, want *Tensor) restorer {
-	got := NewTensor(want.DType, want.Dims...)
+func (c *constants) corrected(back restorer, want *Tensor) restorer {
+	c.trial = resize(c.trial, len(want.Data))
+	clear(c.trial)
+	got := &Tensor{DType: want.DType, Dims: want.Dims, Data: c.trial}
 	back(got.Data)
 	if bytes.Equal(got.Data, want.Data) {
 		return back
@@ -137,6 +140,7 @@ func corrected(back restorer, want *Tensor) restorer {
 func (c *constants) release() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.trial = nil
 	for i := range c.list {
 		if at := &c.list[i]; at.back != nil && at.data != nil {
 			at.again, at.data = weak.Make(at.data), nil

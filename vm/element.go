@@ -109,6 +109,7 @@ func lookUpIn[T int16 | int32](dst []int64, table []T, t *term64) {
 }
 
 func (s *elementStage) run(w *worker, at *block) {
+	w.needRows()
 	if s.scale.immediate {
 		fill(w.index[:min(rowBlock, at.rows*at.cols)], s.scale.value)
 	}

@@ -29,7 +29,7 @@ var MultiProofRoot = multiProofRoot
 // PlanRuns are all ways to run a valid instruction, by name, whatever they cost. Each
 // run writes the result.
 func PlanRuns(in *Instruction, tensors []*Tensor, result *Tensor) map[string]func() {
-	w := newWorker()
+	w := &worker{}
 	runs := map[string]func(){}
 	add := func(name string, p plan) {
 		runs[name] = func() {

@@ -52,7 +52,7 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 	c := newCompiler(m, values.tensors)
 	workers := make([]*worker, x.threads)
 	for i := range workers {
-		workers[i] = newWorker()
+		workers[i] = &worker{}
 		if x.limits.clamped != nil {
 			workers[i].clamped = new(Clamped)
 		}
@@ -116,39 +116,42 @@ func choosePlan(in *Instruction, tensors []*Tensor, result *Tensor) plan {
 
 // worker is the memory of one thread.
 type worker struct {
-	values, noStep   []int64 // of the nest's linear functions
-	a, b, acc, index []int64 // rows
-	out              []int64 // a finished row
-	a16, b16         []int16 // rows
-	scale            scaleRow
-	clamped          *Clamped  // nil: not counted
-	registers        [][]int64 // of chains
-	block            block     // that a chain runs on
-	taps             []int     // of windows, where they lie
-	patch            []int16   // of windows, with padding
-	position         []int64   // of rows that are packed
-	walk             odometer  // along them
-	rows             []int64   // packed, of any type
-	row16            []int16   // one of them
-	apart            []int64   // values while some are packed apart
-	counter          []int64   // of an odometer
-	streamed8        []byte    // rows with 128 added
-	stretches        []stretch // of rows that are taken where they lie
-	runs             []int     // theirs
-	packed           int64     // how many rows are packed all the same
-	lines, sources   []int64   // that are copied with padding: where each begins, and those of a row
+	values, noStep []int64 // of the nest's linear functions
+	scale          scaleRow
+	clamped        *Clamped  // nil: not counted
+	registers      [][]int64 // of chains
+	block          block     // that a chain runs on
+	taps           []int     // of windows, where they lie
+	patch          []int16   // of windows, with padding
+	position       []int64   // of rows that are packed
+	walk           odometer  // along them
+	rows           []int64   // packed, of any type
+	row16          []int16   // one of them
+	apart          []int64   // values while some are packed apart
+	counter        []int64   // of an odometer
+	streamed8      []byte    // rows with 128 added
+	stretches      []stretch // of rows that are taken where they lie
+	runs           []int     // theirs
+	packed         int64     // how many rows are packed all the same
+	lines, sources []int64   // that are copied with padding: where each begins, and those of a row
+	*rowMemory               // see needRows
 	halvesMemory
 	productMemory
 
 	fetched *[1 << 16]int16 // the table of a chain that is on its way to the caches
 }
 
-func newWorker() *worker {
-	return &worker{
-		a: make([]int64, rowBlock), b: make([]int64, rowBlock),
-		acc: make([]int64, rowBlock), index: make([]int64, rowBlock),
-		out: make([]int64, rowBlock),
-		a16: make([]int16, rowBlock), b16: make([]int16, rowBlock),
+// rowMemory is rows that are computed in 64 bits, or loaded for that.
+type rowMemory struct {
+	a, b, acc, index [rowBlock]int64
+	out              [rowBlock]int64 // a finished row
+	a16, b16         [rowBlock]int16
+}
+
+// needRows makes room for rows: most steps need none.
+func (w *worker) needRows() {
+	if w.rowMemory == nil {
+		w.rowMemory = new(rowMemory)
 	}
 }
 

@@ -63,7 +63,7 @@ func (f *finisher) words(w *worker, length int, step []int64) []int64 {
 		s.words = resize(s.words, rowBlock) // for all rows to come
 		fill(s.words, f.word)
 	} else {
-		v.row(s.words, w.values, step, w.index)
+		v.row(s.words, w.values, step, w.index[:])
 	}
 	s.of, s.at, s.stride, s.quick = nil, at, stride, f.small && usable(s.words)
 	if repeats {

@@ -37,14 +37,24 @@ func (p *matmul) halvesFit(weight int64) bool {
 	return ok || p.partTerms() == mostHalves
 }
 
-// packParts packs the weights of a group part by part.
-func (p *matmul) packParts(m *kernel.Memory, rows []int16, cols int) []*kernel.Panels {
+// newParts is newPanels for activations of 32 bits: part by part.
+func (p *matmul) newParts(m *kernel.Memory, packed *packedWeights) (set func(col int, terms, _ []int16)) {
 	var parts []*kernel.Panels
-	for from := int64(0); from < p.n.terms; from += p.partTerms() {
-		terms := min(p.partTerms(), p.n.terms-from)
-		parts = append(parts, packPanels(m, rows[from:], int(terms), cols, int(p.n.terms)))
+	length, cols := int(p.partTerms()), int(p.n.product(p.cols))
+	for from := 0; from < int(p.n.terms); from += length {
+		parts = append(parts, kernel.NewPanels(m, min(length, int(p.n.terms)-from), cols))
 	}
-	return parts
+	packed.panels = append(packed.panels, parts...)
+	return func(col int, terms, _ []int16) {
+		sum := int64(0)
+		for _, v := range terms {
+			sum += int64(v)
+		}
+		packed.sums = append(packed.sums, sum) // columns come in order
+		for k, part := range parts {
+			part.SetColumn(col, terms[k*length:][:part.K])
+		}
+	}
 }
 
 // multiplyHalves is multiply for 32 bits.
@@ -63,15 +73,6 @@ func (p *matmul) multiplyHalves(w *worker, at *block, a streamedRows, g int64, f
 			kernel.AddJoined64(sums, high, low)
 		}
 	}
-}
-
-// columnSums adds up columns of so many terms, one after the other.
-func columnSums(columns []int16, terms int) []int64 {
-	sums := make([]int64, len(columns)/terms)
-	for i, v := range columns {
-		sums[i/terms] += int64(v)
-	}
-	return sums
 }
 
 // halvesMemory is what a worker keeps for products of halves.
@@ -97,6 +98,7 @@ func (p *matmul) rows32(w *worker, at *block) (high, low []int16, stride int) {
 
 // row32 is row for a view of 32 bits, for rows that may leave the tensor.
 func (p *packer) row32(w *worker, dst []int32) {
+	w.needRows()
 	length, step := int64(1), w.noStep
 	if p.inner >= 0 {
 		length, step = p.n.extents[p.inner], p.n.step[p.inner]
@@ -108,7 +110,7 @@ func (p *packer) row32(w *worker, dst []int32) {
 			for f, s := range step {
 				w.values[f] += done * s
 			}
-			p.view.row(part, w.values, step, w.index)
+			p.view.row(part, w.values, step, w.index[:])
 			for f, s := range step {
 				w.values[f] -= done * s
 			}

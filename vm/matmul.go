@@ -169,44 +169,49 @@ type packedWeights struct {
 
 // pack packs the weights; rows of both operands are loaded in the same order.
 func (p *matmul) pack(m *kernel.Memory, red []int, inner int) *packedWeights {
-	n, w := p.n, newWorker()
+	n, w := p.n, &worker{}
 	w.prepare(n)
 	resident := newPacker(n, p.resident, red, inner)
-	terms, cols := int(n.terms), int(n.product(p.cols))
-	even := int(p.evenTerms())
-	rows, spread, packed := make([]int16, terms*cols), make([]int16, even*cols), &packedWeights{}
+	row, spread, packed := make([]int16, n.terms), make([]int16, p.evenTerms()), &packedWeights{}
 	start := make([]int64, len(n.base))
 	for g := range n.product(p.groups) {
 		n.seek(start, n.base, p.groups, g)
-		for col := range cols {
-			n.seek(w.values, start, p.cols, int64(col))
-			resident.row(w, rows[col*terms:(col+1)*terms])
-			p.spread(spread[col*even:], rows[col*terms:(col+1)*terms])
-		}
-		packed.heaviest = max(packed.heaviest, heaviest(rows, terms))
-		if p.wide() {
-			packed.sums = append(packed.sums, columnSums(rows, terms)...)
-			packed.panels = append(packed.panels, p.packParts(m, rows, cols)...)
-		} else if p.narrow() {
-			packed.quads = append(packed.quads, kernel.NewQuads(m, even, cols, lowBytes(spread), 1, even))
-		} else {
-			packed.panels = append(packed.panels, packPanels(m, spread, even, cols, even))
+		set := p.newPanels(m, packed)
+		for col := range n.product(p.cols) {
+			n.seek(w.values, start, p.cols, col)
+			resident.row(w, row)
+			packed.heaviest = max(packed.heaviest, magnitudes(row))
+			p.spread(spread, row)
+			set(int(col), row, spread)
 		}
 	}
 	return packed
 }
 
-// heaviest is the largest sum of magnitudes of columns of so many terms, one after the other.
-func heaviest(columns []int16, terms int) int64 {
-	most := int64(0)
-	for ; len(columns) > 0; columns = columns[terms:] {
-		sum := int64(0)
-		for _, x := range columns[:terms] {
-			sum += magnitude64(int64(x))
-		}
-		most = max(most, sum)
+// magnitudes is the sum of the magnitudes of a column's terms.
+func magnitudes(terms []int16) (sum int64) {
+	for _, x := range terms {
+		sum += magnitude64(int64(x))
 	}
-	return most
+	return sum
+}
+
+// newPanels appends the memory of a group's weights, and returns what stores a column, given
+// its terms as they are and with those that make its length even.
+func (p *matmul) newPanels(m *kernel.Memory, packed *packedWeights) (set func(col int, terms, spread []int16)) {
+	even, cols := int(p.evenTerms()), int(p.n.product(p.cols))
+	switch {
+	case p.wide():
+		return p.newParts(m, packed)
+	case p.narrow():
+		q := kernel.NewQuads(m, even, cols)
+		packed.quads = append(packed.quads, q)
+		return func(col int, _, spread []int16) { q.SetColumn(col, spread) }
+	default:
+		q := kernel.NewPanels(m, even, cols)
+		packed.panels = append(packed.panels, q)
+		return func(col int, _, spread []int16) { q.SetColumn(col, spread) }
+	}
 }
 
 // bounded is what a sum of products can be, given the sum of the factors' magnitudes,
@@ -217,26 +222,6 @@ func bounded(weight int64, streamed interval) (interval, bool) {
 		return interval{}, false
 	}
 	return interval{-weight * m, weight * m}, true
-}
-
-// packPanels packs the weights of columns that start stride apart, with 8 bits if all fit:
-// tensors of 8 bits can have larger numbers around them.
-func packPanels(m *kernel.Memory, rows []int16, terms, cols, stride int) *kernel.Panels {
-	if len(rows) > 0 && (slices.Min(rows) < math.MinInt8 || slices.Max(rows) > math.MaxInt8) {
-		p := new(kernel.Panels)
-		p.Pack16(terms, cols, rows, 1, stride)
-		return p
-	}
-	return kernel.NewPanels8(m, terms, cols, lowBytes(rows), 1, stride)
-}
-
-// lowBytes are the lower bytes of numbers.
-func lowBytes(list []int16) []byte {
-	low := make([]byte, len(list))
-	for i, v := range list {
-		low[i] = byte(v)
-	}
-	return low
 }
 
 // layOut decides how the work is cut.

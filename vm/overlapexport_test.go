@@ -19,7 +19,7 @@ func CheckSweeps(m *Machine, inputs []*Tensor) ([]*Tensor, map[string]int, error
 	for i, t := range inputs {
 		copy(s.inputs[i].Data, t.Data)
 	}
-	spoilt, w := map[string]int{}, newWorker()
+	spoilt, w := map[string]int{}, &worker{}
 	for _, g := range s.steps {
 		w.forget()
 		p, ok := g.plan.(swept)

@@ -54,10 +54,11 @@ func packStrided(dst []int16, t *Tensor, address, s int64) {
 
 // packIndirect goes through rows of 64-bit values.
 func (v *nestView) packIndirect(dst []int16, w *worker, step []int64) {
+	w.needRows()
 	total := int64(len(dst))
 	for len(dst) > 0 {
 		length := min(rowBlock, len(dst))
-		v.row(w.a[:length], w.values, step, w.index)
+		v.row(w.a[:length], w.values, step, w.index[:])
 		for i, x := range w.a[:length] {
 			dst[i] = int16(x)
 		}

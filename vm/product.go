@@ -316,6 +316,7 @@ func (p *product) load(w *worker, row, rows int64) (a []int16, stride int) {
 func (p *product) finishRow(w *worker, row, first int64, sums []int64) {
 	n, last := p.n, len(p.cols)-1
 	step, run := n.step[p.cols[last]], n.extents[p.cols[last]]
+	w.needRows()
 	w.row = resize(w.row, len(n.base))
 	n.seek(w.row, w.start, p.rows, row)
 	for len(sums) > 0 {
@@ -324,7 +325,7 @@ func (p *product) finishRow(w *worker, row, first int64, sums []int64) {
 		w.move(step, at)
 		part := sums[:min(run-at, rowBlock, int64(len(sums)))]
 		init := w.a[:len(part)]
-		n.init.row(init, w.values, step, w.index)
+		n.init.row(init, w.values, step, w.index[:])
 		kernel.Add(part, init)
 		p.finish.row(w, part, step)
 		sums, first = sums[len(part):], first+int64(len(part))

@@ -59,8 +59,9 @@ func (p *rowPlan) unitTerms() int64 {
 // run computes units [lo, hi).
 func (p *rowPlan) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
+	w.needRows()
 	if p.constant {
-		fill(w.b, p.n.in.B.Offset)
+		fill(w.b[:], p.n.in.B.Offset)
 	}
 	red := newOdometer(p.n, p.red)
 	for u := lo; u < hi; u++ {
@@ -94,19 +95,19 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 	length := min(p.results-start, rowBlock)
 	w.move(step, start)
 	acc := w.acc[:length]
-	n.init.row(acc, w.values, step, w.index)
+	n.init.row(acc, w.values, step, w.index[:])
 	for more := true; more; more = red.next(w.values) {
 		if p.narrow {
 			n.a.packRun(w.a16[:length], w, step)
 			n.b.packRun(w.b16[:length], w, step)
-			kernel.MulAdd16(acc, w.a16, w.b16)
+			kernel.MulAdd16(acc, w.a16[:], w.b16[:])
 			continue
 		}
-		n.a.row(w.a[:length], w.values, step, w.index)
+		n.a.row(w.a[:length], w.values, step, w.index[:])
 		if !p.constant {
-			n.b.row(w.b[:length], w.values, step, w.index)
+			n.b.row(w.b[:length], w.values, step, w.index[:])
 		}
-		n.in.mapReduceRow(acc, w.a, w.b)
+		n.in.mapReduceRow(acc, w.a[:], w.b[:])
 	}
 	p.finish.row(w, acc, step)
 }
@@ -116,7 +117,7 @@ func (p *rowPlan) reduceUnit(w *worker, red *odometer, start int64) {
 	step := p.stepAlong(w, p.along)
 	w.move(step, start)
 	acc := w.acc[:min(p.results-start, rowBlock)]
-	p.n.init.row(acc, w.values, step, w.index)
+	p.n.init.row(acc, w.values, step, w.index[:])
 	for i := range acc {
 		acc[i] = p.reduce(w, red, acc[i])
 		w.move(step, 1)
@@ -131,9 +132,9 @@ func (p *rowPlan) reduce(w *worker, red *odometer, acc int64) int64 {
 	for more := true; more; more = red.next(w.values) {
 		for done := int64(0); done < p.length; done += rowBlock {
 			length := min(p.length-done, rowBlock)
-			n.a.row(w.a[:length], w.values, step, w.index)
+			n.a.row(w.a[:length], w.values, step, w.index[:])
 			if !p.constant {
-				n.b.row(w.b[:length], w.values, step, w.index)
+				n.b.row(w.b[:length], w.values, step, w.index[:])
 			}
 			acc = n.in.mapReduceInto(acc, w.a[:length], w.b[:length])
 			w.move(step, length)

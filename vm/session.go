@@ -44,7 +44,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	// Copies of the lists: a part of one keeps all constants.
 	s := &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads, tier: kernel.Active()}
 	for range s.parallel(threads) {
-		s.workers = append(s.workers, newWorker())
+		s.workers = append(s.workers, &worker{})
 	}
 	return s, nil
 }

@@ -42,7 +42,7 @@ var shapes = []struct{ m, k, n int }{{240, 1024, 256}, {240, 256, 256}, {56, 64,
 func BenchmarkMatMul16(b *testing.B) {
 	for _, bits := range []int{8, 16} {
 		for _, s := range shapes {
-			w := NewPanels8(nil, s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
+			w := newPanels8(s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
 			if bits == 16 {
 				w.Pack16(s.k, s.n, make([]int16, s.k*s.n), s.n, 1)
 			}
@@ -71,7 +71,7 @@ func BenchmarkPack16(b *testing.B) {
 
 func BenchmarkMatMul8(b *testing.B) {
 	for _, s := range shapes {
-		w := NewQuads(nil, s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
+		w := newQuads(s.k, s.n, make([]byte, s.k*s.n), s.n, 1)
 		a, c := make([]byte, s.m*s.k), make([]int32, s.m*w.Count()*16)
 		b.Run(fmt.Sprintf("%dx%dx%d", s.m, s.k, s.n), func(b *testing.B) {
 			benchTiers(b, float64(s.m*s.k*s.n), "GMAC/s", func() {

@@ -15,7 +15,7 @@ var cases = []struct {
 	name string
 	run  func(t testing.TB, rng *rand.Rand)
 }{
-	{"MatMul16 with weights of 8 bits", matMul16Case(NewPanels8)},
+	{"MatMul16 with weights of 8 bits", matMul16Case(newPanels8)},
 	{"MatMul16 with weights of 16 bits", matMul16Case(newPanels16)},
 	{"MatMulRuns16", matMulRuns16Case},
 	{"MatMul8", matMul8Case},

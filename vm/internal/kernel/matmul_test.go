@@ -9,8 +9,33 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// newPanels16 is NewPanels8 by way of 16 bits.
-func newPanels16(_ *Memory, k, n int, src []byte, kStride, nStride int) *Panels {
+// newPanels8 packs weights of 8 bits: that of row i and column j is the signed byte
+// src[i·kStride + j·nStride].
+func newPanels8(k, n int, src []byte, kStride, nStride int) *Panels {
+	p := NewPanels(nil, k, n)
+	setColumns(p.SetColumn, k, n, src, kStride, nStride)
+	return p
+}
+
+// newQuads is newPanels8 for MatMul8.
+func newQuads(k, n int, src []byte, kStride, nStride int) *Quads {
+	q := NewQuads(nil, k, n)
+	setColumns(q.SetColumn, k, n, src, kStride, nStride)
+	return q
+}
+
+func setColumns(set func(j int, weights []int16), k, n int, src []byte, kStride, nStride int) {
+	column := make([]int16, k)
+	for j := range n {
+		for i := range column {
+			column[i] = int16(int8(src[i*kStride+j*nStride]))
+		}
+		set(j, column)
+	}
+}
+
+// newPanels16 is newPanels8 by way of 16 bits.
+func newPanels16(k, n int, src []byte, kStride, nStride int) *Panels {
 	wide := make([]int16, len(src))
 	for i, b := range src {
 		wide[i] = int16(int8(b)) * 257 // -32896 wraps to 32640
@@ -31,11 +56,11 @@ func randomWeights(t testing.TB, rng *rand.Rand, k, n int) (src []byte, kStride,
 	return numbers[byte](t, rng, m.size()), m.stride, 1
 }
 
-func matMul16Case(pack func(m *Memory, k, n int, src []byte, kStride, nStride int) *Panels) func(testing.TB, *rand.Rand) {
+func matMul16Case(pack func(k, n int, src []byte, kStride, nStride int) *Panels) func(testing.TB, *rand.Rand) {
 	return func(t testing.TB, rng *rand.Rand) {
 		k, n, rows := 1+rng.IntN(70), 1+rng.IntN(100), rng.IntN(40)
 		src, kStride, nStride := randomWeights(t, rng, k, n)
-		b := pack(nil, k, n, src, kStride, nStride)
+		b := pack(k, n, src, kStride, nStride)
 		require.Equal(t, (n+15)/16, b.Count())
 		panel0 := rng.IntN(b.Count())
 		panels := 1 + rng.IntN(b.Count()-panel0)
@@ -82,7 +107,7 @@ func randomRuns(t testing.TB, rng *rand.Rand, group int) (runs []int, weights []
 func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 2)
 	k := len(weights) / n
-	b := NewPanels8(nil, k, n, weights, 1, k)
+	b := newPanels8(k, n, weights, 1, k)
 	a, out := numbers[int16](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
 	c := numbers[int32](t, rng, out.size())
 	before := append([]int32(nil), c...)
@@ -95,7 +120,7 @@ func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
 func matMulRuns8Case(t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 4)
 	k := len(weights) / n
-	b := NewQuads(nil, k, n, weights, 1, k)
+	b := newQuads(k, n, weights, 1, k)
 	a, out := numbers[uint8](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
 	c := numbers[int32](t, rng, out.size())
 	before := append([]int32(nil), c...)
@@ -108,7 +133,7 @@ func matMulRuns8Case(t testing.TB, rng *rand.Rand) {
 func matMulNarrow16Case[D int8 | int16](t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 2)
 	k := len(weights) / n
-	b, a := NewPanels8(nil, k, n, weights, 1, k), numbers[int16](t, rng, size)
+	b, a := newPanels8(k, n, weights, 1, k), numbers[int16](t, rng, size)
 	narrowCase(t, rng, rows, b.Count(), func(dst []D, stride, panel0, panels int, q *Requant, col0 int) bool {
 		return MatMulNarrow16(dst, stride, a, runs, length, aStride, rows, b, panel0, panels, q, col0)
 	}, func(i, j int) int32 { return sumOfRuns(a, runs, weights, length, i*aStride, j, n) })
@@ -117,7 +142,7 @@ func matMulNarrow16Case[D int8 | int16](t testing.TB, rng *rand.Rand) {
 func matMulNarrow8Case[D int8 | int16](t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 4)
 	k := len(weights) / n
-	b, a := NewQuads(nil, k, n, weights, 1, k), numbers[uint8](t, rng, size)
+	b, a := newQuads(k, n, weights, 1, k), numbers[uint8](t, rng, size)
 	narrowCase(t, rng, rows, b.Count(), func(dst []D, stride, panel0, panels int, q *Requant, col0 int) bool {
 		return MatMulNarrow8(dst, stride, a, runs, length, aStride, rows, b, panel0, panels, q, col0)
 	}, func(i, j int) int32 { return sumOfRuns(a, runs, weights, length, i*aStride, j, n) })
@@ -155,7 +180,7 @@ func sumOfRuns[A int16 | uint8](a []A, runs []int, weights []byte, length, row, 
 func matMul8Case(t testing.TB, rng *rand.Rand) {
 	k, n, rows := 1+rng.IntN(70), 1+rng.IntN(100), rng.IntN(40)
 	src, kStride, nStride := randomWeights(t, rng, k, n)
-	b := NewQuads(nil, k, n, src, kStride, nStride)
+	b := newQuads(k, n, src, kStride, nStride)
 	panel0 := rng.IntN(b.Count())
 	panels := 1 + rng.IntN(b.Count()-panel0)
 	in, out := randomMatrix(rng, rows, k), randomMatrix(rng, rows, 16*panels)
@@ -231,7 +256,7 @@ func flip16Case(t testing.TB, rng *rand.Rand) {
 }
 
 func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
-	b := NewPanels8(nil, 3, 17, make([]byte, 51), 17, 1)
+	b := newPanels8(3, 17, make([]byte, 51), 17, 1)
 	c, a := make([]int32, 64), make([]int16, 8)
 	MatMul16(c, 32, a[:8], 3, 2, b, 0, 2)
 	require.Panics(t, func() { MatMul16(c, 32, a[:6], 3, 2, b, 0, 2) }, "no element after an odd row")
@@ -245,7 +270,7 @@ func TestKernelsRefuseWhatLiesOutside(t *testing.T) {
 	p.Pack16(2, 3, make([]int16, 8), 5, 1)
 	require.Panics(t, func() { p.Pack16(2, 3, make([]int16, 7), 5, 1) }, "a row outside")
 	require.Panics(t, func() { p.Pack16(2, 3, make([]int16, 8), -1, 4) }, "a negative stride")
-	q := NewQuads(nil, 5, 1, make([]byte, 5), 1, 5)
+	q := newQuads(5, 1, make([]byte, 5), 1, 5)
 	require.Panics(t, func() { MatMul8(c, 32, make([]byte, 7), 5, 1, q, 0, 1) }, "no elements after a row")
 }
 

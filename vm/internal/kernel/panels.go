@@ -1,5 +1,7 @@
 package kernel
 
+import "slices"
+
 // PanelColumns is how many columns a panel has.
 const PanelColumns = 16
 
@@ -20,13 +22,28 @@ func (p *Panels) pairs() int { return (p.K + 1) / 2 }
 
 func panelCount(n int) int { return (n + PanelColumns - 1) / PanelColumns }
 
-// NewPanels8 packs weights of 8 bits in some memory: that of row k and column j is the signed byte
-// src[k·kStride + j·nStride].
-func NewPanels8(m *Memory, k, n int, src []byte, kStride, nStride int) *Panels {
+// NewPanels is a matrix of zeros in some memory.
+func NewPanels(m *Memory, k, n int) *Panels {
 	p := &Panels{K: k, N: n}
 	p.w8 = take[int8](m, p.Count()*p.pairs()*2*PanelColumns)
-	packPanels(p.w8, k, n, 2, func(i, j int) int8 { return int8(src[i*kStride+j*nStride]) })
 	return p
+}
+
+// SetColumn makes the weights of a column those of its rows. All of the matrix have 8 bits
+// until one needs 16.
+func (p *Panels) SetColumn(j int, weights []int16) {
+	if p.w16 == nil && slices.ContainsFunc(weights, func(v int16) bool { return int16(int8(v)) != v }) {
+		p.w16 = make([]int16, len(p.w8))
+		for i, v := range p.w8 {
+			p.w16[i] = int16(v)
+		}
+		p.w8 = nil
+	}
+	if p.w16 != nil {
+		setPanelColumn(p.w16, p.K, 2, j, weights)
+	} else {
+		setPanelColumn(p.w8, p.K, 2, j, weights)
+	}
 }
 
 // Pack16 makes p the matrix of k×n values of 16 bits, that of row i and column j being
@@ -107,20 +124,12 @@ func panelColumn[T int8 | int16](dst []int16, panels []T, k, group, j int) {
 	}
 }
 
-// packPanels writes panels whose rows go in groups, with zeros for padding.
-func packPanels[T int8 | int16](dst []T, k, n, group int, at func(i, j int) T) {
-	for panel := 0; panel < n; panel += PanelColumns {
-		for row := 0; row < k; row += group {
-			for j := panel; j < panel+PanelColumns; j++ {
-				for i := row; i < row+group; i++ {
-					dst[0] = 0
-					if i < k && j < n {
-						dst[0] = at(i, j)
-					}
-					dst = dst[1:]
-				}
-			}
-		}
+// setPanelColumn writes column j of panels of k rows that go in groups.
+func setPanelColumn[T int8 | int16](panels []T, k, group, j int, column []int16) {
+	panel := panels[j/PanelColumns*PanelColumns*((k+group-1)/group*group):]
+	j %= PanelColumns
+	for i, v := range column[:k] {
+		panel[(i/group*PanelColumns+j)*group+i%group] = T(v)
 	}
 }
 
@@ -135,17 +144,20 @@ type Quads struct {
 	w    []int8
 }
 
-// NewQuads packs weights of 8 bits in some memory: that of row i and column j is the signed byte
-// src[i·kStride + j·nStride].
-func NewQuads(m *Memory, k, n int, src []byte, kStride, nStride int) *Quads {
+// NewQuads is a matrix of zeros in some memory.
+func NewQuads(m *Memory, k, n int) *Quads {
 	q := &Quads{K: k, N: n, Sums: take[int32](m, panelCount(n)*PanelColumns)}
 	q.w = take[int8](m, q.Count()*q.quads()*4*PanelColumns)
-	packPanels(q.w, k, n, 4, func(i, j int) int8 {
-		v := int8(src[i*kStride+j*nStride])
-		q.Sums[j] += int32(v)
-		return v
-	})
 	return q
+}
+
+// SetColumn makes the weights of a column those of its rows, of 8 bits.
+func (q *Quads) SetColumn(j int, weights []int16) {
+	setPanelColumn(q.w, q.K, 4, j, weights)
+	q.Sums[j] = 0
+	for _, v := range weights[:q.K] {
+		q.Sums[j] += int32(v)
+	}
 }
 
 // Count is the number of panels.
