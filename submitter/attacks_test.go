@@ -202,3 +202,41 @@ func TestAnswersAreNotHeldUpByAnExecution(t *testing.T) {
 	cancel()
 	require.NoError(t, <-done)
 }
+
+// stuck does not get on with what it traces.
+type stuck struct {
+	vm.Executor
+	began chan struct{}
+}
+
+func (x stuck) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	if sink == nil {
+		return x.Executor.Run(ctx, m, inputs, nil)
+	}
+	x.began <- struct{}{}
+	<-ctx.Done()
+	return nil, context.Cause(ctx)
+}
+
+// A rival's demand must not keep a submitter from new requests for as long as the replay takes.
+func TestNewRequestsAreServedWhileAnAnswerIsComputed(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	executor := stuck{vm.NewFast(1), make(chan struct{}, 10)}
+	s := newSubmitter(t, w, provider, tally{}, func(c *submitter.Config) { c.Executor, c.Poll = executor, 5*time.Millisecond })
+	settle(t, s)
+	require.Equal(t, 1, demandEverything(t, w, w.Client(), snapshot(t, w).Claims[0].ID))
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	done := make(chan error)
+	go func() { done <- s.Run(ctx) }()
+	<-executor.began
+	for seed := range uint64(2) {
+		request := w.Ask(requester, chaintest.Input(m, 2+seed))
+		require.Eventually(t, func() bool { return len(snapshot(t, w).ClaimsOn(request)) == 1 }, 10*time.Second, 5*time.Millisecond)
+	}
+	require.Empty(t, executor.began, "the replay goes on")
+	cancel()
+	require.NoError(t, <-done)
+}

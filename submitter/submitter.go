@@ -72,8 +72,8 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 			pass.Go("claim", claim.ID, func() (bool, error) { return s.defend(ctx, snapshot, claim, m) })
 		}
 	}
-	if progressed, err := pass.Wait(ctx); progressed {
-		return progressed, err // new claims can wait
+	if progressed, err := pass.Wait(ctx); progressed && !pass.Idle() {
+		return progressed, err // new claims can wait, but not for as long as a trace takes
 	}
 	for _, r := range snapshot.Requests {
 		if m, ok := s.Models[r.Terms.ModelId]; ok && r.Status == chain.RequestPending && !s.cfg.OnlyDefend {

@@ -22,6 +22,7 @@ type Pass struct {
 	due        <-chan struct{}
 	group      errgroup.Group
 	progressed atomic.Bool
+	overtaken  bool // by a new head, while executions go on
 
 	mu       sync.Mutex
 	failures []error
@@ -93,15 +94,18 @@ func (p *Pass) Wait(ctx context.Context) (bool, error) {
 		}
 		tried, moves, ended := p.runner.pursue(ctx, p.jobs, p.due)
 		if !ended {
-			p.Note(true, nil)
+			p.overtaken = true
 			break
 		}
 		p.resume(tried, moves)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.progressed.Load(), errors.Join(p.failures...)
+	return p.progressed.Load() || p.overtaken, errors.Join(p.failures...)
 }
+
+// Idle reports whether another pass is due only because there is a new head while executions go on.
+func (p *Pass) Idle() bool { return p.overtaken && !p.progressed.Load() }
 
 // resume tries the tasks again that wanted an execution which is done, for moves or of what is new. What of that kind was not
 // tried is left for the next pass, so that moves are made between executions.
