@@ -95,8 +95,31 @@ func TestInputsAreChecked(t *testing.T) {
 		} {
 			_, err := ex.Run(context.Background(), load(t, small()), inputs, nil)
 			require.Error(t, err, rule)
+			_, err = vm.Execute(context.Background(), ex, load(t, small()), inputs)
+			require.Error(t, err, rule)
 		}
 	})
+}
+
+// The inputs are hashed while the threads of the fast executor run, as many as have time.
+func TestExecutionsCommitToInputsAndOutputs(t *testing.T) {
+	ctx := context.Background()
+	for _, l := range []layer{conv(3, 2, 4, 3, 1), conv(64, 24, 16, 3, 1), conv(56, 64, 8, 1, 1)} {
+		m := l.machine(t)
+		outputs, err := vm.NewReference().Run(ctx, m, l.inputs, nil)
+		require.NoError(t, err)
+		want := &vm.Execution{Outputs: outputs, InputRoot: vm.InputRoot(l.inputs), ResultRoot: vm.ResultRoot(outputs)}
+		for name, ex := range executors() {
+			for range 20 {
+				got, err := vm.Execute(ctx, ex, m, l.inputs)
+				require.NoError(t, err)
+				require.Equal(t, want, got, "%s, %s", l.name, name)
+				if name == "reference" {
+					break
+				}
+			}
+		}
+	}
 }
 
 // huge is a program whose one result is a constant fill of 2^39 bytes.
@@ -131,7 +154,7 @@ func TestRunsEndWithTheirContext(t *testing.T) {
 		ctx, cancel := context.WithTimeout(context.Background(), 30*time.Millisecond)
 		defer cancel()
 		start := time.Now()
-		_, err := ex.Run(ctx, m, []*vm.Tensor{vm.NewTensor(vm.I8)}, nil)
+		_, err := vm.Execute(ctx, ex, m, []*vm.Tensor{vm.NewTensor(vm.I8)})
 		require.ErrorIs(t, err, context.DeadlineExceeded)
 		require.Less(t, time.Since(start), 5*time.Second)
 	})

@@ -26,6 +26,11 @@ type fast struct {
 
 // Run implements Executor.
 func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) ([]*Tensor, error) {
+	return x.run(ctx, m, inputs, sink, nil)
+}
+
+// run is Run that may do a part of what is aside.
+func (x fast) run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink, aside []*hashing) ([]*Tensor, error) {
 	if err := checkInputs(m.program, inputs); err != nil {
 		return nil, err
 	}
@@ -43,7 +48,7 @@ func (x fast) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink) 
 		return x.runEach(ctx, m, inputs, nil)
 	}
 	defer m.sessions.put(s)
-	return s.run(ctx, inputs, x.limits)
+	return s.run(ctx, inputs, x.limits, aside)
 }
 
 // runEach runs one instruction after the other and shows each result.

@@ -13,8 +13,8 @@ type Timing struct {
 	Elapsed      time.Duration // planning and memory for the result included, the sink not
 }
 
-// WithProfile makes every run of the fast executor tell f what each step took, in order: every
-// valid instruction is in exactly one. It costs a look at the clock per step.
+// WithProfile makes every run tell f what each step took, in order: every valid instruction is
+// in exactly one. It costs a look at the clock per step.
 func WithProfile(f func(Timing)) Option { return func(l *limits) { l.profile = f } }
 
 // timed tells the profile, if there is one, about a step that began at start.

@@ -3,6 +3,7 @@ package vm
 import (
 	"context"
 	"fmt"
+	"time"
 )
 
 // NewReference is the executor to read against the specification: it computes one
@@ -22,6 +23,7 @@ func (x reference) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink S
 	}
 	values := newValues(m, inputs)
 	for i := range m.code {
+		start := time.Now()
 		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
 		if in, invalid := m.Instruction(i); invalid == nil {
 			clamped := Clamped{}
@@ -31,6 +33,7 @@ func (x reference) Run(ctx context.Context, m *Machine, inputs []*Tensor, sink S
 			if x.limits.clamped != nil {
 				x.limits.clamped(i, clamped)
 			}
+			x.limits.timed(nil, start, i)
 		}
 		if sink != nil {
 			if err := sink(i, result); err != nil {

@@ -59,13 +59,16 @@ func (s *session) parallel(threads int) int {
 	return useful
 }
 
-// run executes the program.
-func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tensor, error) {
-	for i, t := range inputs {
-		copy(s.inputs[i].Data, t.Data)
-	}
+// run executes the program, and gets on with what is aside.
+func (s *session) run(ctx context.Context, inputs []*Tensor, l limits, aside []*hashing) ([]*Tensor, error) {
 	team := assemble(ctx, s.workers)
+	team.aside = aside
 	defer team.dismiss()
+	for i, t := range inputs {
+		if err := team.run(copyPlan{into: s.inputs[i].Data, from: t.Data}); err != nil {
+			return nil, fmt.Errorf("input %d: %w", i, err)
+		}
+	}
 	for k := range s.steps {
 		step := &s.steps[k]
 		start := time.Time{}
@@ -85,6 +88,17 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits) ([]*Tenso
 		outputs[i] = t.Clone()
 	}
 	return outputs, nil
+}
+
+// copyPlan copies an input, by kibibytes.
+type copyPlan struct{ into, from []byte }
+
+func (p copyPlan) units() int64     { return int64(len(p.from)+1023) / 1024 }
+func (p copyPlan) unitTerms() int64 { return 32 }
+
+func (p copyPlan) run(_ *worker, lo, hi int64) {
+	hi = min(1024*hi, int64(len(p.from)))
+	copy(p.into[1024*lo:hi], p.from[1024*lo:hi])
 }
 
 // sessions are the idle sessions of a machine. As many are kept as have been in use at once;

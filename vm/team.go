@@ -2,6 +2,7 @@ package vm
 
 import (
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"github.com/opml/opml/vm/internal/threads"
@@ -17,6 +18,8 @@ type team struct {
 	size    int64        // units in a task
 	tasks   int64        // of the plan
 	next    atomic.Int64 // task
+	waiting atomic.Bool  // the caller has found no more of them
+	aside   []*hashing   // that helpers get on with while they would wait
 }
 
 const (
@@ -56,6 +59,7 @@ func (t *team) run(p plan) error {
 	t.plan = p
 	t.size, t.tasks = tasks(p, t.crew.Members())
 	t.next.Store(0)
+	t.waiting.Store(false)
 	if t.tasks > 1 {
 		t.crew.Do()
 	} else {
@@ -67,12 +71,19 @@ func (t *team) run(p plan) error {
 	return nil
 }
 
-// work takes tasks until there are none.
+// work takes tasks until there are none. The caller must not wait long for a helper, so that a helper then does what is aside
+// only while the caller is at a task.
 func (t *team) work(member int) {
 	w := t.workers[member]
 	w.forget()
 	units := t.plan.units()
 	for k := t.next.Add(1) - 1; k < t.tasks && t.ctx.Err() == nil; k = t.next.Add(1) - 1 {
 		t.plan.run(w, k*t.size, min((k+1)*t.size, units))
+	}
+	if member == 0 {
+		t.waiting.Store(true)
+		return
+	}
+	for !t.waiting.Load() && slices.ContainsFunc(t.aside, func(h *hashing) bool { return h.step(member) }) {
 	}
 }

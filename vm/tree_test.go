@@ -53,6 +53,20 @@ func TestTrailingZerosOfALeafDoNotChangeItsHash(t *testing.T) {
 	require.Equal(t, vm.TensorRoot(make([]byte, 4*512)), vm.ZeroSubtree(2))
 }
 
+func TestMembersHashATensorInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		size := rapid.IntRange(0, 20*vm.LeafSize<<4).Draw(t, "bytes")
+		members := rapid.IntRange(1, 4).Draw(t, "members")
+		data := make([]byte, size)
+		rng := vmtest.Seeded(uint64(size))
+		for i := range data {
+			data[i] = byte(rng.Uint32())
+		}
+		order := rapid.SliceOfN(rapid.IntRange(0, 4), 0, 80).Draw(t, "order")
+		require.Equal(t, naiveTensorRoot(data), vm.HashedBy(data, members, order))
+	})
+}
+
 func TestListRootPadsWithZeroHashes(t *testing.T) {
 	var items []vm.Hash
 	for n := 1; n < 40; n++ {

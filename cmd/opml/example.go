@@ -107,7 +107,7 @@ type exampleModel struct {
 }
 
 func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f exampleFlags) error {
-	executor, err := newExecutor("fast", f.threads)
+	x, err := executorNamed("fast", f.threads)
 	if err != nil {
 		return err
 	}
@@ -123,7 +123,7 @@ func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f ex
 	}
 	progress := app.Progress()
 	defer progress.Done()
-	w, err := f.workshop(kind, executor, progress.Update)
+	w, err := f.workshop(kind, x(), progress.Update)
 	if err != nil {
 		return err
 	}

@@ -124,8 +124,11 @@ func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) e
 // finalOutputs are an answered request's outputs; the model runs if the chain has only their root.
 func finalOutputs(ctx context.Context, app *cli.App, c *chain.Client, m *vm.Machine, r chain.Request) (asker.Result, error) {
 	return asker.Outputs(ctx, c, m, r, func(inputs []*vm.Tensor) ([]*vm.Tensor, error) {
-		outputs, _, err := execute(ctx, app, vm.NewFast(0), m, inputs)
-		return outputs, err
+		run, _, err := execute(ctx, app, func(o ...vm.Option) vm.Executor { return vm.NewFast(0, o...) }, m, inputs)
+		if err != nil {
+			return nil, err
+		}
+		return run.Outputs, nil
 	})
 }
 

@@ -22,7 +22,7 @@ import (
 	"github.com/opml/opml/vm"
 )
 
-// runResult is the JSON of "opml run". Seconds is the execution alone: loading the
+// runResult is the JSON of "opml run". Seconds is the execution alone, with planning and hashing: loading the
 // package, reading inputs and writing outputs are not counted.
 type runResult struct {
 	ModelID    string           `json:"model_id"`
@@ -79,21 +79,24 @@ Both executors compute the same bits; "reference" is the slow, literal one.`,
 	return cmd
 }
 
-// newExecutor makes the executor of that name.
-func newExecutor(name string, threads int, options ...vm.Option) (vm.Executor, error) {
+// executor makes one with options.
+type executor func(...vm.Option) vm.Executor
+
+// executorNamed is the way to make the executor of that name.
+func executorNamed(name string, threads int) (executor, error) {
 	switch {
 	case threads < 1:
 		return nil, cli.Usagef("--threads %d: want at least 1", threads)
 	case name == "fast":
-		return vm.NewFast(threads, options...), nil
+		return func(options ...vm.Option) vm.Executor { return vm.NewFast(threads, options...) }, nil
 	case name == "reference":
-		return vm.NewReference(options...), nil
+		return vm.NewReference, nil
 	}
 	return nil, cli.Usagef("--executor %q: want fast or reference", name)
 }
 
 func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error {
-	executor, err := newExecutor(f.executor, f.threads)
+	x, err := executorNamed(f.executor, f.threads)
 	if err != nil {
 		return err
 	}
@@ -106,25 +109,24 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 		return err
 	}
 	var count *models.SaturationCount
+	var options []vm.Option
 	if f.saturation {
 		if count, err = p.CountSaturation(inputs); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
-		if executor, err = newExecutor(f.executor, f.threads, count.Option()); err != nil {
-			return err
-		}
+		options = append(options, count.Option())
 	}
-	outputs, elapsed, err := execute(ctx, app, executor, m, inputs)
+	run, elapsed, err := execute(ctx, app, x, m, inputs, options...)
 	if err != nil {
 		return fmt.Errorf("run %s: %w", path, err)
 	}
-	written, err := modelio.SaveOutputs(p, outputs, f.outputDir)
+	written, err := modelio.SaveOutputs(p, run.Outputs, f.outputDir)
 	if err != nil {
 		return err
 	}
 	result := runResult{
-		ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(vm.InputRoot(inputs)), OutputRoot: inspect.Hash(vm.ResultRoot(outputs)),
-		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, outputs), labels: len(p.Labels), Outputs: written,
+		ModelID: inspect.Hash(m.ModelID()), InputRoot: inspect.Hash(run.InputRoot), OutputRoot: inspect.Hash(run.ResultRoot),
+		Executor: f.executor, Seconds: elapsed.Seconds(), Label: label(p, run.Outputs), labels: len(p.Labels), Outputs: written,
 	}
 	if count != nil {
 		result.Saturation = count.Values
@@ -147,16 +149,17 @@ func loadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error
 }
 
 // execute runs the machine once, showing progress by instruction.
-func execute(ctx context.Context, app *cli.App, x vm.Executor, m *vm.Machine, inputs []*vm.Tensor) ([]*vm.Tensor, time.Duration, error) {
+func execute(ctx context.Context, app *cli.App, x executor, m *vm.Machine, inputs []*vm.Tensor, options ...vm.Option) (*vm.Execution, time.Duration, error) {
 	progress := app.Progress()
 	defer progress.Done()
-	total := len(m.Program().Code)
+	done, total := 0, len(m.Program().Code)
+	options = append(options, vm.WithProfile(func(t vm.Timing) {
+		done += len(t.Instructions)
+		progress.Update("instructions", done, total)
+	}))
 	start := time.Now()
-	outputs, err := x.Run(ctx, m, inputs, func(i int, _ *vm.Tensor) error {
-		progress.Update("instructions", i+1, total)
-		return nil
-	})
-	return outputs, time.Since(start), err
+	run, err := vm.Execute(ctx, x(options...), m, inputs)
+	return run, time.Since(start), err
 }
 
 // label names the decision, which is the last output of one whole number, if the model

@@ -22,6 +22,7 @@ type hasher struct {
 	read  io.Reader // the same state: Read squeezes without copying it
 	pair  [2]Hash
 	out   Hash
+	part  [512]byte // of a message, so that messages need not be on the heap
 }
 
 // hashers are idle hashers.
@@ -36,7 +37,11 @@ var hashers = sync.Pool{New: func() any {
 
 func (h *hasher) sum(message []byte) Hash {
 	h.state.Reset()
-	h.state.Write(message)
+	for len(message) > 0 {
+		n := copy(h.part[:], message)
+		h.state.Write(h.part[:n])
+		message = message[n:]
+	}
 	h.read.Read(h.out[:])
 	return h.out
 }
