@@ -93,7 +93,8 @@ func (h *hashing) finish() merkle {
 		for h.step(member) {
 		}
 	}
-	crew := threads.Gather(len(h.members), all)
+	left := ceilShift(h.leaves, unitHeight) - int(h.next.Load())
+	crew := threads.Gather(min(len(h.members), left), all)
 	crew.Do()
 	crew.Dismiss()
 	for member := range h.members { // those who had begun a unit and did not come back
