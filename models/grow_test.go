@@ -80,7 +80,7 @@ func (w *integerGrower) step() {
 
 // Whatever operators follow one another, integers come out as ONNX says, bit for bit.
 func TestIntegerGraphsAreExact(t *testing.T) {
-	compiled := 0
+	drawn, compiled := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		dims := rapid.SampledFrom([][]int{{1, 3, 4}, {2, 3, 1}, {3, 4}, {7}}).Draw(t, "dims")
 		dt := rapid.SampledFrom([]graph.DType{graph.Int64, graph.Int32, graph.Int8, graph.Uint8}).Draw(t, "dtype")
@@ -92,6 +92,7 @@ func TestIntegerGraphsAreExact(t *testing.T) {
 		if len(w.n.g.Nodes) == 0 {
 			return
 		}
+		drawn++
 		g, s := w.n.graph(), models.Sample{"x": drawIntegers(t, dt, dims, false)}
 		p, _, err := models.Compile(g, models.ImportOptions{Calibration: []models.Sample{s}})
 		if err != nil { // keys of 64-bit integers
@@ -103,5 +104,5 @@ func TestIntegerGraphsAreExact(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, expected(t, g, s).Ints(), got)
 	})
-	require.Greater(t, compiled, 50)
+	require.Greater(t, 2*compiled, drawn, "most graphs compile")
 }
