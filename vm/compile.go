@@ -109,7 +109,7 @@ func (c *compiler) step(i int) {
 
 // plan makes the step of an instruction, or of one joined with it.
 func (c *compiler) plan(in, joined *Instruction, i, end int) {
-	for _, plan := range []func(*Instruction, int, int) bool{c.matmul, c.product, c.windows, c.elements} {
+	for _, plan := range []func(*Instruction, int, int) bool{c.matmul, c.product, c.windows, c.reductions, c.elements} {
 		if plan(joined, i, end) || end != i && plan(in, i, i) {
 			return
 		}

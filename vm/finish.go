@@ -60,7 +60,6 @@ func (f *finisher) words(w *worker, length int, step []int64) []int64 {
 	}
 	s.words = resize(s.words, length)
 	if f.uniform {
-		s.words = resize(s.words, rowBlock) // for all rows to come
 		fill(s.words, f.word)
 	} else {
 		v.row(s.words, w.values, step, w.index[:])

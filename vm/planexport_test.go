@@ -71,6 +71,13 @@ func PlanKinds(m *Machine) map[string]int {
 			note("without positions", p.along < 0)
 			note("in two steps", p.grid != nil)
 			note("joined", !readsIn(m, g.instructions[0], p.n.in))
+		case *reductions:
+			chains = append(chains, p.chain)
+			note("joined", !readsIn(m, g.instructions[0], p.n.in))
+			note("of sums of "+p.n.a.tensor.DType.String(), p.n.in.Reduce == ReduceSum)
+			note("of maxima", p.n.in.Reduce == ReduceMax)
+			note("of minima", p.n.in.Reduce == ReduceMin)
+			note("in more than a block", p.units() > 1)
 		case *elementPlan:
 			chains = append(chains, p.chain)
 		case *regions:

@@ -33,6 +33,8 @@ func planName(p plan) string {
 		return "computed product"
 	case *windows:
 		return "windows"
+	case *reductions:
+		return "reductions of rows"
 	case *regions:
 		return "regions"
 	case *elementPlan:

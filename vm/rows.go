@@ -61,7 +61,7 @@ func (p *rowPlan) run(w *worker, lo, hi int64) {
 	w.prepare(p.n)
 	w.needRows()
 	if p.constant {
-		fill(w.b[:], p.n.in.B.Offset)
+		fill(w.b[:min(max(p.length, p.results), rowBlock)], p.n.in.B.Offset)
 	}
 	red := newOdometer(p.n, p.red)
 	for u := lo; u < hi; u++ {

@@ -63,6 +63,10 @@ var cases = []struct {
 	{"products of 32 bits in halves", halvesCase},
 	{"products of 16 bits in halves", halves16Case},
 	{"Split16", splitCase},
+	{"Sums16", rowReduceCase(Sums16, func(acc, v int32) int32 { return acc + v })},
+	{"Sums32", rowReduceCase(Sums32, func(acc, v int64) int64 { return acc + v })},
+	{"Maxima16", rowReduceCase(Maxima16, func(acc, v int16) int16 { return max(acc, v) })},
+	{"Minima16", rowReduceCase(Minima16, func(acc, v int16) int16 { return min(acc, v) })},
 	{"Narrow64", narrow64Case},
 	{"Panels.Halve", halvedPanelsCase},
 }

@@ -9,6 +9,7 @@ package kernel
 //go:generate go -C gen run . -kernel pack -pkg kernel -out ../pack_amd64.s -stubs ../pack_stubs_amd64.go
 //go:generate go -C gen run . -kernel rows -pkg kernel -out ../rows_amd64.s -stubs ../rows_stubs_amd64.go
 //go:generate go -C gen run . -kernel wide -pkg kernel -out ../wide_amd64.s -stubs ../wide_stubs_amd64.go
+//go:generate go -C gen run . -kernel reduce -pkg kernel -out ../reduce_amd64.s -stubs ../reduce_stubs_amd64.go
 //go:generate go -C gen run . -kernel lookup -pkg kernel -out ../lookup_amd64.s -stubs ../lookup_stubs_amd64.go
 //go:generate go -C gen run ./neon -kernel matmul16 -out ../matmul16_arm64.s -stubs ../matmul16_stubs_arm64.go
 //go:generate go -C gen run ./neon -kernel requant -out ../requant_arm64.s -stubs ../requant_stubs_arm64.go

@@ -57,6 +57,11 @@ func join32(dst, halves []int32, j *Join) int     { return 0 }
 func addHalves64(dst []int64, halves []int32) int { return 0 }
 func addJoined64(dst []int64, hi, lo []int32) int { return 0 }
 
+func sums16(dst []int32, src []int16, stride, n int) int { return 0 }
+func sums32(dst []int64, src []int32, stride, n int) int { return 0 }
+func maxima16(dst, src []int16, stride, n int) int       { return 0 }
+func minima16(dst, src []int16, stride, n int) int       { return 0 }
+
 func narrow64(dst []int32, src []int64, by *Narrow) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }

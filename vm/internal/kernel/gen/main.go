@@ -17,6 +17,7 @@ func main() {
 		"requant":  requants,
 		"linear":   linears,
 		"wide":     wides,
+		"reduce":   reductions,
 		"rows":     rows,
 		"pack":     func() { packs(); flips(); flips16() },
 		"taps":     func() { depthwises(); pools() },
