@@ -87,11 +87,11 @@ func (p *packer) packApart(w *worker, dst []byte, dt DType, width int64, step []
 }
 
 // copyRuns packs rows that lie inside of the tensor, the first at a byte of its data and
-// step bytes apart. Short runs are copied in words that exceed them; what follows is
-// overwritten by the next run.
+// step bytes apart. dst has wordSlack bytes more. Short runs are copied in words that exceed
+// them; what follows is overwritten by the next run.
 func (p *packer) copyRuns(dst []byte, width, at, step int64) {
 	data, size := p.view.tensor.Data, int64(p.view.tensor.DType.Size())
-	for ; int64(len(dst)) > width; dst, at = dst[width:], at+step {
+	for ; len(dst) > wordSlack; dst, at = dst[width:], at+step {
 		row := dst
 		for _, r := range p.runs {
 			from, length := at+r.offset*size, r.length*size

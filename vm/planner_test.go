@@ -1,6 +1,7 @@
 package vm_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -245,5 +246,24 @@ func TestWeightsMayBeginInsideTheirTensor(t *testing.T) {
 		l.weights[0] = uniform(vm.I8, uint32(size)*20+uint32(offset))
 		l.in.B.Index[0].Offset = int32(offset)
 		requireReferenceBits(t, l.machine(t), l.inputs, l.name)
+	}
+}
+
+// TestRowsThatAreShorterThanAWord are packed in words, which reach beyond the last one: strides skip what follows it.
+func TestRowsThatAreShorterThanAWord(t *testing.T) {
+	for _, channels := range []uint32{1, 2, 3, 4, 5, 8} {
+		for _, stride := range []uint32{1, 2, 3} {
+			for _, dt := range []vm.DType{vm.I8, vm.I16, vm.I32} {
+				for _, backwards := range []bool{false, true} {
+					l := conv(5, channels, 16, 1, stride)
+					l.inputs[0] = uniform(dt, 5, 5, channels)
+					if backwards {
+						x := &l.in.A.Index[1]
+						x.Offset, x.Terms[0].Coef = int32((l.in.Out[1]-1)*stride), -int32(stride)
+					}
+					requireReferenceBits(t, l.machine(t), l.inputs, fmt.Sprint(channels, stride, dt, backwards))
+				}
+			}
+		}
 	}
 }
