@@ -57,6 +57,7 @@ type sectionWriter struct {
 type packing struct {
 	chunk  []byte // of a part, or gathered
 	joined []byte // scratch for chunks that several parts make
+	sample []byte // scratch
 	stored []byte
 	done   chan struct{}
 }
@@ -109,11 +110,32 @@ func (s *sectionWriter) begin() {
 
 // pack makes what is stored of the chunk.
 func (p *packing) pack(z *zstd.Encoder) {
-	p.stored = z.EncodeAll(p.chunk, append(p.stored[:0], 0, 0, 0, 0))
+	p.stored = append(p.stored[:0], 0, 0, 0, 0)
+	if p.promises(z) {
+		p.stored = z.EncodeAll(p.chunk, p.stored)
+	}
 	if !pays(len(p.stored)-4, len(p.chunk)) {
 		p.stored = append(p.stored[:4], p.chunk...)
 	}
 	binary.BigEndian.PutUint32(p.stored, uint32(len(p.stored)-4))
+}
+
+// A chunk of a single part is packed only if a sample of it, pieces from places that are evenly spread, comes close to
+// what must be saved: the weights of a large layer are alike, most do not, and to pack them takes as long as to write them.
+const samplePieces, samplePiece = 4, chunkSize / 64
+
+// promises reports whether the chunk may be worth packing.
+func (p *packing) promises(z *zstd.Encoder) bool {
+	n := len(p.chunk)
+	if n < chunkSize || len(p.joined) > 0 {
+		return true
+	}
+	p.sample = p.sample[:0]
+	for k := range samplePieces {
+		p.sample = append(p.sample, p.chunk[k*(n-samplePiece)/(samplePieces-1):][:samplePiece]...)
+	}
+	frame := z.EncodeAll(p.sample, p.stored[4:])
+	return len(frame) <= len(p.sample)-len(p.sample)*7/(8*worthwhile)
 }
 
 // pays reports whether a frame of n bytes is stored instead of its chunk.

@@ -101,6 +101,18 @@ func TestChunksArePackedWhereItPays(t *testing.T) {
 	require.Equal(t, bytesOf(t, storedPackage(t, bell(n))), bytesOf(t, storedPackage(t, bell(n))))
 }
 
+// A sample stands for what lies in one constant. A chunk of several, or the last of one, may be a mixture.
+func TestASampleDecidesForWholeChunksOnly(t *testing.T) {
+	const piece = chunk / 64
+	data := make([]byte, chunk)
+	for k := range 4 {
+		copy(data[k*(chunk-piece)/3:], noise(piece))
+	}
+	size := func(data []byte) int { return len(bytesOf(t, storedPackage(t, data))) }
+	require.Greater(t, size(data), chunk)
+	require.Less(t, size(data[:chunk-1]), chunk/8)
+}
+
 func TestLoadingAllocatesLittleMoreThanTheConstants(t *testing.T) {
 	const n = 8 * chunk
 	data := bytesOf(t, storedPackage(t, bell(n)))

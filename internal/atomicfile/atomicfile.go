@@ -23,7 +23,7 @@ func Write(path string, perm os.FileMode, fill func(w io.Writer) error) (err err
 			err = errors.Join(err, ignoreClosed(f.Close()), os.Remove(f.Name()))
 		}
 	}()
-	if err := fill(f); err != nil {
+	if err := fill(&eagerWriter{f: f}); err != nil {
 		return err
 	}
 	if err := f.Chmod(perm); err != nil {
@@ -36,6 +36,24 @@ func Write(path string, perm os.FileMode, fill func(w io.Writer) error) (err err
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// eager is after how many bytes the system begins to write them to the disk: by itself it does so when much of
+// the memory waits for that, and a large file would wait for all of it in the end.
+const eager = 1 << 23
+
+type eagerWriter struct {
+	f           *os.File
+	size, begun int64
+}
+
+func (w *eagerWriter) Write(b []byte) (int, error) {
+	n, err := w.f.Write(b)
+	if w.size += int64(n); w.size-w.begun >= eager {
+		beginWriteback(w.f, w.begun, w.size-w.begun)
+		w.begun = w.size
+	}
+	return n, err
 }
 
 func ignoreClosed(err error) error {
