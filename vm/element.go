@@ -7,8 +7,9 @@ type elementStage struct {
 	in                *Instruction
 	a, b, init, scale term64
 	to                feed
-	small             bool // adding the zero point cannot overflow
-	quick             bool // all scale words are known to be usable by kernel.Rescale
+	small             bool  // adding the zero point cannot overflow
+	quick             bool  // all scale words are known to be usable by kernel.Rescale
+	word              int64 // the scale if it is an immediate, for that
 }
 
 // term64 is a view of an element stage: an immediate, or numbers from a feed, through a
@@ -111,7 +112,7 @@ func lookUpIn[T int16 | int32](dst []int64, table []T, t *term64) {
 func (s *elementStage) run(w *worker, at *block) {
 	w.needRows()
 	if s.scale.immediate {
-		fill(w.index[:min(rowBlock, at.rows*at.cols)], s.scale.value)
+		fill(w.index[:min(rowBlock, at.rows*at.cols)], s.word)
 	}
 	rows := max(1, rowBlock/at.cols)
 	for row := int64(0); row < at.rows; row += rows {

@@ -109,6 +109,9 @@ func stageKind(s stage) string {
 	case *requantizeStage:
 		return fmt.Sprintf("requantize %v to %v", s.from.dtype, s.to.dtype)
 	case *multiplyStage:
+		if s.to.dtype == I32 {
+			return "multiply to i32"
+		}
 		return fmt.Sprint("multiply by ", s.b.kind())
 	case *linearStage:
 		return fmt.Sprint("add ", s.b.kind())

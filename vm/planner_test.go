@@ -240,6 +240,24 @@ func TestShiftsToTheLeftAreProductsAsLongAsThePowerHas16Bits(t *testing.T) {
 }
 
 // TestWeightsMayBeginInsideTheirTensor: whatever plan takes them.
+// TestProductsAreShiftedToTheLeftWithin64Bits has products of which 2^63 is too much for that.
+func TestProductsAreShiftedToTheLeftWithin64Bits(t *testing.T) {
+	for _, dt := range []vm.DType{vm.I16, vm.I32} {
+		for left := range int8(20) {
+			for _, most := range []bool{false, true} {
+				a, b := filled(vm.I32.Min(), vm.I32, 40), filled(dt.Min(), dt, 40)
+				if most {
+					b = filled(dt.Max(), dt, 40)
+				}
+				in := &vm.Instruction{Map: vm.MapMul, Out: a.Dims, Lo: -1 << 61, Hi: 1 << 61, A: axisView(0, 1), B: axisView(1, 1),
+					Scale: vm.Immediate(vm.Scale{M: 1<<30 + 12345, S: 62, P: -left}.Word())}
+				m := singular(t, []*vm.Tensor{a, b}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: a.Dims})
+				requireReferenceBits(t, m, []*vm.Tensor{a, b}, fmt.Sprint(dt, left))
+			}
+		}
+	}
+}
+
 func TestWeightsMayBeginInsideTheirTensor(t *testing.T) {
 	for _, l := range []layer{depthwise(10, 20, 3, 1), conv(10, 20, 20, 3, 1), conv(30, 4, 20, 3, 1)} {
 		size, offset := l.weights[0].Elements(), 37

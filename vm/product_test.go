@@ -103,6 +103,8 @@ func TestSumsOfProductsAreExact(t *testing.T) {
 		{64, 32767, vm.Scale{M: 1 << 30, S: 40, P: 2}, 32767, " clamped"},
 		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1 << 30, " in longs"},
 		{64, 32767, vm.Scale{M: 1 << 30, S: 62, P: 2}, 32767, " in longs"},
+		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 - 17, " clamped"},
+		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 + 17, " narrowed and clamped"},
 		{127, 32767, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in ints"},
 		{128, 32767, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in longs"},
 		{64, 32767, vm.Scale{M: 1 << 30, S: 40, P: 20}, 32767, " in ints"},
@@ -115,7 +117,7 @@ func TestSumsOfProductsAreExact(t *testing.T) {
 		{1024, 32767, vm.Scale{}, 1 << 30, " in longs"},
 	} {
 		for _, lo := range []int64{-c.limit, -1 << 31, -1} {
-			for _, values := range [][2]int64{{-32768, -32768}, {32767, -32768}, {-32768, 32767}, {32767, 32767}, {-32768, 32640}, {-32768, -32640}, {255, 32767}} {
+			for _, values := range [][2]int64{{-32768, -32768}, {32767, -32768}, {-32768, 32767}, {32767, 32767}, {-32768, 32640}, {32767, 32640}, {-32768, -32640}, {255, 32767}} {
 				within := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{9, c.terms}, Lo: -c.most - 1, Hi: c.most, A: axisView(0, 2)}
 				in := rowProduct(9, 16, c.terms)
 				in.A.Value, in.Lo, in.Hi, in.Scale = 2, lo, c.limit, vm.Immediate(c.scale.Word())

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"math"
 	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
@@ -59,10 +60,30 @@ func (s *stageBuilder) quickest() stage {
 			}
 		}
 	}
-	small := s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate
-	words, constant := s.constants(&s.scale)
-	return &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to,
-		small: small, quick: small && constant && usable(words)}
+	q := &elementStage{in: s.in, a: s.a, b: s.b, init: s.init, scale: s.scale, to: s.to}
+	q.small = s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate
+	if word, ok := s.leftWord(); ok && q.small {
+		q.quick, q.word = true, word
+	} else {
+		words, constant := s.constants(&s.scale)
+		q.quick, q.word = q.small && constant && usable(words), s.scale.value
+	}
+	return q
+}
+
+// leftWord is a scale that shifts products to the left first as kernel.Rescale takes it, false
+// if the scale is of another kind or the products might be too large.
+func (s *stageBuilder) leftWord() (int64, bool) {
+	if s.in.Map != MapMul || s.in.Reduce != ReduceSum || !s.init.is(0) || !s.scale.immediate || s.scale.value == 0 ||
+		!s.a.plain() || !s.b.plain() || s.a.feed.dtype > I32 || s.b.feed.dtype > I32 {
+		return 0, false
+	}
+	scale, ok := parseScale(s.scale.value)
+	left := -int(scale.P)
+	if scale.P = 0; !ok || left <= 0 || s.a.feed.value.magnitude()*s.b.feed.value.magnitude() > math.MaxInt64>>left {
+		return 0, false
+	}
+	return scale.Word() | int64(left)<<48, true
 }
 
 // simplify makes a linear function of one operand one of A, with the immediate in gamma.
@@ -237,10 +258,15 @@ type multiplyStage struct {
 
 func (s *multiplyStage) run(w *worker, at *block) {
 	dst, stride := s.to.elements(w, at)
-	kernel.MulRequant16(typed[int16](dst), int(stride), s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), s.by, int(at.col))
+	a, b, rows, cols, col := s.a.rows16(w, at), s.b.rows16(w, at), int(at.rows), int(at.cols), int(at.col)
+	if s.to.dtype == I32 {
+		kernel.MulRequant16(typed[int32](dst), int(stride), a, b, rows, cols, s.by, col)
+	} else {
+		kernel.MulRequant16(typed[int16](dst), int(stride), a, b, rows, cols, s.by, col)
+	}
 }
 
-func (s *multiplyStage) settle(m *kernel.Memory) { s.by.Settle(m, 2) }
+func (s *multiplyStage) settle(m *kernel.Memory) { s.by.Settle(m, uintptr(s.to.dtype.Size())) }
 
 func (s *multiplyStage) operands(add func(f *feed)) {
 	add(&s.a)
@@ -250,7 +276,7 @@ func (s *multiplyStage) operands(add func(f *feed)) {
 func (s *stageBuilder) multiply() stage {
 	a, b, _, ok := s.pair()
 	words, constant := s.constants(&s.scale)
-	if !ok || !constant || s.in.Map != MapMul || s.to.dtype != I16 || !s.init.is(0) {
+	if !ok || !constant || s.in.Map != MapMul || s.to.dtype != I16 && s.to.dtype != I32 || !s.init.is(0) {
 		return nil
 	}
 	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)

@@ -27,7 +27,7 @@ func (r *Rows16) at(i, j int) int16 {
 // MulRequant16 is the product of two matrices, element by element, with an epilogue of
 // the columns col0 …, as of Requantize. a is not Single. dst may be
 // a.Data or b.Data with the same stride; otherwise they must not overlap.
-func MulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+func MulRequant16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
 	if rows <= 0 || cols <= 0 {
 		return
 	}
@@ -39,10 +39,10 @@ func MulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Re
 	mulRequant16(dst, dstStride, a, b, rows, cols, q, col0)
 }
 
-func mulRequant16Go(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+func mulRequant16Go[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
 	for i := range rows {
 		for j := range cols {
-			dst[i*dstStride+j] = int16(q.at(int32(a.at(i, j))*int32(b.at(i, j)), col0+j))
+			dst[i*dstStride+j] = D(q.at(int32(a.at(i, j))*int32(b.at(i, j)), col0+j))
 		}
 	}
 }

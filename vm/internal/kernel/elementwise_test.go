@@ -34,16 +34,16 @@ func twoRows(t testing.TB, rng *rand.Rand, rows, cols int) (a, b Rows16) {
 	return Rows16{Data: numbers[int16](t, rng, m.size()), Stride: m.stride}, randomRows(t, rng, rows, cols)
 }
 
-func mulRequant16Case(t testing.TB, rng *rand.Rand) {
+func mulRequant16Case[D int16 | int32](t testing.TB, rng *rand.Rand) {
 	rows, cols, col0 := rng.IntN(10), []int{1 + rng.IntN(100), 16}[rng.IntN(2)], 16*rng.IntN(3)
 	e := newRandomEpilogue(t, rng, col0+cols, false)
 	a, b := twoRows(t, rng, rows, cols)
 	out := randomMatrix(rng, rows, cols)
-	dst := numbers[int16](t, rng, out.size())
-	before := append([]int16(nil), dst...)
+	dst := numbers[D](t, rng, out.size())
+	before := append([]D(nil), dst...)
 	MulRequant16(dst, out.stride, a, b, rows, cols, e.q, col0)
-	requireWritten(t, before, dst, out, func(i, j int) int16 {
-		return int16(e.at(int64(a.at(i, j))*int64(b.at(i, j)), col0+j))
+	requireWritten(t, before, dst, out, func(i, j int) D {
+		return D(e.at(int64(a.at(i, j))*int64(b.at(i, j)), col0+j))
 	})
 }
 

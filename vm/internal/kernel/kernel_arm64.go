@@ -113,8 +113,11 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 // multipliersNEON are without and with scaling, a row of b being a row or one value.
 var multipliersNEON = [2][2]multiplier{{mulRequant16NEONPlain, mulRequant16NEONPlainSingle}, {mulRequant16NEON, mulRequant16NEONSingle}}
 
-func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
-	whole := wholeLanes(cols)
+func mulRequant16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	whole := 0
+	if unsafe.Sizeof(dst[0]) == 2 {
+		whole = wholeLanes(cols)
+	}
 	if whole > 0 {
 		kernel := multipliersNEON[index(!q.plain)][index(b.Single)]
 		first, step := q.columnsFrom(col0)

@@ -27,6 +27,6 @@ func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w 
 	depthwise16Go(c, cStride, a, taps, xStep, n, w)
 }
 
-func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+func mulRequant16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
 	mulRequant16Go(dst, dstStride, a, b, rows, cols, q, col0)
 }

@@ -106,11 +106,17 @@ func requantize[D result, S source](dst []D, dstStride int, src []S, srcStride, 
 	}
 }
 
-// multipliers are those of a tier: without and with scaling, a row of b being a row or
-// one value.
+// multipliers are those of a tier: to 16 and to 32 bits, without and with scaling, a row of b
+// being a row or one value.
 var (
-	multipliersAVX512 = [2][2]multiplier{{mulRequant16AVX512Plain, mulRequant16AVX512SinglePlain}, {mulRequant16AVX512, mulRequant16AVX512Single}}
-	multipliersAVX2   = [2][2]multiplier{{mulRequant16AVX2Plain, mulRequant16AVX2SinglePlain}, {mulRequant16AVX2, mulRequant16AVX2Single}}
+	multipliersAVX512 = [2][2][2]multiplier{
+		{{mulRequant16AVX512Plain, mulRequant16AVX512SinglePlain}, {mulRequant16AVX512, mulRequant16AVX512Single}},
+		{{mulRequant16to32AVX512Plain, mulRequant16to32AVX512SinglePlain}, {mulRequant16to32AVX512, mulRequant16to32AVX512Single}},
+	}
+	multipliersAVX2 = [2][2][2]multiplier{
+		{{mulRequant16AVX2Plain, mulRequant16AVX2SinglePlain}, {mulRequant16AVX2, mulRequant16AVX2Single}},
+		{{mulRequant16to32AVX2Plain, mulRequant16to32AVX2SinglePlain}, {mulRequant16to32AVX2, mulRequant16to32AVX2Single}},
+	}
 )
 
 // foldedMultiplier is a kernel of MulRequant16 for folded columns: for AVX2 cols is a multiple
@@ -154,8 +160,12 @@ func (r *Rows16) repeats() bool {
 	return len(r.Data) >= 2*requantBlock && [requantBlock]int16(r.Data) == [requantBlock]int16(r.Data[requantBlock:])
 }
 
-func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
-	done := mulRequantFolded16(dst, dstStride, a, b, rows, cols, q, col0)
+func mulRequant16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, q *Requant, col0 int) {
+	done := 0
+	if unsafe.Sizeof(dst[0]) == 2 {
+		narrow := unsafe.Slice((*int16)(unsafe.Pointer(unsafe.SliceData(dst))), len(dst))
+		done = mulRequantFolded16(narrow, dstStride, a, b, rows, cols, q, col0)
+	}
 	if done == cols {
 		return
 	}
@@ -167,7 +177,7 @@ func mulRequant16(dst []int16, dstStride int, a, b Rows16, rows, cols int, q *Re
 			kernels = &multipliersAVX512
 		}
 		first, step := q.columnsFrom(col0)
-		kernels[index(!q.plain)][index(b.Single)](pointer(dst), dstStride, pointer(a.Data), a.Stride, pointer(b.Data), b.Stride, rows, whole, first, step, &q.limits.lo)
+		kernels[unsafe.Sizeof(dst[0])/4][index(!q.plain)][index(b.Single)](pointer(dst), dstStride, pointer(a.Data), a.Stride, pointer(b.Data), b.Stride, rows, whole, first, step, &q.limits.lo)
 	}
 	if whole < cols {
 		mulRequant16Go(dst[whole:], dstStride, a.from(whole), b.from(whole), rows, cols-whole, q, col0+whole)

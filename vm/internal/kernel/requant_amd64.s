@@ -725,6 +725,117 @@ done:
 	VZEROUPPER
 	RET
 
+// func mulRequant16to32AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequant16to32AVX512(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 4(AX), Z1
+	VPBROADCASTD 8(AX), Z2
+	MOVL         $0x0000aaaa, AX
+	KMOVW        AX, K1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x10, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 320(AX), Z8
+	VMOVDQU32 384(AX), Z9
+	VMOVDQU32 448(AX), Z10
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXWD (R8), Z11
+	VPMOVZXWD (R11), Z12
+	VPMADDWD  Z12, Z11, Z11
+	VPADDD    Z3, Z11, Z11
+	VPSRAVD   Z4, Z11, Z11
+	VPSRLQ    $0x20, Z11, Z12
+	VPMULDQ   Z5, Z11, Z11
+	VPMULDQ   Z6, Z12, Z12
+	VPADDQ    Z7, Z11, Z11
+	VPADDQ    Z8, Z12, Z12
+	VPSRAVQ   Z9, Z11, Z11
+	VPSRAVQ   Z10, Z12, Z12
+	VMOVDQA32 Z12, K1, Z11
+	VPMAXSD   Z0, Z11, Z11
+	VPMINSD   Z1, Z11, Z11
+	VPADDD    Z2, Z11, Z11
+	VMOVDQU32 Z11, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*2), R8
+	LEAQ      (R11)(R10*2), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x40, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x10, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 320(AX), Z8
+	VMOVDQU32 384(AX), Z9
+	VMOVDQU32 448(AX), Z10
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z (R8), K2, Z11
+	VPMOVZXWD.Z (R11), K2, Z12
+	VPMADDWD    Z12, Z11, Z11
+	VPADDD      Z3, Z11, Z11
+	VPSRAVD     Z4, Z11, Z11
+	VPSRLQ      $0x20, Z11, Z12
+	VPMULDQ     Z5, Z11, Z11
+	VPMULDQ     Z6, Z12, Z12
+	VPADDQ      Z7, Z11, Z11
+	VPADDQ      Z8, Z12, Z12
+	VPSRAVQ     Z9, Z11, Z11
+	VPSRAVQ     Z10, Z12, Z12
+	VMOVDQA32   Z12, K1, Z11
+	VPMAXSD     Z0, Z11, Z11
+	VPMINSD     Z1, Z11, Z11
+	VPADDD      Z2, Z11, Z11
+	VMOVDQU32   Z11, K2, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*2), R8
+	LEAQ        (R11)(R10*2), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
 // func mulRequant16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
 TEXT ·mulRequant16AVX512Single(SB), NOSPLIT, $0-88
@@ -830,6 +941,118 @@ tailRow:
 	VPMOVDW      Z11, Y11
 	VMOVDQU16    Y11, K2, (BX)
 	LEAQ         (BX)(DX*2), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         AX
+	JNZ          tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func mulRequant16to32AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequant16to32AVX512Single(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 4(AX), Z1
+	VPBROADCASTD 8(AX), Z2
+	MOVL         $0x0000aaaa, AX
+	KMOVW        AX, K1
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x10, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 320(AX), Z8
+	VMOVDQU32 384(AX), Z9
+	VMOVDQU32 448(AX), Z10
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXWD    (R8), Z11
+	VPBROADCASTW (R11), Z12
+	VPSRLD       $0x10, Z12, Z12
+	VPMADDWD     Z12, Z11, Z11
+	VPADDD       Z3, Z11, Z11
+	VPSRAVD      Z4, Z11, Z11
+	VPSRLQ       $0x20, Z11, Z12
+	VPMULDQ      Z5, Z11, Z11
+	VPMULDQ      Z6, Z12, Z12
+	VPADDQ       Z7, Z11, Z11
+	VPADDQ       Z8, Z12, Z12
+	VPSRAVQ      Z9, Z11, Z11
+	VPSRAVQ      Z10, Z12, Z12
+	VMOVDQA32    Z12, K1, Z11
+	VPMAXSD      Z0, Z11, Z11
+	VPMINSD      Z1, Z11, Z11
+	VPADDD       Z2, Z11, Z11
+	VMOVDQU32    Z11, (BX)
+	LEAQ         (BX)(DX*4), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         R13
+	JNZ          row
+	ADDQ         $0x40, CX
+	ADDQ         $0x20, SI
+	MOVQ         step+72(FP), BX
+	ADDQ         BX, AX
+	JMP          columns
+
+tail:
+	ADDQ      $0x10, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K2
+	VMOVDQU32 (AX), Z3
+	VMOVDQU32 64(AX), Z4
+	VMOVDQU32 128(AX), Z5
+	VMOVDQU32 192(AX), Z6
+	VMOVDQU32 256(AX), Z7
+	VMOVDQU32 320(AX), Z8
+	VMOVDQU32 384(AX), Z9
+	VMOVDQU32 448(AX), Z10
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z  (R8), K2, Z11
+	VPBROADCASTW (R11), Z12
+	VPSRLD       $0x10, Z12, Z12
+	VPMADDWD     Z12, Z11, Z11
+	VPADDD       Z3, Z11, Z11
+	VPSRAVD      Z4, Z11, Z11
+	VPSRLQ       $0x20, Z11, Z12
+	VPMULDQ      Z5, Z11, Z11
+	VPMULDQ      Z6, Z12, Z12
+	VPADDQ       Z7, Z11, Z11
+	VPADDQ       Z8, Z12, Z12
+	VPSRAVQ      Z9, Z11, Z11
+	VPSRAVQ      Z10, Z12, Z12
+	VMOVDQA32    Z12, K1, Z11
+	VPMAXSD      Z0, Z11, Z11
+	VPMINSD      Z1, Z11, Z11
+	VPADDD       Z2, Z11, Z11
+	VMOVDQU32    Z11, K2, (BX)
+	LEAQ         (BX)(DX*4), BX
 	LEAQ         (R8)(DI*2), R8
 	LEAQ         (R11)(R10*2), R11
 	DECQ         AX
@@ -1322,6 +1545,83 @@ done:
 	VZEROUPPER
 	RET
 
+// func mulRequant16to32AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequant16to32AVX512Plain(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 4(AX), Z1
+	VPBROADCASTD 8(AX), Z2
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x10, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXWD (R8), Z4
+	VPMOVZXWD (R11), Z5
+	VPMADDWD  Z5, Z4, Z4
+	VPADDD    Z3, Z4, Z4
+	VPMAXSD   Z0, Z4, Z4
+	VPMINSD   Z1, Z4, Z4
+	VPADDD    Z2, Z4, Z4
+	VMOVDQU32 Z4, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*2), R8
+	LEAQ      (R11)(R10*2), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x40, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x10, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z3
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z (R8), K1, Z4
+	VPMOVZXWD.Z (R11), K1, Z5
+	VPMADDWD    Z5, Z4, Z4
+	VPADDD      Z3, Z4, Z4
+	VPMAXSD     Z0, Z4, Z4
+	VPMINSD     Z1, Z4, Z4
+	VPADDD      Z2, Z4, Z4
+	VMOVDQU32   Z4, K1, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*2), R8
+	LEAQ        (R11)(R10*2), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
 // func mulRequant16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 // Requires: AVX, AVX512BW, AVX512F, AVX512VL, BMI2
 TEXT ·mulRequant16AVX512SinglePlain(SB), NOSPLIT, $0-88
@@ -1393,6 +1693,84 @@ tailRow:
 	VPMOVDW      Z4, Y4
 	VMOVDQU16    Y4, K1, (BX)
 	LEAQ         (BX)(DX*2), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         AX
+	JNZ          tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func mulRequant16to32AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·mulRequant16to32AVX512SinglePlain(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Z0
+	VPBROADCASTD 4(AX), Z1
+	VPBROADCASTD 8(AX), Z2
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x10, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z3
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXWD    (R8), Z4
+	VPBROADCASTW (R11), Z5
+	VPSRLD       $0x10, Z5, Z5
+	VPMADDWD     Z5, Z4, Z4
+	VPADDD       Z3, Z4, Z4
+	VPMAXSD      Z0, Z4, Z4
+	VPMINSD      Z1, Z4, Z4
+	VPADDD       Z2, Z4, Z4
+	VMOVDQU32    Z4, (BX)
+	LEAQ         (BX)(DX*4), BX
+	LEAQ         (R8)(DI*2), R8
+	LEAQ         (R11)(R10*2), R11
+	DECQ         R13
+	JNZ          row
+	ADDQ         $0x40, CX
+	ADDQ         $0x20, SI
+	MOVQ         step+72(FP), BX
+	ADDQ         BX, AX
+	JMP          columns
+
+tail:
+	ADDQ      $0x10, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z3
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXWD.Z  (R8), K1, Z4
+	VPBROADCASTW (R11), Z5
+	VPSRLD       $0x10, Z5, Z5
+	VPMADDWD     Z5, Z4, Z4
+	VPADDD       Z3, Z4, Z4
+	VPMAXSD      Z0, Z4, Z4
+	VPMINSD      Z1, Z4, Z4
+	VPADDD       Z2, Z4, Z4
+	VMOVDQU32    Z4, K1, (BX)
+	LEAQ         (BX)(DX*4), BX
 	LEAQ         (R8)(DI*2), R8
 	LEAQ         (R11)(R10*2), R11
 	DECQ         AX
@@ -2799,6 +3177,83 @@ tail:
 	VZEROUPPER
 	RET
 
+// func mulRequant16to32AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX2
+TEXT ·mulRequant16to32AVX2(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 4(AX), Y1
+	VPBROADCASTD 8(AX), Y2
+	XORQ         CX, CX
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ     $0x08, R13
+	JLT      tail
+	VMOVDQU  (AX)(CX*1), Y3
+	VMOVDQU  64(AX)(CX*1), Y4
+	VMOVDQU  128(AX)(CX*1), Y5
+	VMOVDQU  192(AX)(CX*1), Y6
+	VMOVDQU  256(AX)(CX*1), Y7
+	VMOVDQU  320(AX)(CX*1), Y8
+	VMOVDQU  384(AX)(CX*1), Y9
+	VMOVDQU  448(AX)(CX*1), Y10
+	VPCMPEQD Y12, Y12, Y12
+	VPSLLQ   $0x3f, Y12, Y12
+	VPADDQ   Y12, Y7, Y7
+	VPADDQ   Y12, Y8, Y8
+	VPSRLVQ  Y9, Y12, Y11
+	VPSRLVQ  Y10, Y12, Y12
+	VPBLENDD $0xaa, Y12, Y11, Y11
+	MOVQ     DX, SI
+	MOVQ     DI, R9
+	MOVQ     R10, R12
+	MOVQ     rows+48(FP), R14
+
+row:
+	VPMOVSXWD (R9), Y12
+	VPMOVZXWD (R12), Y13
+	VPMADDWD  Y13, Y12, Y12
+	VPADDD    Y3, Y12, Y12
+	VPSRAVD   Y4, Y12, Y12
+	VPSRLQ    $0x20, Y12, Y13
+	VPMULDQ   Y5, Y12, Y12
+	VPMULDQ   Y6, Y13, Y13
+	VPADDQ    Y7, Y12, Y12
+	VPADDQ    Y8, Y13, Y13
+	VPSRLVQ   Y9, Y12, Y12
+	VPSRLVQ   Y10, Y13, Y13
+	VPBLENDD  $0xaa, Y13, Y12, Y12
+	VPSUBD    Y11, Y12, Y12
+	VPMAXSD   Y0, Y12, Y12
+	VPMINSD   Y1, Y12, Y12
+	VPADDD    Y2, Y12, Y12
+	VMOVDQU   Y12, (SI)
+	LEAQ      (SI)(BX*4), SI
+	LEAQ      (R9)(R8*2), R9
+	LEAQ      (R12)(R11*2), R12
+	DECQ      R14
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x10, DI
+	ADDQ      $0x10, R10
+	MOVQ      step+72(FP), SI
+	XORQ      $0x20, CX
+	JNZ       columns
+	ADDQ      SI, AX
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
 // func mulRequant16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 // Requires: AVX, AVX2
 TEXT ·mulRequant16AVX2Single(SB), NOSPLIT, $0-88
@@ -2868,6 +3323,83 @@ row:
 	DECQ         R14
 	JNZ          row
 	ADDQ         $0x10, DX
+	ADDQ         $0x10, DI
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func mulRequant16to32AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX2
+TEXT ·mulRequant16to32AVX2Single(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 4(AX), Y1
+	VPBROADCASTD 8(AX), Y2
+	XORQ         CX, CX
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ     $0x08, R13
+	JLT      tail
+	VMOVDQU  (AX)(CX*1), Y3
+	VMOVDQU  64(AX)(CX*1), Y4
+	VMOVDQU  128(AX)(CX*1), Y5
+	VMOVDQU  192(AX)(CX*1), Y6
+	VMOVDQU  256(AX)(CX*1), Y7
+	VMOVDQU  320(AX)(CX*1), Y8
+	VMOVDQU  384(AX)(CX*1), Y9
+	VMOVDQU  448(AX)(CX*1), Y10
+	VPCMPEQD Y12, Y12, Y12
+	VPSLLQ   $0x3f, Y12, Y12
+	VPADDQ   Y12, Y7, Y7
+	VPADDQ   Y12, Y8, Y8
+	VPSRLVQ  Y9, Y12, Y11
+	VPSRLVQ  Y10, Y12, Y12
+	VPBLENDD $0xaa, Y12, Y11, Y11
+	MOVQ     DX, SI
+	MOVQ     DI, R9
+	MOVQ     R10, R12
+	MOVQ     rows+48(FP), R14
+
+row:
+	VPMOVSXWD    (R9), Y12
+	VPBROADCASTW (R12), Y13
+	VPSRLD       $0x10, Y13, Y13
+	VPMADDWD     Y13, Y12, Y12
+	VPADDD       Y3, Y12, Y12
+	VPSRAVD      Y4, Y12, Y12
+	VPSRLQ       $0x20, Y12, Y13
+	VPMULDQ      Y5, Y12, Y12
+	VPMULDQ      Y6, Y13, Y13
+	VPADDQ       Y7, Y12, Y12
+	VPADDQ       Y8, Y13, Y13
+	VPSRLVQ      Y9, Y12, Y12
+	VPSRLVQ      Y10, Y13, Y13
+	VPBLENDD     $0xaa, Y13, Y12, Y12
+	VPSUBD       Y11, Y12, Y12
+	VPMAXSD      Y0, Y12, Y12
+	VPMINSD      Y1, Y12, Y12
+	VPADDD       Y2, Y12, Y12
+	VMOVDQU      Y12, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*2), R9
+	LEAQ         (R12)(R11*2), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x20, DX
 	ADDQ         $0x10, DI
 	MOVQ         step+72(FP), SI
 	XORQ         $0x20, CX
@@ -3225,6 +3757,59 @@ tail:
 	VZEROUPPER
 	RET
 
+// func mulRequant16to32AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX2
+TEXT ·mulRequant16to32AVX2Plain(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 4(AX), Y1
+	VPBROADCASTD 8(AX), Y2
+	XORQ         CX, CX
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x08, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y3
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXWD (R9), Y4
+	VPMOVZXWD (R12), Y5
+	VPMADDWD  Y5, Y4, Y4
+	VPADDD    Y3, Y4, Y4
+	VPMAXSD   Y0, Y4, Y4
+	VPMINSD   Y1, Y4, Y4
+	VPADDD    Y2, Y4, Y4
+	VMOVDQU   Y4, (SI)
+	LEAQ      (SI)(BX*4), SI
+	LEAQ      (R9)(R8*2), R9
+	LEAQ      (R12)(R11*2), R12
+	DECQ      R14
+	JNZ       row
+	ADDQ      $0x20, DX
+	ADDQ      $0x10, DI
+	ADDQ      $0x10, R10
+	MOVQ      step+72(FP), SI
+	XORQ      $0x20, CX
+	JNZ       columns
+	ADDQ      SI, AX
+	JMP       columns
+
+tail:
+	VZEROUPPER
+	RET
+
 // func mulRequant16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 // Requires: AVX, AVX2
 TEXT ·mulRequant16AVX2SinglePlain(SB), NOSPLIT, $0-88
@@ -3270,6 +3855,59 @@ row:
 	DECQ         R14
 	JNZ          row
 	ADDQ         $0x10, DX
+	ADDQ         $0x10, DI
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func mulRequant16to32AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+// Requires: AVX, AVX2
+TEXT ·mulRequant16to32AVX2SinglePlain(SB), NOSPLIT, $0-88
+	MOVQ         limits+80(FP), AX
+	VPBROADCASTD (AX), Y0
+	VPBROADCASTD 4(AX), Y1
+	VPBROADCASTD 8(AX), Y2
+	XORQ         CX, CX
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x08, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y3
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXWD    (R9), Y4
+	VPBROADCASTW (R12), Y5
+	VPSRLD       $0x10, Y5, Y5
+	VPMADDWD     Y5, Y4, Y4
+	VPADDD       Y3, Y4, Y4
+	VPMAXSD      Y0, Y4, Y4
+	VPMINSD      Y1, Y4, Y4
+	VPADDD       Y2, Y4, Y4
+	VMOVDQU      Y4, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*2), R9
+	LEAQ         (R12)(R11*2), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x20, DX
 	ADDQ         $0x10, DI
 	MOVQ         step+72(FP), SI
 	XORQ         $0x20, CX

@@ -39,10 +39,20 @@ func requantizeAVX512_16to8(dst *byte, dstStride int, src *byte, srcStride int, 
 //go:noescape
 func mulRequant16AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
+// mulRequant16to32AVX512 multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX512(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
 // mulRequant16AVX512Single multiplies and narrows. columns go on by step bytes for each block.
 //
 //go:noescape
 func mulRequant16AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16to32AVX512Single multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX512Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
 // requantizeAVX512_32to32Plain narrows 32 bits to 32. columns go on by step bytes for each block.
 //
@@ -79,10 +89,20 @@ func requantizeAVX512_16to8Plain(dst *byte, dstStride int, src *byte, srcStride 
 //go:noescape
 func mulRequant16AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
+// mulRequant16to32AVX512Plain multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX512Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
 // mulRequant16AVX512SinglePlain multiplies and narrows. columns go on by step bytes for each block.
 //
 //go:noescape
 func mulRequant16AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16to32AVX512SinglePlain multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX512SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
 // requantizeFoldedAVX512_32to16 narrows 32 bits to 16. columns go on by step bytes for each 16.
 //
@@ -149,10 +169,20 @@ func requantizeAVX2_16to8(dst *byte, dstStride int, src *byte, srcStride int, ro
 //go:noescape
 func mulRequant16AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
+// mulRequant16to32AVX2 multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX2(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
 // mulRequant16AVX2Single multiplies and narrows. columns go on by step bytes for each block.
 //
 //go:noescape
 func mulRequant16AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16to32AVX2Single multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX2Single(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
 // requantizeAVX2_32to32Plain narrows 32 bits to 32. columns go on by step bytes for each block.
 //
@@ -189,10 +219,20 @@ func requantizeAVX2_16to8Plain(dst *byte, dstStride int, src *byte, srcStride in
 //go:noescape
 func mulRequant16AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
+// mulRequant16to32AVX2Plain multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX2Plain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
 // mulRequant16AVX2SinglePlain multiplies and narrows. columns go on by step bytes for each block.
 //
 //go:noescape
 func mulRequant16AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
+
+// mulRequant16to32AVX2SinglePlain multiplies and narrows. columns go on by step bytes for each block.
+//
+//go:noescape
+func mulRequant16to32AVX2SinglePlain(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows int, cols int, columns *byte, step int, limits *int32)
 
 // requantizeFoldedAVX2_32to16 narrows 32 bits to 16. columns go on by step bytes for each 16.
 //

@@ -151,16 +151,16 @@ func MinOf(acc int64, a []int64) int64 {
 // Epilogue is what all elements of a rescaled row share. |Zero| ≤ 2^61.
 type Epilogue struct{ Zero, Lo, Hi int64 }
 
-// Rescale is dst[i] = clamp(zero + floor(((acc[i] >> p)·M + 2^(s-1)) / 2^s)), exact over
-// the integers, with M, s and p from words[i]: bits 0–31, 32–39 and 40–47, M < 2^31, s in
-// [32, 62], p in [0, 31], the rest zero.
+// Rescale is dst[i] = clamp(zero + floor(((acc[i]·2^l >> p)·M + 2^(s-1)) / 2^s)), exact over
+// the integers, with M, s, p and l from words[i]: bits 0–31, 32–39, 40–47 and 48–55, M < 2^31,
+// s in [32, 62], p in [0, 31], l such that acc[i]·2^l has 64 bits, the rest zero.
 func Rescale(dst, acc, words []int64, e *Epilogue) {
 	acc, words = acc[:len(dst)], words[:len(dst)]
 	zero, lo, hi := e.Zero, e.Lo, e.Hi
 	for i := rescaleRow(dst, acc, words, e); i < len(dst); i++ {
 		w := words[i]
 		m, s := w&(1<<31-1), uint64(w>>32)&63
-		x := acc[i] >> (uint64(w>>40) & 63)
+		x := acc[i] << (uint64(w>>48) & 63) >> (uint64(w>>40) & 63)
 		// x = high·2^32 + low, and s ≥ 32: the product of 95 bits need not be formed.
 		low := uint64(uint32(x))*uint64(m) + 1<<(s-1)
 		high := (x>>32*m + int64(low>>32)) >> (s - 32)

@@ -108,8 +108,9 @@ func rescaleCase(t testing.TB, rng *rand.Rand) {
 	n := rng.IntN(70)
 	dst, acc, words := guarded[int64](t, rng, n), numbers[int64](t, rng, n), guarded[int64](t, rng, n)
 	for i := range words {
-		words[i] = randomWord(rng)&(1<<40-1) | rng.Int64N(32)<<40
-		acc[i] >>= rng.IntN(64)
+		left := rng.Int64N(32) * rng.Int64N(2)
+		words[i] = randomWord(rng)&(1<<40-1) | rng.Int64N(32)<<40 | left<<48
+		acc[i] >>= max(left, rng.Int64N(64))
 	}
 	e := &Epilogue{Zero: rng.Int64N(200) - 100, Lo: math.MinInt64, Hi: math.MaxInt64}
 	if rng.IntN(2) == 0 {
@@ -117,6 +118,7 @@ func rescaleCase(t testing.TB, rng *rand.Rand) {
 	}
 	Rescale(dst, acc, words, e)
 	for i := range dst {
-		require.Equal(t, scaled(big.NewInt(acc[i]), words[i], e.Zero, e.Lo, e.Hi), dst[i])
+		shifted := new(big.Int).Lsh(big.NewInt(acc[i]), uint(words[i]>>48))
+		require.Equal(t, scaled(shifted, words[i]&(1<<48-1), e.Zero, e.Lo, e.Hi), dst[i])
 	}
 }

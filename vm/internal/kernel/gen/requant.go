@@ -18,7 +18,8 @@ func requants() {
 				}
 			}
 			for _, single := range []bool{false, true} {
-				mulRequant(i, single, plain)
+				mulRequant(i, 2, single, plain)
+				mulRequant(i, 4, single, plain)
 			}
 		}
 		for _, from := range []int{4, 2} {
@@ -54,12 +55,12 @@ func requantize(i isa, from, to int, plain bool) {
 }
 
 // mulRequant writes a kernel of MulRequant16.
-func mulRequant(i isa, single, plain bool) {
-	name := "mulRequant16" + i.name + map[bool]string{true: "Single"}[single] + suffix(plain)
+func mulRequant(i isa, to int, single, plain bool) {
+	name := "mulRequant16" + map[int]string{4: "to32"}[to] + i.name + map[bool]string{true: "Single"}[single] + suffix(plain)
 	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *byte, aStride int, b *byte, bStride int, rows, cols int, columns *byte, step int, limits *int32)")
 	Doc(name + " multiplies and narrows. columns go on by step bytes for each block.")
 	Pragma("noescape")
-	dst, a, by := &matrix{name: "dst", size: 2}, &matrix{name: "a", size: 2}, &matrix{name: "b", size: 2, single: single}
+	dst, a, by := &matrix{name: "dst", size: to}, &matrix{name: "a", size: 2}, &matrix{name: "b", size: 2, single: single}
 	e := newColumnEpilogue(i, dst, plain)
 	b := &blocks{isa: i, matrices: []*matrix{dst, a, by}, before: e.load, after: e.advance}
 	b.element = func(mask reg.Register) {

@@ -53,6 +53,8 @@ func rescaleRow(i isa) {
 		return func() {
 			words, low := r.load("words"), r.load("acc")
 			s, p, high := i.vector(), i.vector(), i.vector()
+			VPSRLQ(Imm(48), words, s)
+			VPSLLVQ(s, low, low)
 			VPSRLQ(Imm(40), words, p)
 			VPSRLQ(Imm(32), words, s)
 			i.and(bits, p)
