@@ -117,7 +117,7 @@ func (p *matmul) lineRow() int64 {
 		return 0
 	}
 	step := p.n.step[p.rows[len(p.rows)-1]][p.stream.value]
-	if step > maxPadding {
+	if step < 0 || step > maxPadding {
 		return 0
 	}
 	if row := (p.rowBlock-1)*step + p.evenLength(); row <= maxPadding {

@@ -285,3 +285,20 @@ func TestRowsThatAreShorterThanAWord(t *testing.T) {
 		}
 	}
 }
+
+// TestNeighbouringRowsMayLieBackwards: results go along an axis against the operand, and rows are runs.
+func TestNeighbouringRowsMayLieBackwards(t *testing.T) {
+	for _, size := range []uint32{2, 3, 6, 9} {
+		for _, stride := range []uint32{1, 4} {
+			for _, coef := range []int32{-1, -2, -3, 0} {
+				for _, dt := range []vm.DType{vm.I8, vm.I16} {
+					l := conv(size, 5, 17, 4, stride)
+					l.inputs[0] = uniform(dt, size, size, 5)
+					x := &l.in.A.Index[1]
+					x.Offset, x.Terms[0].Coef = 0, coef
+					requireReferenceBits(t, l.machine(t), l.inputs, fmt.Sprint(size, stride, coef, dt))
+				}
+			}
+		}
+	}
+}
