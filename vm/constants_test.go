@@ -83,6 +83,33 @@ func TestWhatIsPackedIsReleased(t *testing.T) {
 	}
 }
 
+// TestWeightsThatReachOutsideAreKept: nothing that is packed of them is plainly their elements.
+func TestWeightsThatReachOutsideAreKept(t *testing.T) {
+	for name, change := range map[string]func(*vm.View){
+		"before the first":      func(v *vm.View) { v.Index[1].Offset = -1 },
+		"behind the last":       func(v *vm.View) { v.Index[0].Offset = 3 },
+		"chosen by an index":    func(v *vm.View) { v.Kind, v.Indirect = vm.IndirectKind, rowsBy(2, 0) },
+		"chosen by one outside": func(v *vm.View) { v.Kind, v.Indirect = vm.IndirectKind, rowsBy(2, 9) },
+	} {
+		x, weights, index := uniform(vm.I16, 9, 40), uniform(vm.I8, 17, 40), filled(1, vm.I8, 1)
+		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{9, 17}, Red: []uint32{40}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Fill: -3, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+		change(&in.B)
+		want := clones([]*vm.Tensor{weights, index})
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights, index}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+		m.KeepPacked()
+		requireReferenceBits(t, m, []*vm.Tensor{x}, name)
+		require.Zero(t, vm.Released(m), name)
+		requireConstants(t, m, want, name)
+	}
+}
+
+// rowsBy adds an element of an index tensor to the row.
+func rowsBy(index uint32, offset int32) *vm.Indirect {
+	return &vm.Indirect{Stride: 1, Value: index, Index: []vm.Index{{Offset: offset}}}
+}
+
 // TestTablesAreReleased has a table of all 16-bit numbers but the least.
 func TestTablesAreReleased(t *testing.T) {
 	table, x := vm.NewTensor(vm.I16, 1<<16-1), uniform(vm.I16, 1<<14)

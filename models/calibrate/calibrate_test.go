@@ -141,6 +141,27 @@ func TestEightBitsHoldWhatSamplesReachOnAverage(t *testing.T) {
 	}
 }
 
+// Few samples, and those that were made up, say little of what else may come; 8 bits have no room to give.
+func TestRoomIsForWhatSamplesDoNotShow(t *testing.T) {
+	g := chain(t, &graph.Node{Op: "MatMul", Inputs: []string{"w"}}, &graph.Node{Op: "Exp"}) // which could be very large
+	sample := []float32{5, 5, 5, 0, 0, 0.5}
+	for _, row := range []struct {
+		samples, bits int
+		random        bool
+		want          float64
+	}{
+		{1, 16, false, 5}, {4, 16, false, 3}, {16, 16, false, 2}, {400, 16, false, 1.25},
+		{1, 8, false, 1.25}, {4, 8, false, 1.125},
+		{1, 8, true, 4}, {9, 16, true, 4}, {1, 32, true, 64}, {9, 32, true, 64}, {1, 32, false, 5},
+	} {
+		samples := slices.Repeat([][]float32{sample}, row.samples)
+		c := collect(t, g, samples...)
+		choice := c.Choose(g, calibrate.Policy{Bits: row.bits, Random: row.random})["bExp"]
+		limit := choice.Scale * float64(int64(1)<<(row.bits-1)-1)
+		require.InEpsilon(t, row.want*c.Seen("bExp").Magnitude(), limit, 1.0/64, "%+v", row)
+	}
+}
+
 func TestIntervalAnalysisCapsRoom(t *testing.T) {
 	g := chain(t, &graph.Node{Op: "Sigmoid"})
 	c := collect(t, g, []float32{9, 9, 9, 9, 9, 9})

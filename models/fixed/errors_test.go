@@ -131,3 +131,17 @@ func BenchmarkChannel(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(w)), "ns/weight")
 }
+
+// Weights in whole steps are for the kernels, and what is left is for Go.
+func TestWeightsAreNarrowedToTheLast(t *testing.T) {
+	for n := range 3*step + 2 {
+		q := make([]int16, n)
+		for i := range q {
+			q[i] = int16(i*37%255 - 127)
+		}
+		got, want := make([]byte, n+3), make([]byte, n+3)
+		Narrow(got, q)
+		narrowGo(want, q)
+		require.Equal(t, want, got)
+	}
+}

@@ -201,3 +201,33 @@ func TestWeightsOnAGridStayThere(t *testing.T) {
 		require.InDelta(t, float64(w[i]), float64(v)*scale, 1e-12)
 	}
 }
+
+func TestKeptSumsStayWithinTheBits(t *testing.T) {
+	const scale = 0.5
+	q, w := []int16{127, -127, 126, -126}, make([]float32, 4)
+	for i, missing := range []float32{0.6, -0.6, 0.6, -0.6} {
+		w[i] = scale * (float32(q[i]) + missing)
+	}
+	KeepSums(q, w, scale, 8, len(q))
+	require.Equal(t, []int16{127, -127, 127, -127}, q)
+}
+
+func TestFactorsThatAreNoNumbersAreRefused(t *testing.T) {
+	inf, nan := math.Inf(1), math.NaN()
+	for _, f := range [][3]float64{{0, 0, 1}, {nan, 1, 0}, {1, nan, 0}, {inf, 1, 0}, {1, -inf, 0}, {1, 1, nan}, {1, 1, inf}, {1, 1, -inf}} {
+		_, err := NewBlend(f[0], f[1], f[2], 100, 100)
+		require.ErrorContains(t, err, "cannot be rescaled", "%v", f)
+	}
+}
+
+// The larger operand decides how many bits factors need, whichever it is.
+func TestSmallFactorsOfLargeOperandsAreExact(t *testing.T) {
+	const small, large = 10, 1 << 40
+	f, err := NewBlend(1e-9, 1, 0, large, small)
+	require.NoError(t, err)
+	g, err := NewBlend(1, 1e-9, 0, small, large)
+	require.NoError(t, err)
+	require.Equal(t, f.Alpha, g.Beta)
+	got := vm.Rescale(f.Alpha*large+f.Beta*small, f.Scale.Word(), 0, math.MinInt64, math.MaxInt64)
+	require.InDelta(t, 1e-9*large+small, float64(got), 1)
+}
