@@ -96,7 +96,13 @@ func TestRunsAllocateWhatTheyReturn(t *testing.T) {
 			_, err := ex.Run(ctx, m, inputs, nil)
 			require.NoError(t, err)
 		})
-		t.Logf("%d threads: %v allocations", threads, allocs)
+		recycled := testing.AllocsPerRun(20, func() {
+			outputs, err := ex.Run(ctx, m, inputs, nil)
+			require.NoError(t, err)
+			m.Recycle(outputs)
+		})
+		t.Logf("%d threads: %v allocations, %v with outputs given back", threads, allocs, recycled)
 		require.LessOrEqual(t, allocs, float64(6+4*threads), "%d threads", threads)
+		require.LessOrEqual(t, recycled, allocs-3, "the list, a tensor and its data")
 	}
 }

@@ -18,6 +18,7 @@ import (
 type session struct {
 	inputs  []*Tensor
 	outputs []*Tensor
+	spare   []*Tensor // recycled: what the next run returns
 	steps   []group
 	workers []*worker
 	threads int         // that were asked for
@@ -83,11 +84,42 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits, aside []*
 		}
 		l.timed(step.plan, start, step.instructions...)
 	}
-	outputs := make([]*Tensor, len(s.outputs))
-	for i, t := range s.outputs {
-		outputs[i] = t.Clone()
+	return s.returned(), nil
+}
+
+// returned is the outputs in memory of their own.
+func (s *session) returned() []*Tensor {
+	outputs := s.spare
+	if s.spare = nil; outputs == nil {
+		outputs = make([]*Tensor, len(s.outputs))
+		for i, t := range s.outputs {
+			outputs[i] = NewTensor(t.DType, t.Dims...)
+		}
 	}
-	return outputs, nil
+	for i, t := range s.outputs {
+		copy(outputs[i].Data, t.Data)
+	}
+	return outputs
+}
+
+// Recycle gives back what a run on the machine has returned and nobody uses any more: a run to
+// come has its outputs there. Otherwise they are garbage, which takes memory until it is
+// collected.
+func (m *Machine) Recycle(outputs []*Tensor) {
+	s := &m.sessions
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, x := range s.idle {
+		if x.spare == nil && slices.EqualFunc(outputs, x.outputs, (*Tensor).sameShape) {
+			x.spare = outputs
+			return
+		}
+	}
+}
+
+// sameShape reports whether both have the same type, dims and bytes of data.
+func (t *Tensor) sameShape(o *Tensor) bool {
+	return t.DType == o.DType && slices.Equal(t.Dims, o.Dims) && len(t.Data) == len(o.Data)
 }
 
 // copyPlan copies an input, by kibibytes.

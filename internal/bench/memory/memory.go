@@ -62,8 +62,13 @@ func Measure(ctx context.Context, path string, threads int) (*Usage, error) {
 		return nil, err
 	}
 	x := vm.NewFast(threads)
+	run := func() error {
+		outputs, err := x.Run(ctx, m, inputs, nil)
+		m.Recycle(outputs) // as whoever runs a model again and again can do
+		return err
+	}
 	for range 2 {
-		if _, err := x.Run(ctx, m, inputs, nil); err != nil { // what a first run prepares is part of what the others keep
+		if err := run(); err != nil { // what a first run prepares is part of what the others keep
 			return nil, err
 		}
 		debug.FreeOSMemory() // of loading, and then of what the first collection lets go of
@@ -72,7 +77,7 @@ func Measure(ctx context.Context, path string, threads int) (*Usage, error) {
 		return nil, err
 	}
 	for range runs {
-		if _, err := x.Run(ctx, m, inputs, nil); err != nil {
+		if err := run(); err != nil {
 			return nil, err
 		}
 	}
