@@ -104,9 +104,9 @@ func TestChunksArePackedWhereItPays(t *testing.T) {
 // A sample stands for what lies in one constant. A chunk of several, or the last of one, may be a mixture.
 func TestASampleDecidesForWholeChunksOnly(t *testing.T) {
 	const piece = chunk / 64
-	data := make([]byte, chunk)
+	data, random := make([]byte, chunk), noise(4*piece)
 	for k := range 4 {
-		copy(data[k*(chunk-piece)/3:], noise(piece))
+		copy(data[k*(chunk-piece)/3:][:piece], random[k*piece:])
 	}
 	size := func(data []byte) int { return len(bytesOf(t, storedPackage(t, data))) }
 	require.Greater(t, size(data), chunk)
