@@ -26,10 +26,11 @@ type compiler struct {
 	done    []bool     // instructions that are in a step
 	first   int        // the value id of the first result
 	steps   []group
-	room    int64         // columns of parameters that stages may still have
-	stages  []stage       // of all chains
-	memory  kernel.Memory // of their parameters
-	apart   bool          // each instruction is a step of its own, and may read any result
+	room    int64          // columns of parameters that stages may still have
+	stages  []stage        // of all chains
+	memory  *kernel.Memory // of their parameters,
+	scratch *kernel.Memory // and of these before they settle; nil for single instructions
+	apart   bool           // each instruction is a step of its own, and may read any result
 }
 
 // maxChain is how many instructions a step has at most.
@@ -39,7 +40,7 @@ const maxChain = 16
 // among them need no data yet. It fails if ctx ends.
 func compile(ctx context.Context, m *Machine, tensors []*Tensor) (*compiler, error) {
 	c := newCompiler(m, tensors)
-	c.apart = false
+	c.apart, c.memory, c.scratch = false, new(kernel.Memory), new(kernel.Memory)
 	for i := range m.code {
 		c.examine(i)
 	}
@@ -53,7 +54,7 @@ func compile(ctx context.Context, m *Machine, tensors []*Tensor) (*compiler, err
 	}
 	for _, s := range c.stages {
 		if s, ok := s.(interface{ settle(m *kernel.Memory) }); ok {
-			s.settle(&c.memory)
+			s.settle(c.memory)
 		}
 	}
 	return c, nil
@@ -203,7 +204,7 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	if !c.chain(&p.chain, p, in, head, i, end) {
 		return false
 	}
-	p.narrowSums(&c.memory)
+	p.narrowSums(c.memory)
 	return true
 }
 

@@ -29,11 +29,11 @@ func (s *stageBuilder) buildNarrow(registers *[]int64) []stage {
 	wide := *s
 	wide.to = feed{dtype: I16, access: sameElement, register: len(*registers)}
 	q := wide.build()
-	by, ok := kernel.NewRequant([]int64{0}, nil, 1<<15, 0, I8.Min(), I8.Max())
+	by, ok := kernel.NewRequant(s.c.scratch, []int64{0}, nil, 1<<15, 0, I8.Min(), I8.Max())
 	if !ok || isElementStage(q) {
 		return []stage{s.build()}
 	}
-	by.Settle(&s.c.memory, 1)
+	by.Settle(s.c.memory, 1)
 	*registers = append(*registers, int64(I16.Size()))
 	return []stage{q, &requantizeStage{from: wide.to, to: s.to, by: by}}
 }
@@ -199,7 +199,7 @@ func (s *stageBuilder) shiftLeft() stage {
 		scale.P = max(scale.P, 0)
 		words[j] = scale.Word()
 	}
-	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
+	by, ok := kernel.NewRequant(s.c.scratch, words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
 	if !ok {
 		return nil
 	}
@@ -225,7 +225,7 @@ func (s *stageBuilder) epilogue(sums interval) (*kernel.Requant, bool) {
 		}
 		init = slices.Repeat(init, int(s.cols))
 	}
-	return kernel.NewRequant(words, init, sums.magnitude(), s.in.Zero, s.in.Lo, s.in.Hi)
+	return kernel.NewRequant(s.c.scratch, words, init, sums.magnitude(), s.in.Zero, s.in.Lo, s.in.Hi)
 }
 
 // wide reports whether each element has its own number.
@@ -279,7 +279,7 @@ func (s *stageBuilder) multiply() stage {
 	if !ok || !constant || s.in.Map != MapMul || s.to.dtype != I16 && s.to.dtype != I32 || !s.init.is(0) {
 		return nil
 	}
-	by, ok := kernel.NewRequant(words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
+	by, ok := kernel.NewRequant(s.c.scratch, words, nil, 1<<30, s.in.Zero, s.in.Lo, s.in.Hi)
 	if !ok {
 		return nil
 	}

@@ -119,7 +119,7 @@ func benchEpilogue(b *testing.B, rng *rand.Rand, folds bool) *Requant {
 			words[i] |= 1 << 40
 		}
 	}
-	q, ok := NewRequant(words, make([]int64, benchCols), 1<<31, 3, -1<<7, 1<<7-1)
+	q, ok := NewRequant(nil, words, make([]int64, benchCols), 1<<31, 3, -1<<7, 1<<7-1)
 	require.True(b, ok)
 	require.Equal(b, folds, q.folded != nil)
 	return q

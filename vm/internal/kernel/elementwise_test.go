@@ -136,7 +136,7 @@ func TestRowsOfSixteenColumnsAreMultiplied(t *testing.T) {
 	for j := range words {
 		words[j] = 1<<30 + rng.Int64N(1<<30) | 47<<32
 	}
-	q, ok := NewRequant(words, nil, 1<<30, 0, math.MinInt16, math.MaxInt16)
+	q, ok := NewRequant(nil, words, nil, 1<<30, 0, math.MinInt16, math.MaxInt16)
 	require.True(t, ok)
 	require.NotNil(t, q.folded)
 	row := numbers[int16](t, rng, cols)

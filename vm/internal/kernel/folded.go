@@ -22,11 +22,11 @@ type foldedColumns struct {
 }
 
 // fold is nil for an epilogue that cannot be folded for accumulators of magnitude reach.
-func (r *Requant) fold(reach, zero, lo, hi int64) *foldedRequant {
+func (r *Requant) fold(m *Memory, reach, zero, lo, hi int64) *foldedRequant {
 	if r.plain || lo < math.MinInt16 || lo > math.MaxInt16 || hi < math.MinInt16 || hi > math.MaxInt16 || reach < 0 || reach > 1<<31 {
 		return nil
 	}
-	f := &foldedRequant{blocks: make([]foldedColumns, len(r.blocks)+1), lo: int16(lo), hi: int16(hi)}
+	f := &foldedRequant{blocks: take[foldedColumns](m, len(r.blocks)+1), lo: int16(lo), hi: int16(hi)}
 	for k := range r.blocks {
 		for j := range requantBlock {
 			if !f.blocks[k].set(j, &r.blocks[k], zero) && !f.blocks[k].setConstant(j, r, requantBlock*k+j, reach) {

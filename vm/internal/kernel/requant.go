@@ -35,7 +35,7 @@ type Requant struct {
 	folded *foldedRequant // the same for results of at most 16 bits, nil if it cannot be folded
 }
 
-// NewRequant prepares the epilogue
+// NewRequant prepares in some memory the epilogue
 //
 //	clamp(zero + floor(((acc + bias[j] >> p[j])·M[j] + 2^(s[j]-1)) / 2^s[j]), lo, hi)
 //
@@ -47,7 +47,7 @@ type Requant struct {
 //
 // The clamp is min(max(v, lo), hi) on exact integers; what the result's type does not
 // hold is cut off.
-func NewRequant(words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool) {
+func NewRequant(m *Memory, words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool) {
 	columns := max(len(words), len(bias))
 	if len(words) == 0 || len(words) != 1 && len(bias) != 0 && len(words) != len(bias) {
 		return nil, false
@@ -61,7 +61,7 @@ func NewRequant(words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool)
 		return nil, false
 	}
 	padded := (columns + requantBlock - 1) / requantBlock * requantBlock
-	r.blocks = make([]requantColumns, padded/requantBlock)
+	r.blocks = take[requantColumns](m, padded/requantBlock)
 	for j := range padded {
 		word, b := words[min(j, columns-1)*min(1, len(words)-1)], int64(0)
 		if len(bias) > 0 {
@@ -71,7 +71,7 @@ func NewRequant(words, bias []int64, reach, zero, lo, hi int64) (*Requant, bool)
 			return nil, false
 		}
 	}
-	r.folded = r.fold(reach, zero, lo, hi)
+	r.folded = r.fold(m, reach, zero, lo, hi)
 	return r, true
 }
 

@@ -91,7 +91,7 @@ func newRandomEpilogue(t testing.TB, rng *rand.Rand, columns int, biased bool) *
 		}
 	}
 	var ok bool
-	e.q, ok = NewRequant(e.words, e.bias, reach, e.zero, e.lo, e.hi)
+	e.q, ok = NewRequant(nil, e.words, e.bias, reach, e.zero, e.lo, e.hi)
 	require.True(t, ok)
 	if rng.IntN(2) == 0 { // for results of whatever size, the bits are the same
 		e.q.Settle(new(Memory), []uintptr{1, 2, 4}[rng.IntN(3)])
@@ -109,7 +109,7 @@ func newFoldedEpilogue(t testing.TB, rng *rand.Rand, columns int) *randomEpilogu
 		e.words, e.bias = e.words[:1], nil
 	}
 	var ok bool
-	e.q, ok = NewRequant(e.words, e.bias, 1<<29, e.zero, e.lo, e.hi)
+	e.q, ok = NewRequant(nil, e.words, e.bias, 1<<29, e.zero, e.lo, e.hi)
 	require.True(t, ok)
 	require.NotNil(t, e.q.foldedFor(1))
 	if rng.IntN(2) == 0 && readsFolded(columns) {
@@ -166,7 +166,7 @@ func TestColumnsFold(t *testing.T) {
 		"a zero point beyond the results": {word(34, 0), 0, 1 << 24, 1 << 15, false},
 	} {
 		words, biases := []int64{word(40, 0), c.word, c.word}, []int64{0, c.bias, c.bias}
-		q, ok := NewRequant(words, biases, c.reach, c.zero, lo, hi)
+		q, ok := NewRequant(nil, words, biases, c.reach, c.zero, lo, hi)
 		require.True(t, ok, name)
 		require.Equal(t, c.folds, q.foldedFor(2) != nil, name)
 		require.Nil(t, q.foldedFor(1), "%s: not for bytes", name)
@@ -212,26 +212,26 @@ func TestNewRequantRefusesOtherWords(t *testing.T) {
 		"one of them is 0":    {good, 0},
 		"the first is 0":      {0, good},
 	} {
-		_, ok := NewRequant(words, nil, 1<<31, 0, math.MinInt16, math.MaxInt16)
+		_, ok := NewRequant(nil, words, nil, 1<<31, 0, math.MinInt16, math.MaxInt16)
 		require.False(t, ok, name)
 	}
-	_, ok := NewRequant([]int64{good, good}, make([]int64, 3), 1, 0, 0, 1)
+	_, ok := NewRequant(nil, []int64{good, good}, make([]int64, 3), 1, 0, 0, 1)
 	require.False(t, ok, "other columns in the bias")
-	_, ok = NewRequant([]int64{word(1<<30, 32, 1)}, []int64{3<<30 - 4}, 1<<30, 0, 0, 1)
+	_, ok = NewRequant(nil, []int64{word(1<<30, 32, 1)}, []int64{3<<30 - 4}, 1<<30, 0, 0, 1)
 	require.True(t, ok, "the bias goes to the rounding")
-	_, ok = NewRequant([]int64{word(1<<30, 32, 1)}, []int64{4 << 30}, 1<<30, 0, 0, 1)
+	_, ok = NewRequant(nil, []int64{word(1<<30, 32, 1)}, []int64{4 << 30}, 1<<30, 0, 0, 1)
 	require.False(t, ok, "a sum of 33 bits after the shift")
-	_, ok = NewRequant([]int64{word(1<<30, 32, 31)}, []int64{1<<31 - 1}, 1, 0, 0, 1)
+	_, ok = NewRequant(nil, []int64{word(1<<30, 32, 31)}, []int64{1<<31 - 1}, 1, 0, 0, 1)
 	require.False(t, ok, "a sum of 33 bits before the shift")
-	_, ok = NewRequant([]int64{0}, []int64{1 << 30}, 1<<30, 0, 0, 1)
+	_, ok = NewRequant(nil, []int64{0}, []int64{1 << 30}, 1<<30, 0, 0, 1)
 	require.False(t, ok, "a sum of 33 bits without a shift")
-	_, ok = NewRequant([]int64{good}, []int64{math.MinInt64}, 1<<30, 0, 0, 1)
+	_, ok = NewRequant(nil, []int64{good}, []int64{math.MinInt64}, 1<<30, 0, 0, 1)
 	require.False(t, ok, "a bias whose magnitude has no number")
-	_, ok = NewRequant([]int64{good}, nil, 1<<31, -1<<31, 0, 1<<40)
+	_, ok = NewRequant(nil, []int64{good}, nil, 1<<31, -1<<31, 0, 1<<40)
 	require.False(t, ok, "the lower limit leaves nothing")
-	_, ok = NewRequant([]int64{good}, nil, 1<<31, 1<<62, math.MinInt64, math.MinInt64)
+	_, ok = NewRequant(nil, []int64{good}, nil, 1<<31, 1<<62, math.MinInt64, math.MinInt64)
 	require.False(t, ok, "the upper limit leaves nothing")
-	q, ok := NewRequant([]int64{good, good}, nil, 1<<31, 0, 0, 1)
+	q, ok := NewRequant(nil, []int64{good, good}, nil, 1<<31, 0, 0, 1)
 	require.True(t, ok)
 	require.Panics(t, func() { Requantize(make([]int8, 3), 3, make([]int32, 3), 3, 1, 3, q, 0) }, "no third column")
 	require.Panics(t, func() { Requantize(make([]int8, 1), 3, make([]int32, 1), 3, 1, 1, q, 1) }, "not a whole block")
@@ -249,7 +249,7 @@ func TestALargeBiasLeavesRoomForAllSums(t *testing.T) {
 			most := int64(1<<31) - 1 - (reach+low)>>p
 			for _, high := range []int64{most, -most, most + 1, -most - 1} {
 				bias := high<<p + low
-				q, ok := NewRequant([]int64{word}, []int64{bias}, reach, 0, math.MinInt32, math.MaxInt32)
+				q, ok := NewRequant(nil, []int64{word}, []int64{bias}, reach, 0, math.MinInt32, math.MaxInt32)
 				if fits32(bias, reach) {
 					require.True(t, ok)
 					continue
