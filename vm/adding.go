@@ -61,7 +61,7 @@ func (a *adding) fit(in *Instruction, terms int64, streamed, resident interval) 
 
 // shifts reports whether sums are rescaled by one scale that begins with a shift to the right.
 func (in *Instruction) shifts() (Scale, bool) {
-	if !in.Init.constant() || in.Init.Offset != 0 || !in.Scale.constant() || in.Scale.Offset == 0 {
+	if !in.Init.constant() || in.Init.Offset != 0 || !in.Scale.constant() {
 		return Scale{}, false
 	}
 	scale, ok := parseScale(in.Scale.Offset)
@@ -90,7 +90,7 @@ func (a *adding) inInts(in *Instruction, scale Scale, streamed, upper int64) (in
 	if reach > math.MaxInt32 {
 		high = 1<<(30-up) - 1
 		reach = high<<up + low
-		if reach > math.MaxInt32 || !rest.beyond(high<<up-low) {
+		if !rest.beyond(high<<up - low) { // not negative, so that reach is less than 2^31
 			return interval{}, nil, false
 		}
 	}

@@ -41,6 +41,9 @@ func requireReferenceBits(t *testing.T, m *vm.Machine, inputs []*vm.Tensor, name
 		in, _ := m.Instruction(i)
 		requireSame(t, want[i], got, "%s, instruction %d on its own: %+v", name, i, in)
 	}
+	for i, got := range results(t, ctx, vm.NewFast(2, vm.WithClampCount(func(int, vm.Clamped) {})), m, inputs) {
+		requireSame(t, want[i], got, "%s, instruction %d, counting what is clamped", name, i)
+	}
 }
 
 // requireSame is quicker than require.Equal.

@@ -113,6 +113,8 @@ func stageKind(s stage) string {
 			return "multiply to i32"
 		}
 		return fmt.Sprint("multiply by ", s.b.kind())
+	case *multiplyRowsStage:
+		return "multiply rows"
 	case *linearStage:
 		return fmt.Sprint("add ", s.b.kind())
 	case *lookUpStage:

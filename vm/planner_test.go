@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 // Small programs that planners got wrong, or easily could.
@@ -256,6 +257,25 @@ func TestProductsAreShiftedToTheLeftWithin64Bits(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestRowsAreMultipliedWithANumberEach, as at the end of a softmax, in 64 bits, which the products may leave.
+func TestRowsAreMultipliedWithANumberEach(t *testing.T) {
+	planned := 0
+	for n := range cases(t, 200) {
+		rng := vmtest.Seeded(uint64(n))
+		rows, cols := 2+rng.Uint32N(20), []uint32{5, 8, 16, 60}[rng.IntN(4)]
+		a, b := vmtest.Tensor(rng, vm.I32, rows, cols), vmtest.Tensor(rng, []vm.DType{vm.I64, vm.I64, vm.I32, vm.I16}[rng.IntN(4)], rows)
+		in := &vm.Instruction{Map: vm.MapMul, Out: a.Dims, Lo: -rng.Int64N(1 << 15), Hi: rng.Int64N(1 << 15), A: axisView(0, 2), B: axisView(1, 1),
+			Zero: []int64{0, -7, 1 << 60, 1<<61 + 1}[rng.IntN(4)], Scale: vm.Immediate(vm.Scale{M: 1<<30 + rng.Uint32N(1<<30), S: 32 + uint8(rng.IntN(31)), P: int8(rng.IntN(34) - 2)}.Word())}
+		if rng.IntN(2) == 0 {
+			in.A, in.B = in.B, in.A
+		}
+		m := singular(t, []*vm.Tensor{a, b}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: a.Dims})
+		planned += vm.PlanKinds(m)["multiply rows"]
+		requireReferenceBits(t, m, []*vm.Tensor{a, b}, fmt.Sprint("rows ", n))
+	}
+	require.Positive(t, planned)
 }
 
 func TestWeightsMayBeginInsideTheirTensor(t *testing.T) {

@@ -87,38 +87,39 @@ func TestProductsOfComputedTensors(t *testing.T) {
 func TestSumsOfProductsAreExact(t *testing.T) {
 	for _, c := range []struct {
 		terms uint32
-		most  int64 // of the streamed numbers, the least being one less
+		most  int64 // the largest magnitude of the streamed numbers
 		scale vm.Scale
 		limit int64
 		kind  string
 	}{
-		{2, 32766, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, ""},
-		{2, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in ints"},
-		{510, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in ints"},
-		{511, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in parts"},
-		{512, 32767, vm.Scale{M: 1 << 30, S: 40, P: 9}, 32767, " in parts"},
-		{512, 32766, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " clamped"},
-		{513, 32766, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in parts"},
-		{1021, 32767, vm.Scale{M: 1 << 30, S: 40, P: 10}, 32767, " in parts"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 40, P: 2}, 32767, " clamped"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1 << 30, " in longs"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 62, P: 2}, 32767, " in longs"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 - 17, " clamped"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 + 17, " narrowed and clamped"},
-		{127, 32767, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in ints"},
-		{128, 32767, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in longs"},
-		{64, 32767, vm.Scale{M: 1 << 30, S: 40, P: 20}, 32767, " in ints"},
-		{1024, 32767, vm.Scale{M: 1 << 30, S: 32, P: 10}, 1 << 30, " narrowed"},
-		{1023, 32767, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 30, " narrowed"},
-		{1024, 32767, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 30, " in longs"},
-		{1024, 32767, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 28, " narrowed and clamped"},
-		{1024, 32767, vm.Scale{M: 1 << 30, S: 32, P: 8}, 1<<29 - 1, " narrowed and clamped"},
-		{1024, 32767, vm.Scale{M: 1 << 30, S: 32, P: 8}, 1<<29 + 1, " in longs"},
-		{1024, 32767, vm.Scale{}, 1 << 30, " in longs"},
+		{2, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, ""},
+		{2, 32768, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in ints"},
+		{510, 32768, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in ints"},
+		{511, 32768, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in parts"},
+		{512, 32768, vm.Scale{M: 1 << 30, S: 40, P: 9}, 32767, " in parts"},
+		{512, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " clamped"},
+		{513, 32767, vm.Scale{M: 1 << 30, S: 40, P: 8}, 32767, " in parts"},
+		{1021, 32768, vm.Scale{M: 1 << 30, S: 40, P: 10}, 32767, " in parts"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 40, P: 2}, 32767, " clamped"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1 << 30, " in longs"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 62, P: 2}, 32767, " in longs"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 - 17, " clamped"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 32, P: 2}, 1<<28 - 1<<24 + 17, " narrowed and clamped"},
+		{127, 32768, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in ints"},
+		{128, 32768, vm.Scale{M: 1 << 30, S: 32, P: 6}, 1 << 30, " in longs"},
+		{64, 32768, vm.Scale{M: 1 << 30, S: 40, P: 20}, 32767, " in ints"},
+		{1024, 32768, vm.Scale{M: 1 << 30, S: 32, P: 10}, 1 << 30, " narrowed"},
+		{1021, 32767, vm.Scale{M: 1<<31 - 1, S: 32, P: 16}, 1 << 30, " narrowed"},
+		{1023, 32768, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 30, " narrowed"},
+		{1024, 32768, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 30, " in longs"},
+		{1024, 32768, vm.Scale{M: 1 << 30, S: 32, P: 9}, 1 << 28, " narrowed and clamped"},
+		{1024, 32768, vm.Scale{M: 1 << 30, S: 32, P: 8}, 1<<29 - 1, " narrowed and clamped"},
+		{1024, 32768, vm.Scale{M: 1 << 30, S: 32, P: 8}, 1<<29 + 1, " in longs"},
+		{1024, 32768, vm.Scale{}, 1 << 30, " in longs"},
 	} {
 		for _, lo := range []int64{-c.limit, -1 << 31, -1} {
 			for _, values := range [][2]int64{{-32768, -32768}, {32767, -32768}, {-32768, 32767}, {32767, 32767}, {-32768, 32640}, {32767, 32640}, {-32768, -32640}, {255, 32767}} {
-				within := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{9, c.terms}, Lo: -c.most - 1, Hi: c.most, A: axisView(0, 2)}
+				within := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{9, c.terms}, Lo: -c.most, Hi: vm.I16.Max(), A: axisView(0, 2)}
 				in := rowProduct(9, 16, c.terms)
 				in.A.Value, in.Lo, in.Hi, in.Scale = 2, lo, c.limit, vm.Immediate(c.scale.Word())
 				if c.scale == (vm.Scale{}) {
@@ -170,6 +171,9 @@ func TestProductsOfOtherOrders(t *testing.T) {
 	columns := &vm.Instruction{Map: vm.MapMul, Out: []uint32{10, 12, 16}, Red: []uint32{7}, Lo: -32767, Hi: 32767, Scale: many.Scale,
 		A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(3, 1)}}},
 		B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}, {Terms: term(3, 1)}}}}
+	gaps := &vm.Instruction{Map: vm.MapMul, Out: []uint32{10, 12, 16}, Red: []uint32{8}, Lo: -32767, Hi: 32767, Scale: many.Scale,
+		A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(1, 1)}, {Terms: term(3, 1)}}},
+		B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(2, 1)}, {Terms: term(3, 1)}}}}
 	for name, c := range map[string]struct {
 		in   *vm.Instruction
 		a, b []uint32
@@ -180,6 +184,7 @@ func TestProductsOfOtherOrders(t *testing.T) {
 		"columns that are backwards": {backwards, []uint32{9, 30}, []uint32{16, 30}, ""},
 		"rows around groups":         {apart(1), []uint32{10, 11, 12, 7}, []uint32{11, 16, 7}, " in several lines"},
 		"groups around rows":         {apart(0, 2), []uint32{10, 11, 12, 7}, []uint32{10, 12, 16, 7}, " of all groups at once"},
+		"rows with gaps":             {gaps, []uint32{10, 13, 8}, []uint32{16, 8}, ""},
 		"columns around rows":        {columns, []uint32{12, 7}, []uint32{10, 16, 7}, " in groups"},
 	} {
 		a, b := uniform(vm.I16, c.a...), uniform(vm.I16, c.b...)

@@ -15,6 +15,7 @@ type rowPlan struct {
 	results  int64 // in a row of them
 	blocks   int64 // in which that is cut
 	narrow   bool  // sums of products of at most 16 bits
+	copies   bool  // 16-bit numbers, clamped
 	finish   finisher
 	constant bool // B is an immediate: its row is loaded once
 }
@@ -42,8 +43,17 @@ func newRowPlan(n *nest, inner int) *rowPlan {
 	}
 	p.narrow = n.in.Map == MapMul && n.in.Reduce == ReduceSum && n.a.packable() && n.b.packable()
 	p.constant = n.in.B.Kind == Affine && len(n.in.B.Terms) == 0
+	p.copies = n.copies16()
 	p.finish = newFinisher(n)
 	return p
+}
+
+// copies16 reports whether results are 16-bit numbers of a tensor as they are, clamped:
+// transposition, most of all.
+func (n *nest) copies16() bool {
+	in := n.in
+	return in.copies() && n.terms == 1 && in.Reduce == ReduceSum && in.Init.constant() && in.Init.Offset == 0 && in.unscaled() && in.Zero == 0 &&
+		n.a.tensor.DType == I16 && n.result.DType == I16 && len(n.a.checks) == 0 && littleEndian()
 }
 
 func (p *rowPlan) reducing() bool { return p.inner >= p.n.outs }
@@ -94,6 +104,10 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 	n, step := p.n, p.stepAlong(w, p.along)
 	length := min(p.results-start, rowBlock)
 	w.move(step, start)
+	if p.copies && w.clamped == nil {
+		p.copyRow(w, step, length)
+		return
+	}
 	acc := w.acc[:length]
 	n.init.row(acc, w.values, step, w.index[:])
 	for more := true; more; more = red.next(w.values) {
@@ -110,6 +124,18 @@ func (p *rowPlan) rowUnit(w *worker, red *odometer, start int64) {
 		n.in.mapReduceRow(acc, w.a[:], w.b[:])
 	}
 	p.finish.row(w, acc, step)
+}
+
+// copyRow copies a row.
+func (p *rowPlan) copyRow(w *worker, step []int64, length int64) {
+	n := p.n
+	lo, hi := int16(n.in.Lo), int16(n.in.Hi)
+	src, from := typed[int16](n.a.tensor.Data), w.values[n.a.value]
+	dst, to := typed[int16](n.result.Data), w.values[n.store]
+	for range length {
+		dst[to] = min(max(src[from], lo), hi)
+		from, to = from+step[n.a.value], to+step[n.store]
+	}
 }
 
 // reduceUnit computes the same, each result from rows of terms.

@@ -54,7 +54,7 @@ func (s *stageBuilder) build() stage {
 func (s *stageBuilder) quickest() stage {
 	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
-		for _, try := range []func() stage{s.requantize, s.multiply, s.linear, s.lookUp, s.lookUp32} {
+		for _, try := range []func() stage{s.requantize, s.multiply, s.multiplyRows, s.linear, s.lookUp, s.lookUp32} {
 			if stage := try(); stage != nil {
 				return stage
 			}
@@ -284,6 +284,40 @@ func (s *stageBuilder) multiply() stage {
 		return nil
 	}
 	return &multiplyStage{*a, *b, s.to, by}
+}
+
+// multiplyRowsStage multiplies rows of 32-bit numbers with a number each, and rescales: the last
+// step of a softmax.
+type multiplyRowsStage struct {
+	a, b, to feed
+	by       *kernel.Rescaling
+}
+
+func (s *multiplyRowsStage) run(w *worker, at *block) {
+	dst, stride := s.to.elements(w, at)
+	a, aStride := s.a.elements(w, at)
+	b, bStride := s.b.elements(w, at)
+	kernel.MulRescale16(typed[int16](dst), int(stride), typed[int32](a), int(aStride), typed[int64](b), int(bStride), int(at.rows), int(at.cols), s.by)
+}
+
+func (s *multiplyRowsStage) operands(add func(f *feed)) {
+	add(&s.a)
+	add(&s.b)
+}
+
+func (s *stageBuilder) multiplyRows() stage {
+	if s.in.Map != MapMul || !s.a.plain() || !s.b.plain() || !s.init.is(0) || !s.scale.immediate || s.to.dtype != I16 {
+		return nil
+	}
+	a, b := s.a.feed, s.b.feed
+	if a.access != sameElement {
+		a, b = b, a
+	}
+	small := s.in.Zero >= -maxCoordinate && s.in.Zero <= maxCoordinate
+	if a.dtype != I32 || a.access != sameElement || b.dtype != I64 || b.access != byRow || !small || !usable([]int64{s.scale.value}) {
+		return nil
+	}
+	return &multiplyRowsStage{a, b, s.to, kernel.NewRescaling(s.scale.value, kernel.Epilogue{Zero: s.in.Zero, Lo: s.in.Lo, Hi: s.in.Hi})}
 }
 
 // factor is a constant by which the feed's 16-bit numbers are multiplied.

@@ -61,6 +61,7 @@ var cases = []struct {
 	{"MulAdd16", mulAdd16Case},
 	{"Weigh", weighCase},
 	{"Rescale", rescaleCase},
+	{"MulRescale16", mulRescale16Case},
 	{"products of 32 bits in halves", halvesCase},
 	{"products of 16 bits in halves", halves16Case},
 	{"Split16", splitCase},

@@ -62,6 +62,8 @@ func sums32(dst []int64, src []int32, stride, n int) int { return 0 }
 func maxima16(dst, src []int16, stride, n int) int       { return 0 }
 func minima16(dst, src []int16, stride, n int) int       { return 0 }
 
+func mulRescale16(dst []int16, a []int32, factor int64, r *Rescaling) int { return 0 }
+
 func narrow64(dst []int32, src []int64, by *Narrow) int { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }

@@ -25,6 +25,15 @@ func loadRow(dst []int64, src []byte, size int) int {
 	return n
 }
 
+func mulRescale16(dst []int16, a []int32, factor int64, r *Rescaling) int {
+	n := len(dst) &^ 7
+	if active < AVX512 || n == 0 {
+		return 0
+	}
+	mulRescale16AVX512(&dst[0], &a[0], n, factor, &r.p)
+	return n
+}
+
 func storeRow(dst []byte, src []int64, size int) int {
 	n := longs(len(src))
 	if n == 0 {

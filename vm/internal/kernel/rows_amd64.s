@@ -790,3 +790,42 @@ vector:
 	JLT       vector
 	VZEROUPPER
 	RET
+
+// func mulRescale16AVX512(dst *int16, a *int32, n int, factor int64, r *int64)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·mulRescale16AVX512(SB), NOSPLIT, $0-40
+	MOVQ         dst+0(FP), CX
+	MOVQ         a+8(FP), DX
+	MOVQ         n+16(FP), BX
+	MOVQ         r+32(FP), AX
+	MOVQ         factor+24(FP), SI
+	VPBROADCASTQ SI, Z0
+	VPBROADCASTQ (AX), Z1
+	VPBROADCASTQ 8(AX), Z2
+	VPBROADCASTQ 16(AX), Z3
+	VPBROADCASTQ 24(AX), Z4
+	VPBROADCASTQ 32(AX), Z5
+	VPBROADCASTQ 40(AX), Z6
+	VPBROADCASTQ 48(AX), Z7
+	XORQ         AX, AX
+
+vector:
+	VPMOVSXDQ (DX)(AX*4), Z8
+	VPMULLQ   Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQW   Z9, (CX)(AX*2)
+	ADDQ      $0x08, AX
+	CMPQ      AX, BX
+	JLT       vector
+	VZEROUPPER
+	RET

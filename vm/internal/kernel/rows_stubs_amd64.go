@@ -163,3 +163,8 @@ func productLanesAVX512(out *int64, a *int64, b *int64, n int)
 //
 //go:noescape
 func weighAVX512(a *int64, b *int64, n int, f *int64)
+
+// mulRescale16AVX512 multiplies with a factor and rescales; r is a Rescaling.
+//
+//go:noescape
+func mulRescale16AVX512(dst *int16, a *int32, n int, factor int64, r *int64)

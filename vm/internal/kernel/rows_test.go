@@ -122,3 +122,20 @@ func rescaleCase(t testing.TB, rng *rand.Rand) {
 		require.Equal(t, scaled(shifted, words[i]&(1<<48-1), e.Zero, e.Lo, e.Hi), dst[i])
 	}
 }
+
+func mulRescale16Case(t testing.TB, rng *rand.Rand) {
+	rows, cols := rng.IntN(5), 1+rng.IntN(60)
+	m, by, out := randomMatrix(rng, rows, cols), randomMatrix(rng, rows, 1), randomMatrix(rng, rows, cols)
+	a, b, dst := numbers[int32](t, rng, m.size()), numbers[int64](t, rng, by.size()), numbers[int16](t, rng, out.size())
+	for i := range b {
+		b[i] >>= rng.IntN(64)
+	}
+	before := slices.Clone(dst)
+	word := randomWord(rng)&(1<<40-1) | rng.Int64N(32)<<40
+	e := Epilogue{Zero: rng.Int64N(200) - 100, Lo: -rng.Int64N(1 << 16), Hi: rng.Int64N(1 << 16)}
+	MulRescale16(dst, out.stride, a, m.stride, b, by.stride, rows, cols, NewRescaling(word, e))
+	requireWritten(t, before, dst, out, func(i, j int) int16 {
+		product := int64(a[i*m.stride+j]) * b[i*by.stride]
+		return int16(scaled(big.NewInt(product), word, e.Zero, e.Lo, e.Hi))
+	})
+}

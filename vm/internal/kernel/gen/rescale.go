@@ -78,6 +78,32 @@ func rescaleRow(i isa) {
 	})
 }
 
+// mulRescaleRow writes the kernel of MulRescale16.
+func mulRescaleRow(i isa) {
+	generateRow(i, "mulRescale16", "multiplies with a factor and rescales; r is a Rescaling.", "func(dst *int16, a *int32, n int, factor int64, r *int64)", []string{"dst", "a"}, func(r *row) (loop, after func()) {
+		factor, by := i.vector(), Load(Param("r"), GP64())
+		VPBROADCASTQ(Load(Param("factor"), GP64()), factor)
+		p, m, round, s := i.broadcast(by, 0), i.broadcast(by, 8), i.broadcast(by, 16), i.broadcast(by, 24)
+		zero, lo, hi := i.broadcast(by, 32), i.broadcast(by, 40), i.broadcast(by, 48)
+		return func() {
+			low, high := r.extend("a", 4), i.vector()
+			VPMULLQ(factor, low, low)
+			VPSRAVQ(p, low, low)
+			VPSRLQ(Imm(32), low, high)
+			VPMULUDQ(m, low, low)
+			VPMULDQ(m, high, high)
+			VPADDQ(round, low, low)
+			VPSRLQ(Imm(32), low, low)
+			VPADDQ(low, high, high)
+			VPSRAVQ(s, high, high)
+			VPADDQ(zero, high, high)
+			i.largest(lo, high)
+			i.smallest(hi, high)
+			VPMOVQW(high, r.at("dst", 2))
+		}, nil
+	})
+}
+
 // fill sets all 64-bit lanes.
 func (i isa) fill(v int64, to reg.VecVirtual) {
 	g := GP64()

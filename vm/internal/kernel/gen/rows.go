@@ -83,6 +83,7 @@ func rows() {
 	combineRow(avx512, "multiply", "multiplies acc with a.", func(a Op, acc reg.VecVirtual) { VPMULLQ(a, acc, acc) })
 	productRows(avx512)
 	weighRow(avx512)
+	mulRescaleRow(avx512)
 }
 
 // loadRow widens.
