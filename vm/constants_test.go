@@ -78,6 +78,8 @@ func TestWhatIsPackedIsReleased(t *testing.T) {
 			runtime.GC()
 			require.Nil(t, data.Value())
 			requireConstants(t, m, want, l.name)
+			first := m.Constant(0)
+			require.Same(t, first, m.Constant(0), "as long as somebody has it, it is not unpacked again")
 			requireReferenceBits(t, m, l.inputs, l.name)
 		})
 	}

@@ -391,3 +391,35 @@ func TestRoomIsTakenWhileATraceIsMade(t *testing.T) {
 	_, kept := r.traces.get(jobs[1].Task.key())
 	require.True(t, kept)
 }
+
+func TestExecutionsThatGetNoMemoryFail(t *testing.T) {
+	r, jobs := NewRunner(vm.NewReference(), vm.Spool{}), jobsOn(chaintest.Model(t, 3, 600), 2)
+	release, err := r.reserve(t.Context(), vm.DefaultMemoryLimit)
+	require.NoError(t, err)
+	defer release()
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	tried := r.runSome(ctx, jobs)
+	require.Len(t, tried, 1)
+	require.ErrorIs(t, tried[0].err, context.DeadlineExceeded)
+}
+
+// Whether another one is much shorter is asked of the execution that goes on now, not of the first of its lane.
+func TestALaneSaysWhatGoesOn(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	gone := errors.New("the input is not to be had")
+	inputs, err := jobs[1].Inputs(t.Context())
+	require.NoError(t, err)
+	jobs[0].Inputs = func(context.Context) ([]*vm.Tensor, error) { return nil, gone }
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	r := NewRunner(x, vm.Spool{Memory: m.TraceMemory()})
+	r.begin(t.Context(), &r.answers, jobs, func(jobs []job) []outcome { return r.runFirst(t.Context(), &r.answers, jobs) })
+	<-x.Began
+	require.Same(t, jobs[1].Wanted, r.answers.now.Load())
+	close(x.Release)
+	tried := <-r.answers.ended
+	require.Len(t, tried, 2)
+	require.ErrorIs(t, tried[0].err, gone)
+	require.NoError(t, tried[1].err)
+}

@@ -64,6 +64,7 @@ var cases = []struct {
 	{"MulRescale16", mulRescale16Case},
 	{"products of 32 bits in halves", halvesCase},
 	{"products of 16 bits in halves", halves16Case},
+	{"Join32", joinCase},
 	{"Split16", splitCase},
 	{"Sums16", rowReduceCase(Sums16, func(acc, v int32) int32 { return acc + v })},
 	{"Sums32", rowReduceCase(Sums32, func(acc, v int64) int64 { return acc + v })},

@@ -58,6 +58,25 @@ func halves16Case(t testing.TB, rng *rand.Rand) {
 	}
 }
 
+// joinCase joins sums of any size, of which the upper ones are clamped.
+func joinCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(7) * PanelColumns
+	sums, halves := guarded[int32](t, rng, n), numbers[int32](t, rng, 2*n)
+	limit, shift := int32(1)<<rng.IntN(31), rng.Int32N(9)
+	j := &Join{-limit, limit - 1, 8 - shift, shift}
+	for i := range halves {
+		if rng.IntN(2) == 0 { // at a limit
+			halves[i] = (limit + rng.Int32N(3) - 1) * (2*rng.Int32N(2) - 1)
+		}
+	}
+	Join32(sums, halves, j)
+	for i, v := range sums {
+		k := i/PanelColumns*2*PanelColumns + i%PanelColumns
+		high := min(max(halves[k], -limit), limit-1)
+		require.Equal(t, high<<j.Up+halves[k+PanelColumns]>>j.Down, v)
+	}
+}
+
 // splitCase halves numbers of 16 bits.
 func splitCase(t testing.TB, rng *rand.Rand) {
 	n := rng.IntN(100)
