@@ -157,7 +157,7 @@ func TestRunsEndWithTheirContext(t *testing.T) {
 		start := time.Now()
 		_, err := vm.Execute(ctx, ex, m, []*vm.Tensor{vm.NewTensor(vm.I8)})
 		require.ErrorIs(t, err, context.DeadlineExceeded)
-		require.Less(t, time.Since(start), 5*time.Second)
+		require.Less(t, time.Since(start), 30*time.Second) // of minutes
 	})
 }
 
