@@ -95,3 +95,15 @@ func TestReductionsAreOfRowsOfNeighbours(t *testing.T) {
 		require.Equal(t, c.is, rows(m), name)
 	}
 }
+
+// TestSumsOfRowsMayNeed32Bits and more with what they begin with.
+func TestSumsOfRowsMayNeed32Bits(t *testing.T) {
+	for _, x := range []*vm.Tensor{filled(vm.I16.Max(), vm.I16, 9, 20), filled(vm.I16.Min(), vm.I16, 9, 20)} {
+		for _, init := range []int64{math.MaxInt32 - 40000, math.MinInt32 + 40000, math.MaxInt32, math.MaxInt32 - 20*32768} {
+			in := rowReduction(vm.ReduceSum, x.Dims...)
+			in.Init = vm.Immediate(init)
+			m := singular(t, []*vm.Tensor{x}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I32, Dims: in.Out})
+			requireReferenceBits(t, m, []*vm.Tensor{x}, fmt.Sprint(init))
+		}
+	}
+}
