@@ -4,6 +4,7 @@
 #   make demo       the main job on an embedded chain
 #   make test       lint, vet and all tests
 #   make arches     the VM's bits on other architectures, in emulators (amd64 and Debian's apt-get)
+#   make amx        the kernels for AMX, in an emulator that it builds (amd64 and Debian's apt-get)
 #   make bench      the numbers in the docs
 #   make fuzz       every fuzz target for FUZZTIME, and the long differential run
 #   make conformance  the ONNX node suite in fixed point (from OPML_SHARED)
@@ -48,6 +49,10 @@ test: lint
 .PHONY: arches
 arches:
 	GO=$(GO) .ci/arches
+
+.PHONY: amx
+amx:
+	GO=$(GO) vm/internal/kernel/emulated/run
 
 .PHONY: fuzz
 fuzz:

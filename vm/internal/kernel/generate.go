@@ -2,6 +2,7 @@ package kernel
 
 //go:generate go -C gen run . -kernel matmul16 -pkg kernel -out ../matmul16_amd64.s -stubs ../matmul16_stubs_amd64.go
 //go:generate go -C gen run . -kernel matmul8 -pkg kernel -out ../matmul8_amd64.s -stubs ../matmul8_stubs_amd64.go
+//go:generate go -C gen run . -kernel amx -pkg kernel -out ../amx_amd64.s -stubs ../amx_stubs_amd64.go
 //go:generate go -C gen run . -kernel narrow -pkg kernel -out ../matmulnarrow_amd64.s -stubs ../matmulnarrow_stubs_amd64.go
 //go:generate go -C gen run . -kernel requant -pkg kernel -out ../requant_amd64.s -stubs ../requant_stubs_amd64.go
 //go:generate go -C gen run . -kernel taps -pkg kernel -out ../taps_amd64.s -stubs ../taps_stubs_amd64.go

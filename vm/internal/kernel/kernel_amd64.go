@@ -11,7 +11,7 @@ import (
 // machineTiers are the tiers of assembly that this CPU has.
 func machineTiers() []Tier {
 	x := &cpu.X86
-	all := []Tier{AVX2, AVX512, AVX512VNNI}
+	all := []Tier{AVX2, AVX512, AVX512VNNI, AMX}
 	switch {
 	case !x.HasAVX2 || !x.HasBMI2:
 		return nil
@@ -19,6 +19,8 @@ func machineTiers() []Tier {
 		return all[:1]
 	case !x.HasAVX512VNNI:
 		return all[:2]
+	case !x.HasAMXTile || !x.HasAMXInt8 || !tilesPermitted():
+		return all[:3]
 	}
 	return all
 }

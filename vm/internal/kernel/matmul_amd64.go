@@ -33,20 +33,32 @@ var tiles8 = [...]tiles{
 }
 
 func matMul16(c []int32, cStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int) {
+	done := 0
 	switch {
 	case active < AVX2:
 		matMul16Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
-	case b.w8 != nil:
-		multiply(&tiles16[active-AVX2][0], c, cStride, a, runs, aStride, rows, b.w8, b.pairs(), panel0, panels)
-	default:
-		multiply(&tiles16[active-AVX2][1], c, cStride, a, runs, aStride, rows, b.w16, b.pairs(), panel0, panels)
+		return
+	case b.w8 == nil:
+		multiply(&tiles16[vectorTier()-AVX2][1], c, cStride, a, runs, aStride, rows, b.w16, b.pairs(), panel0, panels)
+		return
+	case active == AMX:
+		done = multiplyTiles(c, cStride, a, runs, aStride, rows, b.w8, b.pairs(), panel0, panels)
+	}
+	if done < rows {
+		multiply(&tiles16[vectorTier()-AVX2][0], c[done*cStride:], cStride, a[done*aStride:], runs, aStride, rows-done, b.w8, b.pairs(), panel0, panels)
 	}
 }
 
 func matMul8(c []int32, cStride int, a []uint8, runs []int, aStride, rows int, b *Quads, panel0, panels int) {
-	if active < AVX2 {
+	done := 0
+	switch {
+	case active < AVX2:
 		matMul8Go(c, cStride, a, runs, aStride, rows, b, panel0, panels)
 		return
+	case active == AMX:
+		done = multiplyTiles(c, cStride, a, runs, aStride, rows, b.w, b.quads(), panel0, panels)
 	}
-	multiply(&tiles8[active-AVX2], c, cStride, a, runs, aStride, rows, b.w, b.quads(), panel0, panels)
+	if done < rows {
+		multiply(&tiles8[vectorTier()-AVX2], c[done*cStride:], cStride, a[done*aStride:], runs, aStride, rows-done, b.w, b.quads(), panel0, panels)
+	}
 }

@@ -4,8 +4,10 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -89,7 +91,11 @@ func matMul16Case(pack func(k, n int, src []byte, kStride, nStride int) *Panels)
 // by columns: length elements of a run count, of which the kernel reads group at a time.
 func randomRuns(t testing.TB, rng *rand.Rand, group int) (runs []int, weights []byte, length, rows, aStride, n, size int) {
 	length, n, rows, aStride = 1+rng.IntN(20), 1+rng.IntN(50), 1+rng.IntN(40), rng.IntN(30)
-	runs = make([]int, 1+rng.IntN(10))
+	count := 1 + rng.IntN(10)
+	if rng.IntN(4) == 0 {
+		length, rows, count = 1+rng.IntN(200), 1+rng.IntN(100), 1+rng.IntN(3)
+	}
+	runs = make([]int, count)
 	padded := (length + group - 1) / group * group
 	for r := range runs {
 		runs[r] = rng.IntN(100)
@@ -104,10 +110,18 @@ func randomRuns(t testing.TB, rng *rand.Rand, group int) (runs []int, weights []
 	return runs, weights, length, rows, aStride, n, slices.Max(runs) + (rows-1)*aStride + padded
 }
 
+// guardedCopy is a copy in guarded memory.
+func guardedCopy[T any](t testing.TB, rng *rand.Rand, src []T) []T {
+	dst := guarded[T](t, rng, len(src))
+	copy(dst, src)
+	return dst
+}
+
 func matMulRuns16Case(t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 2)
 	k := len(weights) / n
 	b := newPanels8(k, n, weights, 1, k)
+	b.w8 = guardedCopy(t, rng, b.w8)
 	a, out := numbers[int16](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
 	c := numbers[int32](t, rng, out.size())
 	before := append([]int32(nil), c...)
@@ -121,6 +135,7 @@ func matMulRuns8Case(t testing.TB, rng *rand.Rand) {
 	runs, weights, length, rows, aStride, n, size := randomRuns(t, rng, 4)
 	k := len(weights) / n
 	b := newQuads(k, n, weights, 1, k)
+	b.w = guardedCopy(t, rng, b.w)
 	a, out := numbers[uint8](t, rng, size), randomMatrix(rng, rows, 16*b.Count())
 	c := numbers[int32](t, rng, out.size())
 	before := append([]int32(nil), c...)
@@ -157,7 +172,7 @@ func narrowCase[D int8 | int16](t testing.TB, rng *rand.Rand, rows, count int, m
 	before := slices.Clone(dst)
 	if !multiply(dst, out.stride, panel0, panels, e.q, col0) {
 		require.Equal(t, before, dst)
-		require.NotEqual(t, AVX512VNNI, Active())
+		require.NotContains(t, []Tier{AVX512VNNI, AMX}, Active())
 		return
 	}
 	requireWritten(t, before, dst, out, func(i, j int) D { return D(e.at(int64(sum(i, 16*panel0+j)), col0+j)) })
@@ -284,4 +299,46 @@ func TestRowStrideKeepsRowsApartInTheCache(t *testing.T) {
 			require.LessOrEqual(t, stride*size, n*size+130)
 		}
 	}
+}
+
+// Kernels have state of their own in the processor, and one takes more of the stack than its
+// caller's frame is sure to leave.
+func TestKernelsRunOnManyThreadsAndOnStacksOfAnySize(t *testing.T) {
+	const rows, k, n = 40, 130, 20
+	rng := rand.New(rand.NewPCG(1, 2))
+	weights, a := numbers[byte](t, rng, k*n), numbers[int16](t, rng, rows*k)
+	b, e := newPanels8(k, n, weights, n, 1), newFoldedEpilogue(t, rng, 32)
+	sums, narrow := make([]int32, rows*32), make([]int16, rows*32)
+	matMul16Go(sums, 32, a, oneRun[:], k, rows, b, 0, 2)
+	Requantize(narrow, 32, sums, 32, rows, 32, e.q, 0)
+	onEachTier(t, func(t *testing.T) {
+		var wait sync.WaitGroup
+		for depth := range 40 {
+			wait.Go(func() {
+				c, dst := make([]int32, rows*32), make([]int16, rows*32)
+				descend(depth, func() { MatMul16(c, 32, a, k, rows, b, 0, 2) })
+				assert.Equal(t, sums, c, "at depth %d", depth)
+				descend(depth, func() {
+					if MatMulNarrow16(dst, 32, a, oneRun[:], k, k, rows, b, 0, 2, e.q, 0) {
+						assert.Equal(t, narrow, dst, "at depth %d", depth)
+					}
+				})
+			})
+		}
+		wait.Wait()
+	})
+}
+
+// descend calls f with depth times half a kilobyte on the stack.
+//
+//go:noinline
+func descend(depth int, f func()) (sum byte) {
+	var frame [512]byte
+	frame[depth] = 1
+	if depth == 0 {
+		f()
+	} else {
+		sum = descend(depth-1, f)
+	}
+	return sum + frame[depth/2]
 }

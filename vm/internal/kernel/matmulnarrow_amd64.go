@@ -22,7 +22,7 @@ var (
 		{matMulNarrow8VNNI_12x2, matMulNarrow8VNNI_8x2, matMulNarrow8VNNI_6x2, matMulNarrow8VNNI_4x2, matMulNarrow8VNNI_2x2, matMulNarrow8VNNI_1x2}}}
 )
 
-func hasMatMulNarrow() bool { return active == AVX512VNNI }
+func hasMatMulNarrow() bool { return active >= AVX512VNNI }
 
 func matMulNarrow16[D int8 | int16](dst []D, dstStride int, a []int16, runs []int, aStride, rows int, b *Panels, panel0, panels int, q *Requant, col0 int) {
 	multiplyNarrow(&narrowTiles16, dst, dstStride, a, runs, aStride, rows, b.w8, b.pairs(), panel0, panels, q, col0)
@@ -36,6 +36,13 @@ func matMulNarrow8[D int8 | int16](dst []D, dstStride int, a []uint8, runs []int
 func multiplyNarrow[D int8 | int16, A int16 | uint8](t *narrowTiles, dst []D, dstStride int, a []A, runs []int, aStride, rows int, w []int8, steps, panel0, panels int, q *Requant, col0 int) {
 	const vector = 4 // bytes of a row that one step takes
 	size, f := steps*PanelColumns*vector/int(unsafe.Sizeof(a[0])), q.folded
+	if active == AMX {
+		done := multiplyTilesNarrow(dst, dstStride, a, runs, aStride, rows, w, steps, panel0, panels, q, col0)
+		if done == rows {
+			return
+		}
+		dst, a, rows = dst[done*dstStride:], a[done*aStride:], rows-done
+	}
 	for p := 0; p < panels; {
 		width := min(2, panels-p)
 		columns, step := f.columnsFrom(q, col0+p*PanelColumns)

@@ -9,7 +9,7 @@ import "unsafe"
 
 func depthwise16(c []int32, cStride int, a []int16, taps []int, xStep, n int, w *TapWeights) {
 	switch {
-	case active == AVX512VNNI:
+	case active >= AVX512VNNI:
 		depthwise16VNNI(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels, &w.w[0])
 	case active == AVX512:
 		depthwise16AVX512(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels, &w.w[0])
@@ -35,7 +35,7 @@ func hasDepthwiseNarrow() bool { return active >= AVX512 }
 func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []int, xStep, n int, w *TapWeights, e *TapEpilogue) {
 	weights := w.w
 	run := func(x, n, positions int) {
-		tapNarrowers[index(active == AVX512VNNI)][e.size-1](pointer(dst[x*dstStride:]), positions*dstStride, &a[x*xStep], positions*xStep,
+		tapNarrowers[index(active >= AVX512VNNI)][e.size-1](pointer(dst[x*dstStride:]), positions*dstStride, &a[x*xStep], positions*xStep,
 			&taps[0], len(taps), n, positions*w.Channels, &weights[0], (*byte)(unsafe.Pointer(&e.blocks[0])), &e.lo)
 	}
 	done := 0

@@ -16,12 +16,13 @@ const (
 	AVX2                   // 256-bit vectors
 	AVX512                 // 512-bit vectors: F, BW, DQ and VL
 	AVX512VNNI             // and dot products of 8 and 16 bits
+	AMX                    // and tiles: products of 8 bits of 16 rows and columns
 	NEON                   // arm64: 128-bit vectors
 	NEONDot                // and dot products of 8 bits
 )
 
 func (t Tier) String() string {
-	names := [...]string{"go", "avx2", "avx512", "avx512vnni", "neon", "neondot"}
+	names := [...]string{"go", "avx2", "avx512", "avx512vnni", "amx", "neon", "neondot"}
 	if int(t) < len(names) {
 		return names[t]
 	}

@@ -13,6 +13,7 @@ func main() {
 	kernels := map[string]func(){
 		"matmul16": func() { matMuls(16, 8, 16) },
 		"matmul8":  func() { matMuls(8, 8) },
+		"amx":      amxs,
 		"narrow":   matMulsNarrow,
 		"requant":  requants,
 		"linear":   linears,
