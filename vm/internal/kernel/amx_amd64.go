@@ -2,7 +2,12 @@
 
 package kernel
 
-import "unsafe"
+import (
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"unsafe"
+)
 
 // AMX multiplies tiles: 16 rows of activations with 16 columns, in the layout that panels have
 // anyway. Rows that are no whole tile are left to AVX-512 VNNI, as is all else: a processor that
@@ -17,6 +22,42 @@ const (
 
 // tileState are the bits of the configuration and the data of tiles in what xgetbv returns.
 const tileState = 1<<17 | 1<<18
+
+// tilesExact tries tiles once against plain Go, on random numbers and the ends of their ranges. No processor that has them
+// was at hand when this was written, only an emulated one, and nobody is to commit to a bit of one that computes otherwise.
+var tilesExact = sync.OnceValue(func() bool {
+	const rows, steps, panels = 3 * tileRows, 100, 3 // blocks of two tiles and of one, and tiles that are not full
+	rng := rand.New(rand.NewPCG(0, 1))
+	random := func() byte {
+		if rng.IntN(4) == 0 {
+			return []byte{0, 0x7f, 0x80, 0xff}[rng.IntN(4)]
+		}
+		return byte(rng.Uint32())
+	}
+	w := make([]int8, panels*panelBytes[uint8](steps))
+	a8, a16 := make([]uint8, rows*4*steps), make([]int16, rows*2*steps)
+	for i := range w {
+		w[i] = int8(random())
+	}
+	for i := range a8 {
+		a8[i] = random()
+	}
+	for i := range a16 {
+		a16[i] = int16(random())<<8 | int16(random())
+	}
+	const columns = panels * PanelColumns
+	got, want := make([]int32, rows*columns), make([]int32, rows*columns)
+	pairs := &Panels{K: 2 * steps, w8: w}
+	multiplyTiles(got, columns, a16, oneRun[:], 2*steps, rows, w, steps, 0, panels)
+	matMul16Go(want, columns, a16, oneRun[:], 2*steps, rows, pairs, 0, panels)
+	if !slices.Equal(got, want) {
+		return false
+	}
+	quads := &Quads{K: 4 * steps, w: w}
+	multiplyTiles(got, columns, a8, oneRun[:], 4*steps, rows, w, steps, 0, panels)
+	matMul8Go(want, columns, a8, oneRun[:], 4*steps, rows, quads, 0, panels)
+	return slices.Equal(got, want)
+})
 
 // vectorTier is the tier whose kernels do what tiles do not.
 func vectorTier() Tier { return min(active, AVX512VNNI) }

@@ -19,7 +19,7 @@ func machineTiers() []Tier {
 		return all[:1]
 	case !x.HasAVX512VNNI:
 		return all[:2]
-	case !x.HasAMXTile || !x.HasAMXInt8 || !tilesPermitted():
+	case !x.HasAMXTile || !x.HasAMXInt8 || !tilesPermitted() || !tilesExact():
 		return all[:3]
 	}
 	return all
