@@ -67,6 +67,9 @@ func PlanRuns(in *Instruction, tensors []*Tensor, result *Tensor) map[string]fun
 	return runs
 }
 
+// LittleEndian reports whether this machine multiplies packed matrices.
+var LittleEndian = littleEndian
+
 // Exact reports whether the fast executor's loop nest can hold the coordinates.
 func Exact(in *Instruction, tensors []*Tensor, result *Tensor) bool {
 	_, exact := newNest(in, tensors, result)

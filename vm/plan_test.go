@@ -35,8 +35,11 @@ func TestEveryPlanComputesTheReferencesBits(t *testing.T) {
 		require.NoError(t, err)
 	}
 	t.Log(runs)
-	for _, name := range []string{"reference", "point", "rows along axis 0", "rows along axis 3", "product", "product in small blocks"} {
+	for _, name := range []string{"reference", "point", "rows along axis 0", "rows along axis 3"} {
 		require.NotZero(t, runs[name], name)
+	}
+	for _, name := range []string{"product", "product in small blocks"} {
+		require.Equal(t, vm.LittleEndian(), runs[name] > 0, name)
 	}
 }
 
