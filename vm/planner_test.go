@@ -268,10 +268,13 @@ func TestRowsAreMultipliedWithANumberEach(t *testing.T) {
 		a, b := vmtest.Tensor(rng, vm.I32, rows, cols), vmtest.Tensor(rng, []vm.DType{vm.I64, vm.I64, vm.I32, vm.I16}[rng.IntN(4)], rows)
 		in := &vm.Instruction{Map: vm.MapMul, Out: a.Dims, Lo: -rng.Int64N(1 << 15), Hi: rng.Int64N(1 << 15), A: axisView(0, 2), B: axisView(1, 1),
 			Zero: []int64{0, -7, 1 << 60, 1<<61 + 1}[rng.IntN(4)], Scale: vm.Immediate(vm.Scale{M: 1<<30 + rng.Uint32N(1<<30), S: 32 + uint8(rng.IntN(31)), P: int8(rng.IntN(34) - 2)}.Word())}
+		if rng.IntN(4) == 0 { // numbers of rows too
+			a, in.A = vmtest.Tensor(rng, vm.I32, rows), axisView(0, 1)
+		}
 		if rng.IntN(2) == 0 {
 			in.A, in.B = in.B, in.A
 		}
-		m := singular(t, []*vm.Tensor{a, b}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: a.Dims})
+		m := singular(t, []*vm.Tensor{a, b}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: in.Out})
 		planned += vm.PlanKinds(m)["multiply rows"]
 		requireReferenceBits(t, m, []*vm.Tensor{a, b}, fmt.Sprint("rows ", n))
 	}
