@@ -2,6 +2,7 @@ package vm_test
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -267,9 +268,11 @@ func TestRowsAreMultipliedWithANumberEach(t *testing.T) {
 		rows, cols := 2+rng.Uint32N(20), []uint32{5, 8, 16, 60}[rng.IntN(4)]
 		a, b := vmtest.Tensor(rng, vm.I32, rows, cols), vmtest.Tensor(rng, []vm.DType{vm.I64, vm.I64, vm.I32, vm.I16}[rng.IntN(4)], rows)
 		in := &vm.Instruction{Map: vm.MapMul, Out: a.Dims, Lo: -rng.Int64N(1 << 15), Hi: rng.Int64N(1 << 15), A: axisView(0, 2), B: axisView(1, 1),
-			Zero: []int64{0, -7, 1 << 60, 1<<61 + 1}[rng.IntN(4)], Scale: vm.Immediate(vm.Scale{M: 1<<30 + rng.Uint32N(1<<30), S: 32 + uint8(rng.IntN(31)), P: int8(rng.IntN(34) - 2)}.Word())}
+			Zero: []int64{0, -7, 1 << 60, math.MaxInt64 - 9, math.MinInt64 + 9}[rng.IntN(5)], Scale: vm.Immediate(vm.Scale{M: 1<<30 + rng.Uint32N(1<<30), S: 32 + uint8(rng.IntN(31)), P: int8(rng.IntN(34) - 2)}.Word())}
 		if rng.IntN(4) == 0 { // numbers of rows too
 			a, in.A = vmtest.Tensor(rng, vm.I32, rows), axisView(0, 1)
+		} else if rng.IntN(4) == 0 { // one for each element
+			b, in.B = vmtest.Tensor(rng, vm.I64, rows, cols), axisView(1, 2)
 		}
 		if rng.IntN(2) == 0 {
 			in.A, in.B = in.B, in.A
@@ -279,6 +282,27 @@ func TestRowsAreMultipliedWithANumberEach(t *testing.T) {
 		requireReferenceBits(t, m, []*vm.Tensor{a, b}, fmt.Sprint("rows ", n))
 	}
 	require.Positive(t, planned)
+}
+
+// TestTransposedNumbersAreClamped and rescaled, if the instruction says so.
+func TestTransposedNumbersAreClamped(t *testing.T) {
+	for name, change := range map[string]func(in *vm.Instruction){
+		"a copy":       func(*vm.Instruction) {},
+		"limits":       func(in *vm.Instruction) { in.Lo, in.Hi = -100, 1000 },
+		"a zero point": func(in *vm.Instruction) { in.Zero = 3 },
+		"a scale":      func(in *vm.Instruction) { in.Scale = vm.Immediate(vm.Scale{M: 1 << 30, S: 33}.Word()) },
+		"a beginning":  func(in *vm.Instruction) { in.Init = vm.Immediate(5) },
+		"padding":      func(in *vm.Instruction) { in.A.Index[0].Offset = -1 },
+		"backwards":    func(in *vm.Instruction) { in.A.Index[0] = vm.Index{Offset: 20, Terms: term(1, -1)} },
+	} {
+		x := uniform(vm.I16, 21, 40)
+		in := &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Out: []uint32{40, 21}, Lo: vm.I16.Min(), Hi: vm.I16.Max(), A: axisView(0, 2)}
+		in.A.Index[0], in.A.Index[1] = in.A.Index[1], in.A.Index[0]
+		change(in)
+		m := singular(t, []*vm.Tensor{x}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: in.Out})
+		requireReferenceBits(t, m, []*vm.Tensor{x}, name)
+		require.Equal(t, counts(t, vm.NewReference, m, []*vm.Tensor{x}), counts(t, fastOf(2), m, []*vm.Tensor{x}), name)
+	}
 }
 
 func TestWeightsMayBeginInsideTheirTensor(t *testing.T) {
