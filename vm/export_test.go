@@ -102,3 +102,46 @@ func IdleSessions(m *Machine) int {
 	defer m.sessions.mu.Unlock()
 	return len(m.sessions.idle)
 }
+
+// sabotaged is a plan that panics after half of its units.
+type sabotaged struct{ plan }
+
+func (p sabotaged) run(w *worker, lo, hi int64) {
+	if hi > p.units()/2 {
+		panic("sabotage")
+	}
+	p.plan.run(w, lo, hi)
+}
+
+// SabotageSessions makes all idle sessions of a machine panic.
+func SabotageSessions(m *Machine) {
+	for _, s := range m.sessions.idle {
+		last := &s.steps[len(s.steps)-1]
+		last.plan = sabotaged{last.plan}
+	}
+}
+
+// RunWhosePlanPanics runs the only instruction of a machine.
+func RunWhosePlanPanics(m *Machine, inputs []*Tensor) (*Tensor, error) {
+	return runOnly(m, inputs, func(p plan) plan { return sabotaged{p} }, func(*compiler) {})
+}
+
+// RunWhosePlanningPanics likewise.
+func RunWhosePlanningPanics(m *Machine, inputs []*Tensor) (*Tensor, error) {
+	return runOnly(m, inputs, func(p plan) plan { return p }, func(c *compiler) { c.values = nil })
+}
+
+func runOnly(m *Machine, inputs []*Tensor, change func(plan) plan, damage func(*compiler)) (*Tensor, error) {
+	values := newValues(m, inputs)
+	c := newCompiler(m, values.tensors)
+	result := NewTensor(m.program.Results[0].DType, m.program.Results[0].Dims...)
+	c.tensors[c.first] = result
+	in, invalid := m.Instruction(0)
+	if invalid != nil {
+		return nil, invalid
+	}
+	damage(c)
+	workers := []*worker{{}, {}}
+	err := runOne(context.Background(), workers, change(fast{threads: 2}.plan(c, in, 0)), &referencePlan{in: in, tensors: c.tensors, result: result})
+	return result, err
+}

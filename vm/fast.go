@@ -2,6 +2,7 @@ package vm
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"time"
@@ -47,8 +48,13 @@ func (x fast) run(ctx context.Context, m *Machine, inputs []*Tensor, sink Sink, 
 	if s == nil {
 		return x.runEach(ctx, m, inputs, nil)
 	}
-	defer m.sessions.put(s)
-	return s.run(ctx, inputs, x.limits, aside)
+	outputs, err := s.run(ctx, inputs, x.limits, aside)
+	if d := (*defect)(nil); errors.As(err, &d) {
+		d.report("one instruction after the other")
+		return x.runEach(ctx, m, inputs, nil)
+	}
+	m.sessions.put(s)
+	return outputs, err
 }
 
 // runEach runs one instruction after the other and shows each result.
@@ -71,10 +77,8 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 		values.tensors[c.first+i] = result
 		if in, invalid := m.Instruction(i); invalid == nil {
 			plan := x.plan(c, in, i)
-			team := assemble(ctx, workers)
-			err := team.run(plan)
-			team.dismiss()
-			if err != nil {
+			literal := &referencePlan{in: in, tensors: c.tensors, result: result}
+			if err := runOne(ctx, workers, plan, literal); err != nil {
 				return nil, fmt.Errorf("instruction %d: %w", i, err)
 			}
 			x.limits.timed(plan, start, i)
@@ -92,8 +96,31 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 	return values.outputs(), nil
 }
 
+// runOne runs the plan of a single instruction, or the literal one if that fails.
+func runOne(ctx context.Context, workers []*worker, plan plan, literal *referencePlan) error {
+	team := assemble(ctx, workers)
+	defer team.dismiss()
+	err := team.run(plan)
+	if d := (*defect)(nil); errors.As(err, &d) {
+		d.report("with the reference's arithmetic")
+		for _, w := range workers {
+			if w.clamped != nil {
+				*w.clamped = Clamped{}
+			}
+		}
+		err = team.run(literal)
+	}
+	return err
+}
+
 // plan is how a single instruction is run. Only plans without chains count what they clamp.
-func (x fast) plan(c *compiler, in *Instruction, i int) plan {
+func (x fast) plan(c *compiler, in *Instruction, i int) (chosen plan) {
+	defer func() {
+		if p := recover(); p != nil {
+			newDefect(p).report("with the reference's arithmetic")
+			chosen = &referencePlan{in: in, tensors: c.tensors, result: c.tensors[c.first+i]}
+		}
+	}()
 	if x.limits.clamped != nil {
 		return choosePlan(in, c.tensors, c.tensors[c.first+i])
 	}

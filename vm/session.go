@@ -27,7 +27,13 @@ type session struct {
 }
 
 // newSession is nil if the program is better run one instruction after the other.
-func newSession(ctx context.Context, m *Machine, threads int) (*session, error) {
+func newSession(ctx context.Context, m *Machine, threads int) (s *session, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			newDefect(p).report("one instruction after the other")
+			s, err = nil, nil
+		}
+	}()
 	p := m.program
 	tensors := make([]*Tensor, 0, len(p.Inputs)+len(p.Constants)+len(p.Code))
 	for _, d := range p.Inputs {
@@ -43,7 +49,7 @@ func newSession(ctx context.Context, m *Machine, threads int) (*session, error) 
 	}
 	m.constants.release()
 	// Copies of the lists: a part of one keeps all constants.
-	s := &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads, tier: kernel.Active()}
+	s = &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads, tier: kernel.Active()}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, &worker{})
 	}

@@ -20,6 +20,7 @@ type team struct {
 	next    atomic.Int64 // task
 	waiting atomic.Bool  // the caller has found no more of them
 	aside   []*hashing   // that helpers get on with while they would wait
+	failed  atomic.Pointer[defect]
 }
 
 const (
@@ -65,25 +66,38 @@ func (t *team) run(p plan) error {
 	} else {
 		t.work(0)
 	}
+	if d := t.failed.Swap(nil); d != nil {
+		return d
+	}
 	if t.ctx.Err() != nil {
 		return context.Cause(t.ctx)
 	}
 	return nil
 }
 
-// work takes tasks until there are none. The caller must not wait long for a helper, so that a helper then does what is aside
-// only while the caller is at a task.
+// work has a member take tasks. The caller must not wait long for a helper, so that a helper then does what is aside only
+// while the caller is at a task.
 func (t *team) work(member int) {
-	w := t.workers[member]
-	w.forget()
-	units := t.plan.units()
-	for k := t.next.Add(1) - 1; k < t.tasks && t.ctx.Err() == nil; k = t.next.Add(1) - 1 {
-		t.plan.run(w, k*t.size, min((k+1)*t.size, units))
-	}
+	t.take(member)
 	if member == 0 {
 		t.waiting.Store(true)
 		return
 	}
 	for !t.waiting.Load() && slices.ContainsFunc(t.aside, func(h *hashing) bool { return h.step(member) }) {
+	}
+}
+
+// take takes tasks until there are none.
+func (t *team) take(member int) {
+	defer func() {
+		if p := recover(); p != nil {
+			t.failed.Store(newDefect(p))
+		}
+	}()
+	w := t.workers[member]
+	w.forget()
+	units := t.plan.units()
+	for k := t.next.Add(1) - 1; k < t.tasks && t.ctx.Err() == nil; k = t.next.Add(1) - 1 {
+		t.plan.run(w, k*t.size, min((k+1)*t.size, units))
 	}
 }
