@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/opml/opml/internal/bench/turns"
 	"github.com/opml/opml/internal/example"
 	"github.com/opml/opml/internal/vision"
 	"github.com/opml/opml/models"
@@ -23,8 +24,8 @@ const commitmentsName = "MobileNetV2"
 type Commitments struct {
 	Model      string  `json:"model"`
 	Results    uint64  `json:"result_bytes"` // of the trace
-	Fast       float64 `json:"fast_ms"`
-	Hash       float64 `json:"hash_ms"`       // of input and output
+	Hashing    Hashing `json:"hashing"`      // on all cores
+	Single     Hashing `json:"hashing_one_thread"`
 	Trace      float64 `json:"trace_ms"`      // replay with every result hashed
 	TraceDisk  float64 `json:"trace_disk_ms"` // the same, the results in a file
 	Reveal     float64 `json:"reveal_ms"`     // the slowest reveal of all positions of the tree, from memory
@@ -32,12 +33,32 @@ type Commitments struct {
 	Skipped    string  `json:"skipped,omitempty"`
 }
 
-// HashPercent is hashing input and output in per cent of the fast inference; 0 if nothing was measured.
-func (c Commitments) HashPercent() float64 {
-	if c.Skipped != "" {
-		return 0
+// Hashing is how much longer an execution takes that commits to input and output, in milliseconds and by pairs that take
+// turns.
+type Hashing struct {
+	Run     float64 `json:"run_ms"`
+	Execute float64 `json:"execute_ms"`
+	Percent float64 `json:"percent"` // the median of the pairs
+}
+
+// hashing measures it.
+func hashing(ctx context.Context, threads int, m *vm.Machine, inputs []*vm.Tensor) (Hashing, error) {
+	const pairs, turn = 201, 5 * time.Millisecond
+	var run, execute []float64
+	x := vm.NewFast(threads)
+	for range pairs {
+		r, err := turns.Repeat(turn, func() error { _, err := x.Run(ctx, m, inputs, nil); return err })
+		if err != nil {
+			return Hashing{}, err
+		}
+		e, err := turns.Repeat(turn, func() error { _, err := vm.Execute(ctx, x, m, inputs); return err })
+		if err != nil {
+			return Hashing{}, err
+		}
+		run, execute = append(run, r.Seconds()*1e3), append(execute, e.Seconds()*1e3)
 	}
-	return 100 * c.Hash / c.Fast
+	_, ratio, _ := turns.Ratios(run, execute)
+	return Hashing{Run: median(run), Execute: median(execute), Percent: 100 * (ratio - 1)}, nil
 }
 
 // commitments measures MobileNetV2 where it is at hand.
@@ -104,17 +125,18 @@ func compileOn(ctx context.Context, path string, samples []*graph.Tensor) (*vm.M
 
 func (c *Commitments) measure(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor) error {
 	c.Results = m.ResultMemory()
-	fast, disk := vm.NewFast(0), vm.WithSpool(vm.Spool{Disk: m.ResultMemory()})
-	outputs, err := fast.Run(ctx, m, inputs, nil)
-	if err != nil {
+	var err error
+	if c.Hashing, err = hashing(ctx, 0, m, inputs); err != nil {
 		return err
 	}
+	if c.Single, err = hashing(ctx, 1, m, inputs); err != nil {
+		return err
+	}
+	fast, disk := vm.NewFast(0), vm.WithSpool(vm.Spool{Disk: m.ResultMemory()})
 	trace := func(option ...vm.Option) func() error {
 		return func() error { _, err := vm.NewTrace(ctx, fast, m, inputs, nil, option...); return err }
 	}
 	err = takeTurns(31, []task{
-		{&c.Fast, func() error { _, err := fast.Run(ctx, m, inputs, nil); return err }},
-		{&c.Hash, func() error { vm.InputRoot(inputs); vm.ResultRoot(outputs); return nil }},
 		{&c.Trace, trace()},
 		{&c.TraceDisk, trace(disk)},
 	})
