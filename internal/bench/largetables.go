@@ -33,7 +33,8 @@ func (r *Report) largeTable() table {
 		title: "Large models",
 		note: "Chains of layers of 4096 × 4096 weights, normally distributed, in files of external data (`internal/bench/large`), imported in " +
 			"W8A32 without samples, in a process of its own. Import reads, compiles, proves and hashes; hashing is that part of it once more; " +
-			"the package is written until it is on the disk; registration is one transaction over JSON-RPC, and its receipt.",
+			"the package is written until it is on the disk; registration is one transaction over JSON-RPC, and its receipt. " +
+			"Memory counts the pages of the files that are mapped, which the system may take back.",
 		headers: []string{"layers>", "floats>", "constants>", "import>", "hashing alone>", "writing>", "registration>", "together>", "gas>", "memory at most>"},
 	}
 	if r.Large == nil {
