@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -40,7 +41,10 @@ var active = initial(os.Getenv(variable))
 func initial(name string) Tier {
 	tiers := Tiers()
 	if name == "" {
-		return tiers[len(tiers)-1]
+		// AMX only by name: emulated, a kernel has once lost its tiles when it was interrupted.
+		return slices.MaxFunc(tiers, func(a, b Tier) int {
+			return cmp.Or(-cmp.Compare(index(a == AMX), index(b == AMX)), cmp.Compare(a, b))
+		})
 	}
 	i := slices.IndexFunc(tiers, func(t Tier) bool { return t.String() == name })
 	if i < 0 {
