@@ -1,7 +1,6 @@
 package kernel
 
 import (
-	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -42,9 +41,8 @@ func initial(name string) Tier {
 	tiers := Tiers()
 	if name == "" {
 		// AMX only by name: emulated, a kernel has once lost its tiles when it was interrupted.
-		return slices.MaxFunc(tiers, func(a, b Tier) int {
-			return cmp.Or(-cmp.Compare(index(a == AMX), index(b == AMX)), cmp.Compare(a, b))
-		})
+		tiers = slices.DeleteFunc(tiers, func(t Tier) bool { return t == AMX })
+		return tiers[len(tiers)-1]
 	}
 	i := slices.IndexFunc(tiers, func(t Tier) bool { return t.String() == name })
 	if i < 0 {
