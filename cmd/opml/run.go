@@ -179,7 +179,7 @@ func label(p *models.Package, outputs []*vm.Tensor) string {
 func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) error {
 	fmt.Fprintf(w, "model id     %s\n", r.ModelID)
 	fmt.Fprintf(w, "output root  %s\n", style.Bold(r.OutputRoot))
-	fmt.Fprintf(w, "executed in  %s (%s)\n", ui.Seconds(elapsed), r.Executor)
+	fmt.Fprintf(w, "executed in  %s (%s, planning and hashing included)\n", ui.Seconds(elapsed), r.Executor)
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer       %s\n", style.Good(r.Label))
 	} else if r.labels > 0 {

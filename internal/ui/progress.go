@@ -55,6 +55,8 @@ func (p *Progress) newBar(stage string, total int) *progressbar.ProgressBar {
 		progressbar.OptionSetWriter(p.out),
 		progressbar.OptionSetDescription(stage),
 		progressbar.OptionShowCount(),
+		progressbar.OptionSetPredictTime(false), // it would count from when the bar appears
+		progressbar.OptionSetElapsedTime(false),
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish(),

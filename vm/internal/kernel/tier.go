@@ -32,23 +32,30 @@ func (t Tier) String() string {
 // variable forces a tier by name.
 const variable = "OPML_KERNELS"
 
-// active is the tier that all kernels of the process run on.
-var active = initial(os.Getenv(variable))
+// active is the tier that all kernels of the process run on. A tier that is asked for and cannot be had stops the process:
+// tests that force one must not pass on another.
+var active = func() Tier {
+	t, err := initial(os.Getenv(variable))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	return t
+}()
 
-// initial is the tier named, the best one for no name. A tier that cannot be had stops
-// the process: tests that force one must not pass on another.
-func initial(name string) Tier {
+// initial is the tier named, the best one for no name.
+func initial(name string) (Tier, error) {
 	tiers := Tiers()
 	if name == "" {
 		// AMX only by name: emulated, a kernel has once lost its tiles when it was interrupted.
 		tiers = slices.DeleteFunc(tiers, func(t Tier) bool { return t == AMX })
-		return tiers[len(tiers)-1]
+		return tiers[len(tiers)-1], nil
 	}
 	i := slices.IndexFunc(tiers, func(t Tier) bool { return t.String() == name })
 	if i < 0 {
-		panic(fmt.Sprintf("%s=%s: this CPU and build have only the tiers %v", variable, name, tiers))
+		return 0, fmt.Errorf("%s=%s: this CPU and build have only the tiers %v", variable, name, tiers)
 	}
-	return tiers[i]
+	return tiers[i], nil
 }
 
 // Tiers are those that this CPU and this build have, slowest first. The first is

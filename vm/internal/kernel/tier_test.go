@@ -12,13 +12,16 @@ func TestTheFirstTierIsGoAndTheLastIsTheDefault(t *testing.T) {
 	require.Equal(t, PlainGo, tiers[0])
 	require.IsIncreasing(t, tiers)
 	unasked := slices.DeleteFunc(slices.Clone(tiers), func(t Tier) bool { return t == AMX })
-	require.Equal(t, unasked[len(unasked)-1], initial(""))
-	require.Equal(t, PlainGo, initial("go"))
+	for name, want := range map[string]Tier{"": unasked[len(unasked)-1], "go": PlainGo} {
+		got, err := initial(name)
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	}
 }
 
 func TestATierThatIsMissingIsAnErrorNotAnother(t *testing.T) {
-	require.PanicsWithValue(t, "OPML_KERNELS=mmx: this CPU and build have only the tiers "+
-		"["+names(Tiers())+"]", func() { initial("mmx") })
+	_, err := initial("mmx")
+	require.EqualError(t, err, "OPML_KERNELS=mmx: this CPU and build have only the tiers ["+names(Tiers())+"]")
 	before := Active()
 	require.Error(t, Use(200))
 	require.Equal(t, before, Active())
