@@ -59,4 +59,8 @@ func TestInstructionsWhosePlanPanicsAreRunByTheReference(t *testing.T) {
 		})
 		require.Contains(t, log, "reference")
 	}
+	defects(func() {
+		_, err := vm.RunWhoseReferencePanicsToo(m, l.inputs)
+		require.ErrorContains(t, err, "panic")
+	})
 }

@@ -126,6 +126,11 @@ func RunWhosePlanPanics(m *Machine, inputs []*Tensor) (*Tensor, error) {
 	return runOnly(m, inputs, func(p plan) plan { return sabotaged{p} }, func(*compiler) {})
 }
 
+// RunWhoseReferencePanicsToo likewise.
+func RunWhoseReferencePanicsToo(m *Machine, inputs []*Tensor) (*Tensor, error) {
+	return runOnly(m, inputs, func(p plan) plan { return sabotaged{p} }, func(c *compiler) { c.tensors[c.first].Data = nil })
+}
+
 // RunWhosePlanningPanics likewise.
 func RunWhosePlanningPanics(m *Machine, inputs []*Tensor) (*Tensor, error) {
 	return runOnly(m, inputs, func(p plan) plan { return p }, func(c *compiler) { c.values = nil })

@@ -36,7 +36,7 @@ func TestMappedWeightsAreThoseOfTheFile(t *testing.T) {
 
 func TestMappingAllocatesNothingOfTheSizeOfWeights(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("files are read there")
+		t.Skip("on Windows files are read, not mapped")
 	}
 	path, _, values := mappable(t, 8)
 	var before, after runtime.MemStats
@@ -50,7 +50,7 @@ func TestMappingAllocatesNothingOfTheSizeOfWeights(t *testing.T) {
 
 func TestWeightsThatChangeWhileTheyAreMappedAreAnError(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("files are read there")
+		t.Skip("on Windows files are read, not mapped")
 	}
 	path, weights, _ := mappable(t, 0)
 	for _, change := range []func() error{
