@@ -165,4 +165,12 @@ func BenchmarkElementwise16(b *testing.B) {
 	b.Run("lookup", func(b *testing.B) {
 		benchTiers(b, n, "ns/element", func() { Lookup16(dst, x, table) })
 	})
+	wide, places := numbers[int32](b, rng, 1<<16), make([]int32, n)
+	for i := range places {
+		places[i] = -rng.Int32N(1 << 16)
+	}
+	found := make([]int32, n)
+	b.Run("lookup of 32 bits", func(b *testing.B) {
+		benchTiers(b, n, "ns/element", func() { Lookup32(found, places, wide, 1<<16-1) })
+	})
 }

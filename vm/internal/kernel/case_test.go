@@ -44,6 +44,7 @@ var cases = []struct {
 	{"Linear16 to 16", linear16Case[int16]},
 	{"Linear16 to 32", linear16Case[int32]},
 	{"Lookup16", lookup16Case},
+	{"Lookup32", lookup32Case},
 	{"Load8", loadCase(Load8, 1)},
 	{"Load16", loadCase(Load16, 2)},
 	{"Load32", loadCase(Load32, 4)},

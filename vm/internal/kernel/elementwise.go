@@ -68,11 +68,11 @@ func lookup16Go(dst, src []int16, table *[1 << 16]int16) {
 // small, and their entries come faster one after the other than when they are looked up.
 func Fetch16(table *[1 << 16]int16) { fetch16(table) }
 
-// Lookup32 is dst[i] = table[src[i] + offset]. dst may be src.
+// Lookup32 is dst[i] = table[src[i] + offset], which must be there. dst may be src.
 func Lookup32(dst, src, table []int32, offset int) {
 	dst = dst[:len(src)]
-	for i, v := range src {
-		dst[i] = table[int(v)+offset]
+	for i := lookup32(dst, src, table, offset); i < len(src); i++ {
+		dst[i] = table[int(src[i])+offset]
 	}
 }
 

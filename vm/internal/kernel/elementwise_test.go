@@ -127,6 +127,24 @@ func lookup16Case(t testing.TB, rng *rand.Rand) {
 	}
 }
 
+func lookup32Case(t testing.TB, rng *rand.Rand) {
+	table := numbers[int32](t, rng, 1+rng.IntN(100))
+	src, offset := guarded[int32](t, rng, rng.IntN(100)), rng.IntN(200)-100
+	for i := range src {
+		src[i] = int32(rng.IntN(len(table)) - offset)
+	}
+	dst := guarded[int32](t, rng, len(src))
+	if rng.IntN(2) == 0 {
+		dst = slices.Clone(src)
+		Lookup32(dst, dst, table, offset)
+	} else {
+		Lookup32(dst, src, table, offset)
+	}
+	for i, v := range src {
+		require.Equal(t, table[int(v)+offset], dst[i])
+	}
+}
+
 // TestRowsOfSixteenColumnsAreMultiplied: two at once, if they lie one after the other in all
 // operands, or if one row stands there twice.
 func TestRowsOfSixteenColumnsAreMultiplied(t *testing.T) {

@@ -14,6 +14,16 @@ func lookup16(dst, src []int16, table *[1 << 16]int16) int {
 	return 16 * vectors
 }
 
+// lookup32 looks up as many numbers as are whole vectors and returns how many.
+func lookup32(dst, src, table []int32, offset int) int {
+	vectors := len(src) / 16
+	if active < AVX2 || vectors == 0 {
+		return 0
+	}
+	lookup32AVX2(&dst[0], &src[0], &table[0], offset, vectors)
+	return 16 * vectors
+}
+
 // fetch16 asks for the first and the last entries: the table begins with that of 0.
 func fetch16(table *[1 << 16]int16) {
 	if active < AVX2 {

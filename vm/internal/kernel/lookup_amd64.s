@@ -68,6 +68,70 @@ vector:
 	VZEROUPPER
 	RET
 
+// func lookup32AVX2(dst *int32, src *int32, table *int32, offset int, vectors int)
+TEXT ·lookup32AVX2(SB), NOSPLIT, $0-40
+	MOVQ dst+0(FP), AX
+	MOVQ src+8(FP), CX
+	MOVQ table+16(FP), DX
+	MOVQ offset+24(FP), BX
+	MOVQ vectors+32(FP), SI
+	LEAQ (DX)(BX*4), DX
+
+vector:
+	MOVLQSX (CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, (AX)
+	MOVLQSX 4(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 4(AX)
+	MOVLQSX 8(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 8(AX)
+	MOVLQSX 12(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 12(AX)
+	MOVLQSX 16(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 16(AX)
+	MOVLQSX 20(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 20(AX)
+	MOVLQSX 24(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 24(AX)
+	MOVLQSX 28(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 28(AX)
+	MOVLQSX 32(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 32(AX)
+	MOVLQSX 36(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 36(AX)
+	MOVLQSX 40(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 40(AX)
+	MOVLQSX 44(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 44(AX)
+	MOVLQSX 48(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 48(AX)
+	MOVLQSX 52(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 52(AX)
+	MOVLQSX 56(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 56(AX)
+	MOVLQSX 60(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 60(AX)
+	ADDQ    $0x40, CX
+	ADDQ    $0x40, AX
+	DECQ    SI
+	JNZ     vector
+	RET
+
 // func fetch(from *byte, lines int)
 // Requires: MMX+
 TEXT ·fetch(SB), NOSPLIT, $0-16

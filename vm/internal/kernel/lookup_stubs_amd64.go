@@ -9,6 +9,11 @@ package kernel
 //go:noescape
 func lookup16AVX2(dst *int16, src *int16, table *int16, vectors int)
 
+// lookup32AVX2 looks up 16 numbers for each vector, from some entry on.
+//
+//go:noescape
+func lookup32AVX2(dst *int32, src *int32, table *int32, offset int, vectors int)
+
 // fetch asks for neighbouring cache lines.
 //
 //go:noescape

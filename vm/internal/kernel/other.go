@@ -31,6 +31,9 @@ func linear16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols i
 // lookup16 looks none up.
 func lookup16(dst, src []int16, table *[1 << 16]int16) int { return 0 }
 
+// lookup32 looks none up.
+func lookup32(dst, src, table []int32, offset int) int { return 0 }
+
 func fetch16(table *[1 << 16]int16) {}
 
 // The kernels of 64-bit rows do as many elements as they like and return how many.

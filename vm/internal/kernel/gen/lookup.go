@@ -41,6 +41,30 @@ func lookups() {
 	RET()
 }
 
+// lookups32 writes the kernel of Lookup32, which loads and stores one number at a time: a gather
+// takes longer.
+func lookups32() {
+	const unroll = 16
+	TEXT("lookup32AVX2", NOSPLIT, "func(dst, src, table *int32, offset, vectors int)")
+	Doc("lookup32AVX2 looks up 16 numbers for each vector, from some entry on.")
+	Pragma("noescape")
+	dst, src, table := Load(Param("dst"), GP64()), Load(Param("src"), GP64()), Load(Param("table"), GP64())
+	offset, left := Load(Param("offset"), GP64()), Load(Param("vectors"), GP64())
+	LEAQ(Mem{Base: table, Index: offset, Scale: 4}, table)
+	Label("vector")
+	for k := range unroll {
+		at := GP64()
+		MOVLQSX(Mem{Base: src, Disp: 4 * k}, at)
+		MOVL(Mem{Base: table, Index: at, Scale: 4}, at.As32())
+		MOVL(at.As32(), Mem{Base: dst, Disp: 4 * k})
+	}
+	ADDQ(Imm(4*unroll), src)
+	ADDQ(Imm(4*unroll), dst)
+	DECQ(left)
+	JNZ(LabelRef("vector"))
+	RET()
+}
+
 // fetches writes the kernel of Fetch16.
 func fetches() {
 	TEXT("fetch", NOSPLIT, "func(from *byte, lines int)")

@@ -22,7 +22,7 @@ func main() {
 		"rows":     rows,
 		"pack":     func() { packs(); flips(); flips16() },
 		"taps":     func() { depthwises(); pools() },
-		"lookup":   func() { lookups(); fetches() },
+		"lookup":   func() { lookups(); lookups32(); fetches() },
 	}
 	name := flag.String("kernel", "", "which kernel to write")
 	flag.Parse()
