@@ -46,7 +46,7 @@ func Challenge(v ClaimView, truth Truth, me common.Address) ([]Action, error) {
 	}
 	trace, err := truth.Trace()
 	if err != nil {
-		return nil, fmt.Errorf("replay of claim %x: %w", v.ID, err)
+		return nil, fmt.Errorf("replay of claim %#x: %w", v.ID, err)
 	}
 	return walk{view: v, truth: truth, tree: tree, trace: trace, me: me}.from(root)
 }

@@ -22,7 +22,7 @@ func Defend(v ClaimView, truth Truth, me common.Address) ([]Action, error) {
 	}
 	trace, err := truth.Trace()
 	if err != nil {
-		return nil, fmt.Errorf("replay of claim %x: %w", v.ID, err)
+		return nil, fmt.Errorf("replay of claim %#x: %w", v.ID, err)
 	}
 	if v.TraceRoot != (vm.Hash{}) && v.TraceRoot != trace.Root() {
 		return nil, nil // the result is right but the trace is not: it cannot be defended
@@ -53,7 +53,7 @@ func answers(v ClaimView, truth Truth, trace *vm.Trace, me common.Address) ([]Ac
 			return nil, err
 		}
 		if hash != n.Hash {
-			return nil, fmt.Errorf("%v is claimed as %x and is %x, below the same trace root: %w", n.Position, n.Hash, hash, ErrInconsistent)
+			return nil, fmt.Errorf("%v is claimed as %#x and is %#x, below the same trace root: %w", n.Position, n.Hash, hash, ErrInconsistent)
 		}
 		actions = append(actions, Reveal{Position: n.Position, Hash: hash, Data: data})
 	}

@@ -97,7 +97,7 @@ func (c *Challenger) watched(s *chain.Snapshot) []chain.Claim {
 // reportFinal logs once that a claim which we found to be false has become final.
 func (c *Challenger) reportFinal(claim chain.Claim) {
 	if last := c.notes.Last(claim.ID); (last == wrong || last == lost) && c.notes.New(claim.ID, claim.Status.String()) {
-		c.Log.Error("false claim is final", "claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter, "claimed", agent.Short(claim.Terms.ResultRoot))
+		c.Log.Error("false claim is final", "claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter.Hex(), "claimed", agent.Short(claim.Terms.ResultRoot))
 	}
 }
 
@@ -221,7 +221,7 @@ func (c *Challenger) report(claim chain.Claim, truth bisect.Truth) {
 	if state == wrong && c.notes.Last(claim.ID) == lost || !c.notes.New(claim.ID, state) {
 		return
 	}
-	log := c.Log.With("claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter)
+	log := c.Log.With("claim", agent.Short(claim.ID), "submitter", claim.Terms.Submitter.Hex())
 	switch state {
 	case right:
 		log.Info("claim is true")

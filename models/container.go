@@ -86,7 +86,7 @@ func LoadModel(path string, id vm.Hash) (*Package, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	if got := m.ModelID(); got != id {
-		return nil, fmt.Errorf("%s: is model %x, want %x", path, got, id)
+		return nil, fmt.Errorf("%s: is model %#x, want %#x", path, got, id)
 	}
 	return p, nil
 }
@@ -104,7 +104,7 @@ func Read(r io.Reader, size int64) (*Package, error) {
 		return nil, err
 	}
 	if got := vm.Keccak(head); got != h.headHash {
-		return nil, fmt.Errorf("corrupt package: the program's bytes hash to %x, the header says %x", got, h.headHash)
+		return nil, fmt.Errorf("corrupt package: the program's bytes hash to %#x, the header says %#x", got, h.headHash)
 	}
 	p, total, err := decodeHead(head)
 	if err != nil {
@@ -121,7 +121,7 @@ func Read(r io.Reader, size int64) (*Package, error) {
 		return nil, fmt.Errorf("corrupt package: %w", err)
 	}
 	if got := m.ModelID(); got != h.model {
-		return nil, fmt.Errorf("corrupt package: contents are model %x, it says %x", got, h.model)
+		return nil, fmt.Errorf("corrupt package: contents are model %#x, it says %#x", got, h.model)
 	}
 	m.KeepPacked()
 	return p, nil

@@ -122,7 +122,7 @@ func (p *Package) checkText() error {
 		return err
 	}
 	if h := vm.Keccak(spec); h != p.Program.SpecHash {
-		return fmt.Errorf("specification hashes to %x, the program commits to %x", h, p.Program.SpecHash)
+		return fmt.Errorf("specification hashes to %#x, the program commits to %#x", h, p.Program.SpecHash)
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func TestLoadModelRefusesAnotherModel(t *testing.T) {
 	_, err = models.LoadModel(path, m.ModelID())
 	require.NoError(t, err)
 	_, err = models.LoadModel(path, vm.Hash{1})
-	require.ErrorContains(t, err, "want 0100")
+	require.ErrorContains(t, err, "want 0x0100")
 }
 
 // Ranges are no part of the model, and no more than there are values.

@@ -211,7 +211,7 @@ func TestHostilePackagesAreRefusedCheaply(t *testing.T) {
 		"head of 4 GiB":               {change(good, headLengthAt, 0xff, 0xff, 0xff, 0xff), "cannot hold"},
 		"head that is longer":         {change(good, headLengthAt+2, 0x09), "corrupt"},
 		"head of another hash":        {change(good, headHashAt, 1, 2, 3), "hash to"},
-		"another model id":            {change(good, 8, 1, 2, 3), "it says 010203"},
+		"another model id":            {change(good, 8, 1, 2, 3), "it says 0x010203"},
 		"constant of 2 GiB":           {withHead(header, append(bytes.Clone(head[:constantAt]), big...), constants), "cannot hold"},
 		"constant of negative length": {withHead(header, change(head, constantAt+2, 0xff), constants), "constant 0: invalid shape"},
 		"constant with a root":        {withHead(header, change(head, constantAt+65, 1), constants), "constant 0: the root"},

@@ -138,7 +138,7 @@ func (s *Submitter) recall(snapshot *chain.Snapshot) {
 		}
 	}
 	if slashed > 0 {
-		s.Log.Warn("claims of this account were slashed earlier", "claims", slashed)
+		s.Log.Warn("claims of this account were slashed earlier; it leaves their requests to others", "claims", slashed)
 	}
 }
 

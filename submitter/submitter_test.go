@@ -370,7 +370,7 @@ func TestWhatBecameOfOurClaimsIsSaidOnce(t *testing.T) {
 	log.Reset()
 	settle(t, newSubmitter(t, w, provider, tally{}, logged))
 	require.NotContains(t, log.String(), "level=ERROR")
-	require.Equal(t, 1, strings.Count(log.String(), `level=WARN msg="claims of this account were slashed earlier" claims=1`))
+	require.Equal(t, 1, strings.Count(log.String(), `level=WARN msg="claims of this account were slashed earlier; it leaves their requests to others" claims=1`))
 }
 
 // failing is an executor that fails from its second run on.

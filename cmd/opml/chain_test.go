@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -23,6 +24,7 @@ type process struct {
 	t      *testing.T
 	cmd    *exec.Cmd
 	lines  chan string
+	stdout strings.Builder // to be read after the end
 	stderr *strings.Builder
 }
 
@@ -38,6 +40,7 @@ func background(t *testing.T, args ...string) *process {
 	require.NoError(t, p.cmd.Start())
 	go func() {
 		for s := bufio.NewScanner(out); s.Scan(); {
+			p.stdout.WriteString(s.Text() + "\n")
 			p.lines <- s.Text()
 		}
 		close(p.lines)
@@ -64,6 +67,20 @@ func (p *process) end() int {
 	}
 	_ = p.cmd.Wait() // the exit code says it all
 	return p.cmd.ProcessState.ExitCode()
+}
+
+// bareHash is a word that may be an id without its 0x.
+var bareHash = regexp.MustCompile(`\b[0-9a-fA-F]{8,}\b`)
+
+// idsHave0x checks that what a process printed, and what it logged, shows ids in the one form that commands take.
+func (p *process) idsHave0x() {
+	p.t.Helper()
+	for _, text := range []string{p.stdout.String(), p.stderr.String()} {
+		require.Contains(p.t, text, "0x")
+		for _, word := range bareHash.FindAllString(text, -1) {
+			require.Equal(p.t, "", strings.Trim(word, "0123456789"), "%s, without 0x in:\n%s", word, text)
+		}
+	}
 }
 
 // until reads lines until one contains want, and returns it.
@@ -127,14 +144,17 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	}
 
 	// A liar answers, a watchtower catches it.
-	watcher := background(t, with("watch", n.model, "--json", "--poll", "200ms")...)
-	liar := background(t, with("submit", n.model, "--lie", "2", "--json", "--poll", "200ms")...)
+	watcher := background(t, with("watch", n.model, "--json", "--poll", "200ms", "--log-level", "debug")...)
+	liar := background(t, with("submit", n.model, "--lie", "2:100", "--poll", "200ms", "--log-level", "debug")...)
 	asked := decode[requestResult](t, mustRun(t, with("request", n.model, "--input", shippedFile(t, "digits/8_0.png"), "--json")...).stdout)
 	require.Equal(t, "pending", asked.Status)
 	line := decode[actionLine](t, watcher.until(`"prove"`))
 	require.NotEmpty(t, line.Claim)
 	require.Positive(t, line.Gas)
 	require.Equal(t, cli.ExitOK, liar.interrupt(), "an interrupted daemon has done its work")
+	require.Contains(t, liar.stdout.String(), "  a lie: instruction 2, element 100  ")
+	require.Contains(t, liar.stderr.String(), "opml: lying on purpose: in every claim instruction 2, element 100 is false")
+	liar.idsHave0x()
 	require.Contains(t, liar.stderr.String(), "answering requests at oracle 0x")
 	require.Regexp(t, ", account 0x[0-9a-fA-F]{40}\n", liar.stderr.String())
 
@@ -149,6 +169,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	require.Contains(t, posted, "post")
 	require.Contains(t, posted, " request 0x")
 	require.NotContains(t, posted, "nothing to do")
+	require.NotContains(t, posted, "a lie")
 	require.Eventually(t, func() bool {
 		mustRun(t, with("resolve", n.model)...)
 		open := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
@@ -158,6 +179,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 	done := decode[claimsResult](t, mustRun(t, with("claims", "--all", "--json")...).stdout)
 	require.Equal(t, "answered", done.Requests[0].Status)
 	require.Equal(t, cli.ExitOK, watcher.interrupt())
+	watcher.idsHave0x()
 	require.Equal(t, cli.ExitOK, n.process.interrupt())
 	require.NoFileExists(t, n.config, "it leads nowhere now")
 }

@@ -32,7 +32,8 @@ type daemonFlags struct {
 	traceDir               string
 	traceMemory, traceDisk cli.Size
 
-	actions int // transactions so far
+	actions int    // transactions so far
+	lie     string // what is false on purpose in every claim, "" if nothing is
 }
 
 // daemonHelp explains what the daemons have in common.
@@ -66,6 +67,7 @@ type actionLine struct {
 	Claim       string `json:"claim,omitempty"`
 	Request     string `json:"request,omitempty"`
 	Position    string `json:"position,omitempty"`
+	Lie         string `json:"lie,omitempty"` // what is false in the claim posted, by submit --lie
 	Transaction string `json:"transaction"`
 	Block       uint64 `json:"block"`
 	Gas         uint64 `json:"gas"`
@@ -102,7 +104,7 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 		WithdrawAbove: f.withdrawAbove.Wei,
 		Traces:        &vm.Spool{Dir: f.traceDir, Memory: uint64(f.traceMemory), Disk: uint64(f.traceDisk)},
 		Log:           slog.New(slog.NewTextHandler(app.Err, &slog.HandlerOptions{Level: level})),
-		Observer:      observer(app, &f.actions),
+		Observer:      f.observer(app),
 	}, nil
 }
 
@@ -118,9 +120,9 @@ func checkFolder(dir string) error {
 }
 
 // observer counts the transactions and writes a line for each.
-func observer(app *cli.App, actions *int) agent.Observer {
+func (f *daemonFlags) observer(app *cli.App) agent.Observer {
 	return agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
-		*actions++
+		f.actions++
 		line := actionLine{
 			Time: time.Now().Format(time.RFC3339), Action: action.Name(), Position: position(action),
 			Transaction: receipt.TxHash.Hex(), Block: receipt.BlockNumber.Uint64(), Gas: receipt.GasUsed,
@@ -128,14 +130,18 @@ func observer(app *cli.App, actions *int) agent.Observer {
 		text := fmt.Sprintf("%s  %-12s", line.Time, line.Action)
 		if claim != (vm.Hash{}) {
 			line.Claim = inspect.Hash(claim)
-			text += " claim " + line.Claim[:14] + "…"
+			text += " claim " + short(line.Claim)
 		}
 		if id := requestOf(action); id != nil {
 			line.Request = requestID(id)
-			text += " request " + line.Request[:14] + "…"
+			text += " request " + short(line.Request)
 		}
 		if line.Position != "" {
 			text += "  " + line.Position
+		}
+		if _, posts := action.(agent.Post); posts && f.lie != "" {
+			line.Lie = f.lie
+			text += "  a lie: " + f.lie
 		}
 		text += fmt.Sprintf("  block %d  %s gas", line.Block, ui.Count(line.Gas))
 		if err := app.EmitLine(line, text); err != nil {

@@ -20,7 +20,7 @@ type submitFlags struct {
 	priority        bool
 	onlyDefend      bool
 	defendOthers    bool
-	lie             string
+	fault           string
 }
 
 func newSubmit(app *cli.App) *cobra.Command {
@@ -45,12 +45,12 @@ answers every demand in time, and finalises the claim when its window has passed
 	flags.BoolVar(&f.priority, "priority", false, "commit to each claim a block ahead, so that a copy cannot come first")
 	flags.BoolVar(&f.onlyDefend, "only-defend", false, "post nothing, only defend")
 	flags.BoolVar(&f.defendOthers, "defend-others", false, "answer demands on everybody's true claims too")
-	flags.StringVar(&f.lie, "lie", "", "get element `INSTR[:ELEMENT]` wrong on purpose, to be caught (development chains only)")
+	flags.StringVar(&f.fault, "lie", "", "get element `INSTR[:ELEMENT]` wrong on purpose, to be caught (development chains only)")
 	return cmd
 }
 
 func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) error {
-	if f.onlyDefend && f.lie != "" {
+	if f.onlyDefend && f.fault != "" {
 		return cli.Usagef("--lie and --only-defend exclude each other")
 	}
 	cfg, err := f.config(ctx, app, paths)
@@ -58,10 +58,14 @@ func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) er
 		return err
 	}
 	defer cfg.Client.Close()
-	if f.lie != "" {
-		if cfg.Executor, err = f.liar(cfg); err != nil {
+	if f.fault != "" {
+		fault, err := f.liesAbout(cfg)
+		if err != nil {
 			return err
 		}
+		cfg.Executor = rehearsal.Fraud{Executor: vm.NewFast(0), Fault: fault}
+		f.lie = fault.String()
+		app.Notef("lying on purpose: in every claim %s is false; a watchtower (opml watch) gets it slashed", f.lie)
 	}
 	s, err := submitter.New(submitter.Config{
 		Config: cfg, MinFee: f.minFee.Wei, MaxBond: f.maxBond.Wei,
@@ -77,20 +81,20 @@ func submit(ctx context.Context, app *cli.App, f submitFlags, paths []string) er
 	return f.serve(ctx, app, cfg, what, s)
 }
 
-// liar makes an executor with a fault.
-func (f submitFlags) liar(cfg agent.Config) (vm.Executor, error) {
+// liesAbout is the element that --lie gets wrong.
+func (f submitFlags) liesAbout(cfg agent.Config) (rehearsal.Fault, error) {
 	if cfg.Client.Addresses.ChainID != devchain.ChainID {
-		return nil, errors.New("--lie is for development chains: this one has another chain id, and real bonds")
+		return rehearsal.Fault{}, errors.New("--lie is for development chains: this one has another chain id, and real bonds")
 	}
 	if len(cfg.Models) != 1 {
-		return nil, cli.Usagef("--lie needs exactly one model")
+		return rehearsal.Fault{}, cli.Usagef("--lie needs exactly one model")
 	}
 	for _, m := range cfg.Models {
-		fault, err := rehearsal.ParseFault(f.lie, m, 1)
+		fault, err := rehearsal.ParseFault(f.fault, m, 1)
 		if err != nil {
-			return nil, &cli.UsageError{Err: err}
+			return fault, &cli.UsageError{Err: err}
 		}
-		return rehearsal.Fraud{Executor: vm.NewFast(0), Fault: fault}, nil
+		return fault, nil
 	}
-	return nil, errors.New("no model given")
+	return rehearsal.Fault{}, errors.New("no model given")
 }

@@ -76,7 +76,7 @@ func (a *Agent) ModelName(id vm.Hash) string {
 	if name, ok := a.Names[id]; ok {
 		return name
 	}
-	return fmt.Sprintf("%x", id)
+	return fmt.Sprintf("%#x", id)
 }
 
 // ID is the account as what a task is about.
@@ -198,8 +198,8 @@ func attributes(action bisect.Action, more ...any) []any {
 	return more
 }
 
-// Short is enough of a hash to tell claims apart in a log.
-func Short(h vm.Hash) string { return fmt.Sprintf("%x", h[:6]) }
+// Short is enough of a hash to tell claims apart in a log, as commands show them and take a request's.
+func Short(h vm.Hash) string { return fmt.Sprintf("%#x…", h[:4]) }
 
 // ClaimOf is a claim as the decision core takes it.
 func ClaimOf(c bindings.Claim) bisect.Claim {

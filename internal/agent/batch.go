@@ -219,7 +219,7 @@ func (r *Runner) runAll(ctx context.Context, jobs []job) []error {
 	for i, j := range jobs {
 		group.Go(func() {
 			if _, err := r.execute(j.ctx, x, j.Task); err != nil {
-				failures[i] = j.failure(fmt.Errorf("execute model %x: %w", j.Machine.ModelID(), err))
+				failures[i] = j.failure(fmt.Errorf("execute model %#x: %w", j.Machine.ModelID(), err))
 			}
 		})
 	}

@@ -215,7 +215,7 @@ func TestExecutionsThatEndBetweenPassesAreNoted(t *testing.T) {
 	a.Runner.lanes.Wait()
 	again, err = want(jobs[1].Task).Wait(t.Context())
 	require.ErrorIs(t, err, gone, "what an earlier pass wanted")
-	require.ErrorContains(t, err, "claim 07")
+	require.ErrorContains(t, err, "claim 0x07")
 	require.True(t, again, "what this one wants was not tried")
 	again, err = want(jobs[1].Task).Wait(t.Context())
 	require.NoError(t, err)

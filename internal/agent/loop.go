@@ -31,7 +31,7 @@ func (a *Agent) Run(ctx context.Context, step func(context.Context) (bool, error
 	a.retries = newRetries(ctx, a.Log)
 	pauses := backoff.NewExponentialBackOff()
 	pauses.MaxInterval = 12 * time.Second
-	a.Log.Debug("watching", "node", a.Client.Endpoint(), "account", a.Me(), "models", len(a.Models), "oracle", a.Client.Addresses.Oracle)
+	a.Log.Debug("watching", "node", a.Client.Endpoint(), "account", a.Me().Hex(), "models", len(a.Models), "oracle", a.Client.Addresses.Oracle.Hex())
 	for ctx.Err() == nil {
 		var retry <-chan time.Time
 		if err := passes(ctx, step); err != nil && ctx.Err() == nil {

@@ -156,7 +156,7 @@ func TestAClaimThatFailsKeepsNoOtherWaiting(t *testing.T) {
 	require.GreaterOrEqual(t, tries.Load(), int64(2), "it is tried again")
 	require.LessOrEqual(t, tries.Load(), int64(5), "later and later")
 	require.EqualValues(t, tries.Load(), strings.Count(log.String(), "level=ERROR"))
-	require.Contains(t, log.String(), "claim 01")
+	require.Contains(t, log.String(), "claim 0x01")
 	require.Contains(t, log.String(), "hopeless")
 }
 
@@ -170,7 +170,7 @@ func TestAPassGoesOnPastATaskThatFails(t *testing.T) {
 	progressed, err := p.Wait(t.Context())
 	require.True(t, progressed)
 	require.ErrorIs(t, err, broken)
-	require.ErrorContains(t, err, "claim 01")
+	require.ErrorContains(t, err, "claim 0x01")
 }
 
 func TestAMoveThatHasBecomeNeedlessIsNoError(t *testing.T) {

@@ -50,7 +50,7 @@ func (p *Pass) Go(what string, id vm.Hash, run func() (bool, error)) {
 			p.want(task{what, id, run, err, wanted})
 			err = nil
 		case err != nil:
-			err = p.retries.failed(id, fmt.Errorf("%s %x: %w", what, id, err))
+			err = p.retries.failed(id, fmt.Errorf("%s %#x: %w", what, id, err))
 		default:
 			p.retries.succeeded(id)
 		}
@@ -144,7 +144,7 @@ func (p *Pass) resume(tried []outcome, moves bool) {
 // fail notes that an execution failed, with the errors of the tasks that wanted it.
 func (p *Pass) fail(tasks []task, cause error) {
 	for _, t := range tasks {
-		p.Note(false, p.retries.failed(t.id, fmt.Errorf("%s %x: %w: %w", t.what, t.id, t.err, cause)))
+		p.Note(false, p.retries.failed(t.id, fmt.Errorf("%s %#x: %w: %w", t.what, t.id, t.err, cause)))
 	}
 }
 

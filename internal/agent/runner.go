@@ -105,7 +105,7 @@ func (r *Runner) Result(ctx context.Context, t Task) (Result, error) {
 		return r.execute(ctx, r.executor, t)
 	})
 	if err != nil {
-		return Result{}, fmt.Errorf("execute model %x: %w", t.Machine.ModelID(), err)
+		return Result{}, fmt.Errorf("execute model %#x: %w", t.Machine.ModelID(), err)
 	}
 	return v.(Result), nil
 }
@@ -176,7 +176,7 @@ func (r *Runner) trace(ctx context.Context, t Task, root vm.Hash) (*vm.Trace, er
 			return nil, err
 		}
 		if trace.ResultRoot() != root {
-			return nil, fmt.Errorf("two executions of the model disagree: %x and %x", root, trace.ResultRoot())
+			return nil, fmt.Errorf("two executions of the model disagree: %#x and %#x", root, trace.ResultRoot())
 		}
 		r.traces.add(k, trace, booked)
 		return trace, nil

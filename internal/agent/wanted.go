@@ -27,7 +27,7 @@ const (
 func (n need) String() string { return [...]string{"result root", "outputs", "trace"}[n] }
 
 func (w *Wanted) Error() string {
-	return fmt.Sprintf("the %v of model %x is needed", w.need, w.Machine.ModelID())
+	return fmt.Sprintf("the %v of model %#x is needed", w.need, w.Machine.ModelID())
 }
 
 // want names what is wanted.

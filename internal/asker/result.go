@@ -42,7 +42,7 @@ func Outputs(ctx context.Context, c *chain.Client, m *vm.Machine, r chain.Reques
 		return Result{}, fmt.Errorf("recompute the outputs: %w", err)
 	}
 	if root := vm.ResultRoot(outputs); root != r.Result {
-		return Result{}, fmt.Errorf("%w: it is %x, the model gives %x", ErrFalse, r.Result, root)
+		return Result{}, fmt.Errorf("%w: it is %#x, the model gives %#x", ErrFalse, r.Result, root)
 	}
 	return Result{Outputs: outputs, Recomputed: true}, nil
 }

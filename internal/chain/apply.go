@@ -62,7 +62,7 @@ func (c *Client) onInputIn(l types.Log) error {
 	r, ok := c.index.requestByID[RequestHash(e.RequestId)]
 	if !ok || len(r.Inputs) != 0 || !e.FirstBlock.IsUint64() || !e.LastBlock.IsUint64() || e.LastBlock.Uint64() > r.Block {
 		return fmt.Errorf("%w: the input of request %#x cannot have been published in blocks %v to %v",
-			ErrLyingNode, e.RequestId, e.FirstBlock, e.LastBlock)
+			ErrLyingNode, RequestHash(e.RequestId), e.FirstBlock, e.LastBlock)
 	}
 	r.Inputs, r.published = nil, &blocks{first: e.FirstBlock.Uint64(), last: e.LastBlock.Uint64()}
 	return nil
@@ -75,13 +75,13 @@ func (c *Client) checkRequest(e *bindings.OpmlOracleRequested) error {
 		return err
 	}
 	if id != RequestHash(e.RequestId) {
-		return fmt.Errorf("%w: the request hashes to %x, its id is %#x", ErrLyingNode, id, e.RequestId)
+		return fmt.Errorf("%w: the request hashes to %#x, its id is %#x", ErrLyingNode, id, RequestHash(e.RequestId))
 	}
 	if len(e.Inputs) > 0 && tensorsRoot(e.Inputs) != e.Request.InputRoot {
-		return fmt.Errorf("%w: the inputs of request %#x do not hash to its input root", ErrLyingNode, e.RequestId)
+		return fmt.Errorf("%w: the inputs of request %#x do not hash to its input root", ErrLyingNode, RequestHash(e.RequestId))
 	}
 	if crypto.Keccak256Hash(e.CallbackData) != e.Request.CallbackDataHash {
-		return fmt.Errorf("%w: the callback data of request %#x does not hash to what it commits to", ErrLyingNode, e.RequestId)
+		return fmt.Errorf("%w: the callback data of request %#x does not hash to what it commits to", ErrLyingNode, RequestHash(e.RequestId))
 	}
 	return nil
 }
@@ -96,11 +96,11 @@ func (c *Client) onPosted(l types.Log) error {
 		return err
 	}
 	if id != e.ClaimId {
-		return fmt.Errorf("%w: the claim hashes to %x, its id is %x", ErrLyingNode, id, e.ClaimId)
+		return fmt.Errorf("%w: the claim hashes to %#x, its id is %#x", ErrLyingNode, id, e.ClaimId)
 	}
 	r, ok := c.index.requestByID[RequestHash(e.Claim.RequestId)]
 	if !ok || r.Terms.ModelId != e.Claim.ModelId || r.Terms.InputRoot != e.Claim.InputRoot {
-		return fmt.Errorf("%w: claim %x is not about a request that was put", ErrLyingNode, id)
+		return fmt.Errorf("%w: claim %#x is not about a request that was put", ErrLyingNode, id)
 	}
 	claim := &Claim{ID: id, Terms: e.Claim, Priority: e.Committed, Block: l.BlockNumber, Status: bisect.Live}
 	c.index.claims = append(c.index.claims, claim)

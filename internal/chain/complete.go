@@ -43,7 +43,7 @@ func (c *Client) Complete(ctx context.Context, r Request) (Request, error) {
 		return r, c.fail("read the result", malformed(err))
 	}
 	if len(finalized.Outputs) > 0 && tensorsRoot(finalized.Outputs) != r.Result {
-		return r, c.fail("read the result", fmt.Errorf("%w: the outputs do not hash to %x", ErrLyingNode, r.Result))
+		return r, c.fail("read the result", fmt.Errorf("%w: the outputs do not hash to %#x", ErrLyingNode, r.Result))
 	}
 	r.Outputs = orNil(finalized.Outputs)
 	return r, nil

@@ -91,7 +91,7 @@ func (c *Client) onFinal(l types.Log) error {
 func (c *Client) known(id vm.Hash) (*Claim, error) {
 	claim, ok := c.index.claimByID[id]
 	if !ok {
-		return nil, fmt.Errorf("%w: the claim %x moves and was never posted", ErrLyingNode, id)
+		return nil, fmt.Errorf("%w: the claim %#x moves and was never posted", ErrLyingNode, id)
 	}
 	return claim, nil
 }
@@ -110,5 +110,5 @@ func preimage(hash vm.Hash, data []byte) (children []vm.Hash, leaf []byte, err e
 			return children, nil, nil
 		}
 	}
-	return nil, nil, fmt.Errorf("%w: %d revealed bytes do not hash to %x", ErrLyingNode, len(data), hash)
+	return nil, nil, fmt.Errorf("%w: %d revealed bytes do not hash to %#x", ErrLyingNode, len(data), hash)
 }

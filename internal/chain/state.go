@@ -86,7 +86,7 @@ func (c *Client) readBatch(ctx context.Context, block common.Hash, reads []*read
 func withState(n bisect.Node, s bindings.NodeState) (bisect.Node, error) {
 	shown := n.Children != nil || n.Leaf != nil
 	if s.DemandedAt == 0 || shown != (s.RevealedAt != 0) {
-		return n, fmt.Errorf("%w: %v, hash %x, was demanded at %d and revealed at %d, but the events show its preimage: %t",
+		return n, fmt.Errorf("%w: %v, hash %#x, was demanded at %d and revealed at %d, but the events show its preimage: %t",
 			ErrLyingNode, n.Position, n.Hash, s.DemandedAt, s.RevealedAt, shown)
 	}
 	n.Demanded = bisect.Instant{Time: s.DemandedAt, Block: s.DemandedBlock}

@@ -19,7 +19,7 @@ func (c *Client) ReadClaim(ctx context.Context, id vm.Hash) (bisect.ClaimView, e
 	}
 	claim, ok := snapshot.Claim(id)
 	if !ok {
-		return bisect.ClaimView{}, fmt.Errorf("no claim %x was posted up to block %v", id, snapshot.Head.Number)
+		return bisect.ClaimView{}, fmt.Errorf("no claim %#x was posted up to block %v", id, snapshot.Head.Number)
 	}
 	return c.View(ctx, snapshot, claim)
 }
@@ -33,7 +33,7 @@ func (c *Client) View(ctx context.Context, s *Snapshot, claim Claim) (bisect.Cla
 	if !ok || cached.version != claim.version {
 		view, states, err := c.readView(ctx, s, claim, cached.states)
 		if err != nil {
-			return bisect.ClaimView{}, c.fail(fmt.Sprintf("read claim %x", claim.ID), err)
+			return bisect.ClaimView{}, c.fail(fmt.Sprintf("read claim %#x", claim.ID), err)
 		}
 		cached = cachedView{version: claim.version, view: view, states: states}
 		c.mu.Lock()
@@ -100,7 +100,7 @@ func (c Claim) nodes() ([]bisect.Node, map[demandKey]int, error) {
 		case m.kind == reclaimed && known:
 			nodes[i].Settled = true
 		default:
-			return nil, nil, fmt.Errorf("%w: a move at %v, hash %x, does not follow from the ones before", ErrLyingNode, m.position, m.hash)
+			return nil, nil, fmt.Errorf("%w: a move at %v, hash %#x, does not follow from the ones before", ErrLyingNode, m.position, m.hash)
 		}
 		events[m.key()]++
 	}
@@ -116,15 +116,15 @@ func checkView(view bisect.ClaimView, claim Claim, state bindings.ClaimState) er
 		}
 		if n.Position == bisect.Root && n.IsRevealed() {
 			if root, err := bisect.NodeHash(n.Children); err != nil || root != view.TraceRoot {
-				return fmt.Errorf("%w: the trace root of claim %x is %x, and %x was revealed", ErrLyingNode, claim.ID, view.TraceRoot, root)
+				return fmt.Errorf("%w: the trace root of claim %#x is %#x, and %#x was revealed", ErrLyingNode, claim.ID, view.TraceRoot, root)
 			}
 		}
 	}
 	switch {
 	case bisect.Status(state.Status) != claim.Status:
-		return fmt.Errorf("%w: claim %x is %v by its events and %v by its state", ErrLyingNode, claim.ID, claim.Status, bisect.Status(state.Status))
+		return fmt.Errorf("%w: claim %#x is %v by its events and %v by its state", ErrLyingNode, claim.ID, claim.Status, bisect.Status(state.Status))
 	case open != view.OpenDemands:
-		return fmt.Errorf("%w: claim %x has %d open demands by its events and %d by its state", ErrLyingNode, claim.ID, open, view.OpenDemands)
+		return fmt.Errorf("%w: claim %#x has %d open demands by its events and %d by its state", ErrLyingNode, claim.ID, open, view.OpenDemands)
 	}
 	return nil
 }

@@ -222,7 +222,7 @@ func (s *Stage) claim(ctx context.Context, id vm.Hash) (chain.Claim, error) {
 	}
 	claim, ok := snapshot.Claim(id)
 	if !ok {
-		return chain.Claim{}, fmt.Errorf("claim %x is not on the chain", id)
+		return chain.Claim{}, fmt.Errorf("claim %#x is not on the chain", id)
 	}
 	return claim, nil
 }

@@ -115,7 +115,7 @@ func (r *Resolver) finalize(ctx context.Context, s *chain.Snapshot, claim chain.
 			return false, err
 		}
 		if root != claim.Terms.ResultRoot {
-			return false, fmt.Errorf("%w: it states %x, the model gives %x", ErrFalse, claim.Terms.ResultRoot, root)
+			return false, fmt.Errorf("%w: it states %#x, the model gives %#x", ErrFalse, claim.Terms.ResultRoot, root)
 		}
 		outputs, callbackData = carried, request.CallbackData
 	}
@@ -155,7 +155,7 @@ func (r *Resolver) Retry(ctx context.Context, id *big.Int) error {
 	}
 	request, ok := s.Request(id)
 	if !ok || request.Status != chain.RequestAnswered {
-		return fmt.Errorf("request %x has no final result to deliver", chain.RequestHash(id))
+		return fmt.Errorf("request %#x has no final result to deliver", chain.RequestHash(id))
 	}
 	if request, err = r.Client.Complete(ctx, request); err != nil {
 		return err
