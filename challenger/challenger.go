@@ -174,12 +174,9 @@ func (c *Challenger) act(ctx context.Context, claim chain.Claim, view bisect.Cla
 	var err error
 	switch a := action.(type) {
 	case bisect.DemandRoot:
-		if err := c.checkExecution(claim, truth); err != nil {
-			return false, err
-		}
-		escrow, err = c.escrow(ctx, claim, bisect.Root)
+		escrow, err = c.escrow(ctx, claim, truth, bisect.Root)
 	case bisect.Demand:
-		escrow, err = c.escrow(ctx, claim, a.Child)
+		escrow, err = c.escrow(ctx, claim, truth, a.Child)
 	case bisect.Prove:
 		err = confirm(view, truth, a)
 	}
@@ -189,8 +186,11 @@ func (c *Challenger) act(ctx context.Context, claim chain.Claim, view bisect.Cla
 	return c.Move(ctx, claim, truth.Machine, action, escrow)
 }
 
-// escrow is what to send with a demand, if the claim's limit allows it.
-func (c *Challenger) escrow(ctx context.Context, claim chain.Claim, position bisect.Position) (*big.Int, error) {
+// escrow is what to send with a demand, if our execution is sound and the claim's limit allows it.
+func (c *Challenger) escrow(ctx context.Context, claim chain.Claim, truth bisect.Truth, position bisect.Position) (*big.Int, error) {
+	if err := c.checkExecution(claim, truth); err != nil {
+		return nil, err
+	}
 	price, err := c.Client.DemandPrice(ctx, position)
 	if err != nil {
 		return nil, err

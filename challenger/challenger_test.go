@@ -236,6 +236,29 @@ func TestABrokenExecutorChallengesNobody(t *testing.T) {
 	require.Empty(t, seen, "nothing is sent")
 }
 
+// Somebody who knows whose executor is broken may begin a dispute for it: each demand on a true claim costs its demander.
+func TestABrokenExecutorJoinsNoDispute(t *testing.T) {
+	m := chaintest.Model(t, 5, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	honest, err := submitter.New(submitter.Config{Config: config(w, another, tally{})})
+	require.NoError(t, err)
+	settle(t, honest.Step)
+	client := w.Client()
+	call, err := client.Move(onlyClaim(t, w).Terms, m.Header(), bisect.DemandRoot{}, big.NewInt(1e16))
+	require.NoError(t, err)
+	w.Send(requester, call)
+	settle(t, honest.Step)
+	require.Zero(t, onlyClaim(t, w).OpenDemands())
+	seen := tally{}
+	c := newWatcher(t, w, seen, func(cfg *challenger.Config) {
+		cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: chaintest.Fault(4, 0)}
+	})
+	_, err = c.Step(context.Background())
+	require.ErrorIs(t, err, challenger.ErrOwnExecution)
+	require.Empty(t, seen, "nothing is sent")
+}
+
 func TestRunWatchesUntilItsContextEnds(t *testing.T) {
 	m := chaintest.Model(t, 5, 600)
 	w := chaintest.New(t, devchain.Config{}, m)

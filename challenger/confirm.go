@@ -13,11 +13,11 @@ import (
 // right and we wrong.
 var ErrOwnExecution = errors.New("our executions disagree")
 
-// samples is how many elements of every instruction's result the reference recomputes before the first demand.
+// samples is how many elements of every instruction's result the reference recomputes before our first demand.
 const samples = 4
 
-// checkExecution compares, once per claim and before any money is spent, our trace with the reference
-// interpreter at some elements of every instruction. The executor has kernels per kind of loop nest, so
+// checkExecution compares, once per claim and before any money of ours is spent, whoever began the dispute, our trace with
+// the reference interpreter at some elements of every instruction. The executor has kernels per kind of loop nest, so
 // one that is broken is broken in most of its elements.
 func (c *Challenger) checkExecution(claim chain.Claim, truth bisect.Truth) error {
 	c.mu.Lock()
