@@ -67,21 +67,23 @@ func TestASquatterWithPriorityCannotKeepABondLocked(t *testing.T) {
 
 func TestASquatterThatIsSilentIsKilled(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
-	w := chaintest.New(t, devchain.Config{}, m)
-	inputs := chaintest.Input(m, 1)
-	request := w.Ask(requester, inputs)
-	post := squat(t, w, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
-	seen := tally{}
-	s := newSubmitter(t, w, provider, seen)
-	_, err := s.Step(context.Background())
-	require.NoError(t, err)
-	post()
-	claims := snapshot(t, w).ClaimsOn(request)
-	demandEverything(t, w, w.Client(), claims[1].ID) // its own accomplice
-	w.Pass(600 + 60 + 300 + 20)
-	settle(t, s)
-	require.Equal(t, tally{"post": 1, "kill": 1, "finalize": 1, "withdraw": 1}, seen)
-	require.Equal(t, bisect.Dead, snapshot(t, w).ClaimsOn(request)[1].Status)
+	for _, defends := range []bool{false, true} {
+		w := chaintest.New(t, devchain.Config{}, m)
+		inputs := chaintest.Input(m, 1)
+		request := w.Ask(requester, inputs)
+		post := squat(t, w, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
+		seen := tally{}
+		s := newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.DefendOthers = defends })
+		_, err := s.Step(context.Background())
+		require.NoError(t, err)
+		post()
+		claims := snapshot(t, w).ClaimsOn(request)
+		demandEverything(t, w, w.Client(), claims[1].ID) // its own accomplice
+		w.Pass(600 + 60 + 300 + 20)
+		settle(t, s)
+		require.Equal(t, tally{"post": 1, "kill": 1, "finalize": 1, "withdraw": 1}, seen)
+		require.Equal(t, bisect.Dead, snapshot(t, w).ClaimsOn(request)[1].Status)
+	}
 }
 
 func TestAFalseClaimWithPriorityIsNotFinalisedByAnHonestRival(t *testing.T) {

@@ -68,8 +68,7 @@ func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim ch
 		return false, err
 	}
 	var actions []bisect.Action
-	switch {
-	case view.IsFinal() && rel != foreign, view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers):
+	if view.IsFinal() && rel != foreign || view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers) {
 		truth, err := s.Truth(task)
 		if err != nil {
 			return false, err
@@ -77,7 +76,8 @@ func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim ch
 		if actions, err = bisect.Defend(view, truth, s.Me()); err != nil {
 			return false, err
 		}
-	case rel == blocking:
+	}
+	if rel == blocking && len(actions) == 0 {
 		// Taken at its word, a claim can only be killed for its silence.
 		if actions, err = bisect.Challenge(view, bisect.Truth{Machine: m, ResultRoot: claim.Terms.ResultRoot}, s.Me()); err != nil {
 			return false, err
