@@ -166,15 +166,18 @@ func (a *Agent) Withdraw(ctx context.Context, s *chain.Snapshot) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	withdrawn := false
+	if balance.Sign() > 0 && balance.Cmp(a.WithdrawAbove) >= 0 {
+		call, err := a.Client.Withdraw(a.Me())
+		if err != nil {
+			return false, err
+		}
+		if withdrawn, err = a.Do(ctx, vm.Hash{}, Withdraw{Amount: balance}, call); err != nil {
+			return false, err
+		}
+	}
 	a.settled = s.Moves()
-	if balance.Sign() == 0 || balance.Cmp(a.WithdrawAbove) < 0 {
-		return false, nil
-	}
-	call, err := a.Client.Withdraw(a.Me())
-	if err != nil {
-		return false, err
-	}
-	return a.Do(ctx, vm.Hash{}, Withdraw{Amount: balance}, call)
+	return withdrawn, nil
 }
 
 // attributes says in a log line what an action is about.
