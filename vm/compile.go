@@ -166,7 +166,7 @@ func (c *compiler) matmul(in *Instruction, i, end int) bool {
 	if !c.chain(&p.chain, p, in, head, i, end) {
 		return false
 	}
-	p.narrowing = p.chain.narrows()
+	p.narrowing, p.joining = p.chain.narrows(), p.joins()
 	return true
 }
 

@@ -75,6 +75,30 @@ func (p *matmul) multiplyHalves(w *worker, at *block, a streamedRows, g int64, f
 	}
 }
 
+// joins is the first stage of the chain if it rescales sums that are joined of halves just
+// before, else nil.
+func (p *matmul) joins() *longStage {
+	s, ok := p.chain.stages[0].(*longStage)
+	if !ok || !p.wide() || s.from.tensor != nil || s.from.register != accumulators || p.partTerms() < p.n.terms {
+		return nil
+	}
+	return s
+}
+
+// multiplyJoining is multiply and the first stage of the chain in one.
+func (p *matmul) multiplyJoining(w *worker, at *block, a streamedRows, g int64, first, count int) {
+	rows, stride := int(at.rows), int(at.stride)
+	high, low := w.halfSums(rows * stride)
+	kernel.MatMul16(high, stride, a.high, a.stride, rows, p.panels[g], first, count)
+	kernel.MatMul16(low, stride, a.low, a.stride, rows, p.panels[g], first, count)
+	dst, dstStride := p.joining.to.elements(w, at)
+	if p.joining.to.dtype == I16 {
+		kernel.RequantizeHalves(typed[int16](dst), int(dstStride), high, low, stride, rows, int(at.cols), p.joining.by, int(at.col))
+	} else {
+		kernel.RequantizeHalves(typed[int32](dst), int(dstStride), high, low, stride, rows, int(at.cols), p.joining.by, int(at.col))
+	}
+}
+
 // halvesMemory is what a worker keeps for products of halves.
 type halvesMemory struct {
 	high, low16  []int16 // halves of packed rows

@@ -25,6 +25,7 @@ type matmul struct {
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
 	chain              chain
 	narrowing          *requantizeStage // the first of it, if it can be done with the product
+	joining            *longStage       // likewise, with the sums of halves
 
 	pieces           []piece      // of rows that are taken as runs, nil if they are not
 	length           int64        // of a run

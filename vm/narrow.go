@@ -21,6 +21,9 @@ var wholeRow [1]int
 // has done nothing, if there is no kernel for that.
 func (p *matmul) multiplyNarrow(w *worker, at *block, a streamedRows, g int64, first, count int) bool {
 	switch {
+	case p.joining != nil:
+		p.multiplyJoining(w, at, a, g, first, count)
+		return true
 	case p.narrowing == nil || at.cols != at.stride: // kernels write whole panels
 		return false
 	case p.narrowing.to.dtype == I8:

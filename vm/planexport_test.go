@@ -35,6 +35,7 @@ func PlanKinds(m *Machine) map[string]int {
 			note("of runs where they lie", p.pieces != nil && p.memory != nil)
 			note("of runs", p.pieces != nil)
 			note("of 32 bits", p.wide())
+			note("of 32 bits rescaled as halves are joined", p.joining != nil)
 			note("in groups", len(p.groups) > 0)
 			note("of 8 bits", p.quads != nil)
 			note("narrowed in registers", p.narrowing != nil && p.chain.domain.cols >= kernel.PanelColumns)
@@ -108,6 +109,8 @@ func stageKind(s stage) string {
 	switch s := s.(type) {
 	case *requantizeStage:
 		return fmt.Sprintf("requantize %v to %v", s.from.dtype, s.to.dtype)
+	case *longStage:
+		return fmt.Sprintf("rescale i64 to %v", s.to.dtype)
 	case *multiplyStage:
 		if s.to.dtype == I32 {
 			return "multiply to i32"

@@ -54,7 +54,7 @@ func (s *stageBuilder) build() stage {
 func (s *stageBuilder) quickest() stage {
 	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
-		for _, try := range []func() stage{s.requantize, s.multiply, s.multiplyRows, s.linear, s.lookUp, s.lookUp32} {
+		for _, try := range []func() stage{s.requantize, s.requantize64, s.multiply, s.multiplyRows, s.linear, s.lookUp, s.lookUp32} {
 			if stage := try(); stage != nil {
 				return stage
 			}

@@ -72,6 +72,10 @@ var cases = []struct {
 	{"Maxima16", rowReduceCase(Maxima16, func(acc, v int16) int16 { return max(acc, v) })},
 	{"Minima16", rowReduceCase(Minima16, func(acc, v int16) int16 { return min(acc, v) })},
 	{"Narrow64", narrow64Case},
+	{"Requantize64 to 16", requantize64Case[int16]},
+	{"Requantize64 to 32", requantize64Case[int32]},
+	{"RequantizeHalves to 16", requantizeHalvesCase[int16]},
+	{"RequantizeHalves to 32", requantizeHalvesCase[int32]},
 	{"Panels.Halve", halvedPanelsCase},
 }
 

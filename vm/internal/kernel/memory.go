@@ -42,3 +42,6 @@ func (m *Memory) piece(size int) []byte {
 	m.free[k] = m.free[k][(size+memoryAlignment-1)&^(memoryAlignment-1):]
 	return piece
 }
+
+// pointer is where a slice that is not empty starts.
+func pointer[T any](s []T) *byte { return (*byte)(unsafe.Pointer(unsafe.SliceData(s))) }

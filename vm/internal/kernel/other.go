@@ -69,6 +69,14 @@ func mulRescale16(dst []int16, a []int32, factor int64, r *Rescaling) int { retu
 
 func narrow64(dst []int32, src []int64, by *Narrow) int { return 0 }
 
+func requantize64(dst *byte, size uintptr, dstStride int, src []int64, srcStride, rows, cols int, q *Requant64, col0 int) int {
+	return 0
+}
+
+func requantizeHalves(dst *byte, size uintptr, dstStride int, hi, lo []int32, srcStride, rows, cols int, q *Requant64, col0 int) int {
+	return 0
+}
+
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
 
 func hasMatMulNarrow() bool { return false }

@@ -31,6 +31,3 @@ func index(b bool) int {
 	}
 	return 0
 }
-
-// pointer is where a slice that is not empty starts.
-func pointer[T any](s []T) *byte { return (*byte)(unsafe.Pointer(unsafe.SliceData(s))) }

@@ -2,6 +2,8 @@
 
 package kernel
 
+import "unsafe"
+
 func split32(hi, lo []int16, src []int32) int {
 	n := len(src) &^ 15
 	switch {
@@ -91,6 +93,54 @@ func narrow64(dst []int32, src []int64, by *Narrow) int {
 		narrow64AVX2(&dst[0], &src[0], n, &by.Down)
 	default:
 		narrow64AVX512(&dst[0], &src[0], n, &by.Down)
+	}
+	return n
+}
+
+// requantizer64 is a kernel of Requantize64: strides are in elements, rows and cols at least 1, for
+// AVX2 cols is a multiple of 4.
+type requantizer64 func(dst *byte, dstStride int, src *int64, srcStride, rows, cols int, columns *byte, step int, e *int64)
+
+// halvesRequantizer is one of RequantizeHalves.
+type halvesRequantizer func(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride, rows, cols int, columns *byte, step int, e *int64)
+
+// Of AVX2 and AVX-512, to 16 and 32 bits.
+var (
+	requantizers64     = [2][2]requantizer64{{requantize64AVX2_16, requantize64AVX2_32}, {requantize64AVX512_16, requantize64AVX512_32}}
+	halvesRequantizers = [2][2]halvesRequantizer{{requantizeHalvesAVX2_16, requantizeHalvesAVX2_32}, {requantizeHalvesAVX512_16, requantizeHalvesAVX512_32}}
+)
+
+// wholeLongs is how many of cols columns the active tier does.
+func wholeLongs(cols int) int {
+	if active >= AVX512 {
+		return cols
+	}
+	return longs(cols)
+}
+
+// columnsFrom are the parameters of columns from col0 on, and how many bytes the next block is further.
+func (q *Requant64) columnsFrom(col0 int) (first *byte, step int) {
+	b, _ := q.column(col0)
+	if q.columns > 0 {
+		step = int(unsafe.Sizeof(*b))
+	}
+	return (*byte)(unsafe.Pointer(b)), step
+}
+
+func requantize64(dst *byte, size uintptr, dstStride int, src []int64, srcStride, rows, cols int, q *Requant64, col0 int) int {
+	n := wholeLongs(cols)
+	if n > 0 {
+		first, step := q.columnsFrom(col0)
+		requantizers64[index(active >= AVX512)][size/4](dst, dstStride, &src[0], srcStride, rows, n, first, step, &q.zero)
+	}
+	return n
+}
+
+func requantizeHalves(dst *byte, size uintptr, dstStride int, hi, lo []int32, srcStride, rows, cols int, q *Requant64, col0 int) int {
+	n := wholeLongs(cols)
+	if n > 0 {
+		first, step := q.columnsFrom(col0)
+		halvesRequantizers[index(active >= AVX512)][size/4](dst, dstStride, &hi[0], srcStride, &lo[0], srcStride, rows, n, first, step, &q.zero)
 	}
 	return n
 }

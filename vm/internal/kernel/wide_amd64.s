@@ -452,3 +452,727 @@ DATA keep4of8<>+29(SB)/1, $0x80
 DATA keep4of8<>+30(SB)/1, $0x80
 DATA keep4of8<>+31(SB)/1, $0x80
 GLOBL keep4of8<>(SB), RODATA|NOPTR, $32
+
+// func requantize64AVX512_32(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantize64AVX512_32(SB), NOSPLIT, $0-72
+	MOVQ         e+64(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
+
+columns:
+	SUBQ      $0x08, R9
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
+
+row:
+	VMOVDQU32 (R8), Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQD   Z9, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*8), R8
+	DECQ      R10
+	JNZ       row
+	ADDQ      $0x20, CX
+	ADDQ      $0x40, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R9
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	VMOVDQU64.Z (R8), K1, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQD     Z9, K1, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*8), R8
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantizeHalvesAVX512_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantizeHalvesAVX512_32(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         hi+16(FP), SI
+	MOVQ         hiStride+24(FP), DI
+	MOVQ         lo+32(FP), R9
+	MOVQ         loStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z8
+	VPMOVSXDQ (R11), Z9
+	VPSLLQ    $0x10, Z8, Z8
+	VPADDQ    Z9, Z8, Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQD   Z9, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x20, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z8
+	VPMOVSXDQ.Z (R11), K1, Z9
+	VPSLLQ      $0x10, Z8, Z8
+	VPADDQ      Z9, Z8, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQD     Z9, K1, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantize64AVX512_16(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantize64AVX512_16(SB), NOSPLIT, $0-72
+	MOVQ         e+64(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         src+16(FP), SI
+	MOVQ         srcStride+24(FP), DI
+	MOVQ         cols+40(FP), R9
+
+columns:
+	SUBQ      $0x08, R9
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), R10
+
+row:
+	VMOVDQU32 (R8), Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQW   Z9, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*8), R8
+	DECQ      R10
+	JNZ       row
+	ADDQ      $0x10, CX
+	ADDQ      $0x40, SI
+	MOVQ      step+56(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R9
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R9, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      rows+32(FP), AX
+
+tailRow:
+	VMOVDQU64.Z (R8), K1, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQW     Z9, K1, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*8), R8
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantizeHalvesAVX512_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·requantizeHalvesAVX512_16(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         hi+16(FP), SI
+	MOVQ         hiStride+24(FP), DI
+	MOVQ         lo+32(FP), R9
+	MOVQ         loStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z8
+	VPMOVSXDQ (R11), Z9
+	VPSLLQ    $0x10, Z8, Z8
+	VPADDQ    Z9, Z8, Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQW   Z9, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x10, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z8
+	VPMOVSXDQ.Z (R11), K1, Z9
+	VPSLLQ      $0x10, Z8, Z8
+	VPADDQ      Z9, Z8, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQW     Z9, K1, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func requantize64AVX2_32(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·requantize64AVX2_32(SB), NOSPLIT, $0-72
+	MOVQ         e+64(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep4of8<>+0(SB), Y9
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ    $0x04, R10
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    rows+32(FP), R11
+
+row:
+	VMOVDQU      (R9), Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLQDQ  X10, X11, X10
+	VMOVDQU      X10, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*8), R9
+	DECQ         R11
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x20, DI
+	MOVQ         step+56(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantizeHalvesAVX2_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·requantizeHalvesAVX2_32(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep4of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         hi+16(FP), DI
+	MOVQ         hiStride+24(FP), R8
+	MOVQ         lo+32(FP), R10
+	MOVQ         loStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y10
+	VPMOVSXDQ    (R12), Y11
+	VPSLLQ       $0x10, Y10, Y10
+	VPADDQ       Y11, Y10, Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLQDQ  X10, X11, X10
+	VMOVDQU      X10, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func requantize64AVX2_16(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·requantize64AVX2_16(SB), NOSPLIT, $0-72
+	MOVQ         e+64(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep2of8<>+0(SB), Y9
+	MOVQ         columns+48(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         src+16(FP), DI
+	MOVQ         srcStride+24(FP), R8
+	MOVQ         cols+40(FP), R10
+
+columns:
+	SUBQ    $0x04, R10
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    rows+32(FP), R11
+
+row:
+	VMOVDQU      (R9), Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLDQ   X10, X11, X10
+	VMOVQ        X10, (SI)
+	LEAQ         (SI)(BX*2), SI
+	LEAQ         (R9)(R8*8), R9
+	DECQ         R11
+	JNZ          row
+	ADDQ         $0x08, DX
+	ADDQ         $0x20, DI
+	MOVQ         step+56(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+DATA keep2of8<>+0(SB)/1, $0x00
+DATA keep2of8<>+1(SB)/1, $0x01
+DATA keep2of8<>+2(SB)/1, $0x08
+DATA keep2of8<>+3(SB)/1, $0x09
+DATA keep2of8<>+4(SB)/1, $0x80
+DATA keep2of8<>+5(SB)/1, $0x80
+DATA keep2of8<>+6(SB)/1, $0x80
+DATA keep2of8<>+7(SB)/1, $0x80
+DATA keep2of8<>+8(SB)/1, $0x80
+DATA keep2of8<>+9(SB)/1, $0x80
+DATA keep2of8<>+10(SB)/1, $0x80
+DATA keep2of8<>+11(SB)/1, $0x80
+DATA keep2of8<>+12(SB)/1, $0x80
+DATA keep2of8<>+13(SB)/1, $0x80
+DATA keep2of8<>+14(SB)/1, $0x80
+DATA keep2of8<>+15(SB)/1, $0x80
+DATA keep2of8<>+16(SB)/1, $0x00
+DATA keep2of8<>+17(SB)/1, $0x01
+DATA keep2of8<>+18(SB)/1, $0x08
+DATA keep2of8<>+19(SB)/1, $0x09
+DATA keep2of8<>+20(SB)/1, $0x80
+DATA keep2of8<>+21(SB)/1, $0x80
+DATA keep2of8<>+22(SB)/1, $0x80
+DATA keep2of8<>+23(SB)/1, $0x80
+DATA keep2of8<>+24(SB)/1, $0x80
+DATA keep2of8<>+25(SB)/1, $0x80
+DATA keep2of8<>+26(SB)/1, $0x80
+DATA keep2of8<>+27(SB)/1, $0x80
+DATA keep2of8<>+28(SB)/1, $0x80
+DATA keep2of8<>+29(SB)/1, $0x80
+DATA keep2of8<>+30(SB)/1, $0x80
+DATA keep2of8<>+31(SB)/1, $0x80
+GLOBL keep2of8<>(SB), RODATA|NOPTR, $32
+
+// func requantizeHalvesAVX2_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·requantizeHalvesAVX2_16(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep2of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         hi+16(FP), DI
+	MOVQ         hiStride+24(FP), R8
+	MOVQ         lo+32(FP), R10
+	MOVQ         loStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y10
+	VPMOVSXDQ    (R12), Y11
+	VPSLLQ       $0x10, Y10, Y10
+	VPADDQ       Y11, Y10, Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLDQ   X10, X11, X10
+	VMOVQ        X10, (SI)
+	LEAQ         (SI)(BX*2), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x08, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET

@@ -73,3 +73,43 @@ func addHalves64AVX2(dst *int64, halves *int32, pairs int)
 //
 //go:noescape
 func narrow64AVX2(dst *int32, src *int64, n int, by *int64)
+
+// requantize64AVX512_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantize64AVX512_32(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantizeHalvesAVX512_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantizeHalvesAVX512_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantize64AVX512_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantize64AVX512_16(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantizeHalvesAVX512_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantizeHalvesAVX512_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantize64AVX2_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantize64AVX2_32(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantizeHalvesAVX2_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantizeHalvesAVX2_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantize64AVX2_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantize64AVX2_16(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// requantizeHalvesAVX2_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func requantizeHalvesAVX2_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)

@@ -18,12 +18,13 @@ type matrix struct {
 	column, stride, row reg.GPVirtual
 }
 
-// blocks are loops over blocks of columns, as many as some vectors of 32-bit lanes have, and
-// over the rows of each. The kernel has the parameters rows and cols, both at least 1;
+// blocks are loops over blocks of columns, as many as some vectors of 32-bit lanes have, or
+// of 64-bit lanes, and over the rows of each. The kernel has the parameters rows and cols, both at least 1;
 // without masks (AVX2) cols is a multiple of the columns of a block.
 type blocks struct {
 	isa
-	vectors  int // 0 for 1
+	vectors  int  // 0 for 1
+	long     bool // lanes of 64 bits
 	matrices []*matrix
 	before   func()                  // a block of columns
 	after    func()                  // the same
@@ -34,7 +35,12 @@ type blocks struct {
 func (i isa) lanes() int { return i.bytes() / 4 }
 
 // width is how many columns a block has.
-func (b *blocks) width() int { return max(1, b.vectors) * b.lanes() }
+func (b *blocks) width() int {
+	if b.long {
+		return max(1, b.vectors) * b.longs()
+	}
+	return max(1, b.vectors) * b.lanes()
+}
 
 // generate writes the loops.
 func (b *blocks) generate() {

@@ -121,13 +121,18 @@ func keptOfEight(size int) Mem {
 	})
 }
 
-// narrowAVX2 stores the lower bytes of four integers: the two of each half of a vector
-// are brought together, then the halves.
+// narrowAVX2 stores the lower bytes of four integers.
 func (r *row) narrowAVX2(v reg.VecVirtual, dst string, keep reg.VecVirtual, size int) {
+	r.narrowLongs(v, r.at(dst, size), keep, size)
+}
+
+// narrowLongs stores the lower bytes of four integers: the two of each half of a vector
+// are brought together, then the halves.
+func (i isa) narrowLongs(v reg.VecVirtual, to Mem, keep reg.VecVirtual, size int) {
 	upper := XMM()
 	VPSHUFB(keep, v, v)
 	VEXTRACTI128(Imm(1), v, upper)
-	switch to := r.at(dst, size); size {
+	switch size {
 	case 4:
 		VPUNPCKLQDQ(upper, v.AsX(), upper)
 		VMOVDQU(upper, to)

@@ -17,6 +17,7 @@ func wides() {
 		addHalves64(i)
 		narrow64(i)
 	}
+	requants64()
 }
 
 // split16 writes the kernel of Split16.
