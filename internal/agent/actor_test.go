@@ -99,6 +99,8 @@ func TestAWithdrawalThatFailsIsTriedAgain(t *testing.T) {
 	withdrawn, err = a.Withdraw(t.Context(), s)
 	require.NoError(t, err)
 	require.False(t, withdrawn, "it is done")
+	_, err = a.Withdraw(ended, s)
+	require.NoError(t, err, "no claim has moved, so that there is nothing to ask the node for")
 }
 
 // What is to be withdrawn is a balance of the given size or more.

@@ -83,15 +83,12 @@ func (r *Runner) pursue(ctx context.Context, jobs []job, due <-chan struct{}) (t
 	}
 }
 
-// besides are the jobs that need not wait for the execution that goes on for a move: those that are much shorter. Two of a
-// size would not be done any sooner side by side.
+// besides are the jobs that need not wait for the execution that goes on for a move, if there are any: those that are much
+// shorter. Two of a size would not be done any sooner side by side.
 func (r *Runner) besides(jobs []job) (shorter []job) {
-	now := r.answers.now.Load()
-	if r.answers.ended == nil || now == nil {
-		return nil
-	}
 	for _, j := range jobs {
-		if j.key() != now.key() && j.Machine.Header().Operations <= now.Machine.Header().Operations/4 && r.traces.hold(now.Machine, j.Machine) {
+		now := r.answers.now.Load().Machine
+		if j.Machine.Header().Operations <= now.Header().Operations/4 && r.traces.hold(now, j.Machine) {
 			shorter = append(shorter, j)
 		}
 	}

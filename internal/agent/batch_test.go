@@ -3,6 +3,7 @@ package agent
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"testing"
 	"time"
@@ -94,6 +95,67 @@ func TestExecutionsThatFailDoNotStarveOthers(t *testing.T) {
 	require.NoError(t, tried[3].err)
 	require.True(t, r.roots.Contains(jobs[3].Task.key()))
 	require.Len(t, r.runSome(t.Context(), jobs[:3]), 3)
+}
+
+// One result is enough for a pass to go on with, whichever of a batch it is of.
+func TestABatchOfWhichOneSucceededIsFollowedByNoOther(t *testing.T) {
+	jobs := jobsOn(chaintest.Model(t, 3, 600), 3)
+	gone := errors.New("the input is not to be had")
+	jobs[1].Inputs = func(context.Context) ([]*vm.Tensor, error) { return nil, gone }
+	r := NewRunner(nil, vm.Spool{})
+	r.batch = 2
+	tried := r.runSome(t.Context(), jobs)
+	require.Len(t, tried, 2)
+	require.NoError(t, tried[0].err)
+	require.ErrorIs(t, tried[1].err, gone)
+	require.False(t, r.roots.Contains(jobs[2].Task.key()))
+}
+
+// available is how much memory executions have left.
+func available(r *Runner) uint64 {
+	for n := uint64(vm.DefaultMemoryLimit); ; n-- {
+		if r.memory.TryAcquire(int64(n)) {
+			r.memory.Release(int64(n))
+			return n
+		}
+	}
+}
+
+// Whether executions succeed or fail: a daemon whose memory was used up bit by bit would in the end execute nothing.
+func TestExecutionsGiveTheirMemoryBack(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	good, bad := jobsOn(m, 2), jobsOn(m, 2)
+	for k := range bad {
+		bad[k].Inputs = func(context.Context) ([]*vm.Tensor, error) { return nil, errors.New("the input is not to be had") }
+	}
+	for name, run := range map[string]func(*Runner, []job){
+		"several at once": func(r *Runner, jobs []job) { r.runSome(t.Context(), jobs) },
+		"a result":        func(r *Runner, jobs []job) { _, _ = r.Result(t.Context(), jobs[0].Task) },
+		"a trace":         func(r *Runner, jobs []job) { _, _ = r.trace(t.Context(), jobs[0].Task, vm.Hash{}) },
+	} {
+		r := NewRunner(vm.NewReference(), vm.Spool{Memory: m.TraceMemory()})
+		r.batch = 2
+		run(r, good)
+		require.EqualValues(t, vm.DefaultMemoryLimit, available(r), name)
+		run(r, bad)
+		require.EqualValues(t, vm.DefaultMemoryLimit, available(r), name)
+	}
+}
+
+func TestABatchTakesTheMemoryOfAllItsExecutions(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	inputs, err := jobs[0].Inputs(t.Context())
+	require.NoError(t, err)
+	x := chaintest.NewStalled(vm.NewReference(), inputs)
+	r := NewRunner(nil, vm.Spool{})
+	r.single, r.batch = x, 2
+	done := make(chan []outcome)
+	go func() { done <- r.runSome(t.Context(), jobs) }()
+	<-x.Began
+	require.EqualValues(t, vm.DefaultMemoryLimit-2*m.PeakMemory(), available(r))
+	close(x.Release)
+	<-done
 }
 
 func TestABatchFitsTheMemoryLimit(t *testing.T) {
@@ -282,6 +344,43 @@ func TestAnExecutionThatNobodyWantsAnyMoreEnds(t *testing.T) {
 	require.Equal(t, 2, done)
 }
 
+// An execution is wanted by those that want its result, and by nobody else: when they are settled it ends.
+func TestAnExecutionThatOnlyOthersAreLeftOfEnds(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	jobs := jobsOn(m, 2)
+	r := NewRunner(vm.NewReference(), vm.Spool{Memory: 1 << 20})
+	ended := make(chan error, 2)
+	for k := range jobs {
+		jobs[k].tasks = []task{{id: vm.Hash{byte(k)}}}
+		jobs[k].Inputs = func(ctx context.Context) ([]*vm.Tensor, error) {
+			<-ctx.Done()
+			ended <- fmt.Errorf("%d", k)
+			return nil, ctx.Err()
+		}
+	}
+	jobs[0].need = needTrace // it is in another lane
+	due := make(chan struct{}, 2)
+	for range 2 {
+		due <- struct{}{}
+		_, _, over := r.pursue(t.Context(), jobs, due)
+		require.False(t, over)
+	}
+	r.drop(func(id vm.Hash) bool { return id == vm.Hash{1} })
+	tried, moves, over := r.pursue(t.Context(), nil, nil)
+	require.True(t, over)
+	require.False(t, moves)
+	require.EqualError(t, <-ended, "1")
+	require.Len(t, tried, 1)
+	require.ErrorIs(t, tried[0].err, errUnwanted, "whatever it says itself: its end is no failure")
+	require.Empty(t, r.news.going, "what has ended is forgotten")
+	require.Empty(t, ended, "the other goes on")
+	r.drop(func(vm.Hash) bool { return true })
+	_, moves, over = r.pursue(t.Context(), nil, nil)
+	require.True(t, over)
+	require.True(t, moves)
+	require.Empty(t, r.answers.going)
+}
+
 // What ends while it is still wanted, since a claim was new to the pass, is begun again and no failure.
 func TestAnExecutionThatIsWantedAgainIsBegunAgain(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
@@ -344,20 +443,10 @@ func TestAShortReplayDoesNotWaitForALongOne(t *testing.T) {
 				require.NoError(t, err)
 				return again
 			}
-			heads := time.NewTicker(5 * time.Millisecond)
-			defer heads.Stop()
-			go func() {
-				for range heads.C {
-					a.due <- struct{}{}
-				}
-			}()
-			patience := 50 * time.Millisecond
-			if c.sooner {
-				patience = 10 * time.Second
+			if !c.sooner {
+				time.AfterFunc(50*time.Millisecond, func() { a.due <- struct{}{} })
 			}
-			for start := time.Now(); !moved && time.Since(start) < patience; {
-				require.True(t, pass())
-			}
+			require.True(t, pass(), "the longer one is left for another pass")
 			require.Equal(t, c.sooner, moved)
 			a.Runner.drop(func(vm.Hash) bool { return true })
 			a.Runner.lanes.Wait()

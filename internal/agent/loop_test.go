@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"regexp"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -75,6 +76,57 @@ func TestRunLooksAtEveryHead(t *testing.T) {
 	}
 	cancel()
 	require.NoError(t, <-done)
+}
+
+// A pass follows another at once as long as transactions are included, which may make further ones due, but not for ever: the
+// chain is looked at again at the next head.
+func TestPassesFollowEachOtherWhileTheySend(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	for name, c := range map[string]struct{ sending, passes int }{"until nothing is due": {3, 4}, "without end": {1000, 100}} {
+		log := &lines{}
+		a := newAgent(t, w, w.Client(), log)
+		a.Poll = time.Hour
+		ctx, cancel := context.WithCancel(t.Context())
+		passes := 0
+		require.NoError(t, a.Run(ctx, func(context.Context) (bool, error) {
+			if passes++; passes == c.passes {
+				time.AfterFunc(20*time.Millisecond, cancel)
+			}
+			if passes <= c.sending {
+				return true, errors.New("a claim could not be helped")
+			}
+			return false, nil
+		}))
+		require.Equal(t, c.passes, passes, name)
+		require.Equal(t, c.passes <= c.sending, strings.Contains(log.String(), "could not be helped"), "what the last one left undone")
+	}
+}
+
+// Failures long ago make no pause longer.
+func TestAPassThatFailsAfterOneThatDidNotIsRepeatedSoon(t *testing.T) {
+	w := chaintest.New(t, devchain.Config{}, chaintest.Model(t, 1, 8))
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	log := &lines{}
+	a := newAgent(t, w, w.Client(), log)
+	away := []bool{true, true, false, true}
+	require.NoError(t, a.Run(ctx, func(context.Context) (bool, error) {
+		if len(away) == 0 {
+			cancel()
+			return false, nil
+		}
+		fails := away[0]
+		away = away[1:]
+		if fails {
+			return false, errors.New("the node is away")
+		}
+		return false, nil
+	}))
+	pauses := regexp.MustCompile(`retry_in=(\S+)`).FindAllStringSubmatch(log.String(), -1)
+	require.Len(t, pauses, 3)
+	last, err := time.ParseDuration(pauses[2][1])
+	require.NoError(t, err)
+	require.LessOrEqual(t, last, 750*time.Millisecond, "what a first pause is at most; a third would be up to 1.7 s")
 }
 
 func TestRunRepeatsAPassThatFailedAndSaysWhy(t *testing.T) {

@@ -67,7 +67,7 @@ func (r *retries) failed(id vm.Hash, err error) error {
 	last, again := r.of[id]
 	if !again {
 		last = &retry{pauses: backoff.NewExponentialBackOff()}
-		last.pauses.MaxInterval = longestPause
+		last.pauses.MaxInterval = time.Duration(float64(longestPause) / (1 + last.pauses.RandomizationFactor))
 		r.of[id] = last
 	}
 	pause := last.pauses.NextBackOff()
