@@ -57,7 +57,7 @@ func newArena(c *compiler, alone bool) *arena {
 		t.Data, address[t] = a.data[at:at+l.size:at+l.size], at
 	}
 	for fill, row := range rows {
-		fill16(typed[int16](a.data[row.offset:row.offset+row.length]), fill)
+		fill32(typed[int32](a.data[row.offset:row.offset+row.length]), fill)
 	}
 	for _, g := range c.steps {
 		p, ok := g.plan.(inPlace)
@@ -73,26 +73,36 @@ func newArena(c *compiler, alone bool) *arena {
 	return a
 }
 
-// inPlace is a plan that reads an operand of 16 bits where it lies, and padding from a row
-// of it in the same memory.
+// inPlace is a plan that reads an operand of 16 or 32 bits where it lies, and padding from a
+// row of it in the same memory.
 type inPlace interface {
-	// padded is the operand, the padding, and how much of it is read at once: 0 if the
-	// operand is not read that way.
-	padded() (t *Tensor, fill int16, length int64)
-	// bind tells where both begin, in elements.
+	// padded is the operand, the 32 bits that padding repeats, and how many times 16 bits of
+	// it are read at once: 0 if the operand is not read that way.
+	padded() (t *Tensor, fill int32, length int64)
+	// bind tells where both begin, in units of 16 bits.
 	bind(a *arena, operand, padding int64)
 }
 
-func (p *windows) padded() (*Tensor, int16, int64) { return p.n.a.tensor, int16(p.n.a.fill), p.row() }
+func (p *windows) padded() (*Tensor, int32, int64) {
+	return p.n.a.tensor, p.n.a.padding(), p.row() * int64(p.n.a.tensor.DType.Size()) / 2
+}
 
 func (p *windows) bind(a *arena, operand, padding int64) {
-	if p.findCuts() {
-		p.memory, p.address, p.padding = a, operand, padding
+	if size := int64(p.n.a.tensor.DType.Size()); p.findCuts() {
+		p.memory, p.address, p.padding = a, operand*2/size, padding*2/size
 	}
 }
 
-func (p *matmul) padded() (*Tensor, int16, int64) {
-	return p.stream.tensor, int16(p.stream.fill), p.lineRow()
+func (p *matmul) padded() (*Tensor, int32, int64) {
+	return p.stream.tensor, p.stream.padding(), p.lineRow()
+}
+
+// padding is the 32 bits that repeat around the tensor of a view of 16 or 32 bits.
+func (v *nestView) padding() int32 {
+	if v.tensor.DType == I32 {
+		return int32(v.fill)
+	}
+	return int32(v.fill)<<16 | int32(uint16(v.fill))
 }
 
 func (p *matmul) bind(a *arena, operand, padding int64) {
@@ -101,8 +111,8 @@ func (p *matmul) bind(a *arena, operand, padding int64) {
 
 // padding is the rows of equal numbers that windows read instead of what is outside of
 // their operand, in bytes, and how many bytes they take.
-func (c *compiler) padding() (total int64, rows map[int16]run) {
-	rows = map[int16]run{}
+func (c *compiler) padding() (total int64, rows map[int32]run) {
+	rows = map[int32]run{}
 	for _, g := range c.steps {
 		p, ok := g.plan.(inPlace)
 		if !ok {
@@ -110,7 +120,7 @@ func (c *compiler) padding() (total int64, rows map[int16]run) {
 		}
 		_, fill, length := p.padded()
 		if row, has := rows[fill]; length > 0 && (has || len(rows) < maxRows) {
-			rows[fill] = run{length: max(row.length, 2*length)}
+			rows[fill] = run{length: max(row.length, (2*length+3)&^3)} // whole repetitions
 		}
 	}
 	for fill, row := range rows {

@@ -191,13 +191,17 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	head := feed{dtype: I16, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
+	head := feed{dtype: p.n.a.tensor.DType, access: sameElement, register: accumulators, value: c.interval(p.n.a)}
 	if p.weighted() && c.isConstant(p.n.b.operand) {
 		sums, ok := p.depthwise(c.m, head.value)
 		if !ok {
 			return false
 		}
-		head.dtype, head.value = I32, sums
+		if head.value = sums; p.wide() {
+			head.dtype = I64
+		} else {
+			head.dtype = I32
+		}
 	} else if !p.pool() {
 		return false
 	}

@@ -220,10 +220,18 @@ func (p *windows) unpacked(w *packedWeights) restorer {
 	return func(data []byte) {
 		for t, offset := range offsets {
 			for ch := range channels {
-				storeElement(data, dt, uint64(first+offset+ch*step), int64(w.taps.At(t, int(ch))))
+				storeElement(data, dt, uint64(first+offset+ch*step), w.tap(t, int(ch)))
 			}
 		}
 	}
+}
+
+// tap is the weight of a tap and a channel.
+func (w *packedWeights) tap(t, ch int) int64 {
+	if w.taps == nil {
+		return int64(w.wideTaps.At(t, ch))
+	}
+	return int64(w.taps.At(t, ch))
 }
 
 // untabulated gives back a table from the instruction's results for all numbers.

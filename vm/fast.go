@@ -154,7 +154,7 @@ type worker struct {
 	registers      [][]int64 // of chains
 	block          block     // that a chain runs on
 	taps           []int     // of windows, where they lie
-	patch          []int16   // of windows, with padding
+	patch          []int64   // of windows, with padding, of any type
 	position       []int64   // of rows that are packed
 	walk           odometer  // along them
 	rows           []int64   // packed, of any type

@@ -80,18 +80,19 @@ func (g *grid) pool(p *windows, w *worker, x, count int64) {
 	c, v := p.channels(), p.n.a
 	at := w.start[v.checks[g.check].function] + x*g.step + g.lowest
 	columns := (count-1)*g.step + g.width
-	w.patch = resize(w.patch, int(columns*c))
-	g.rows(p, w, at, columns)
+	patch := w.patched(columns*c, v.tensor.DType)
+	g.rows(p, w, patch, at, columns)
 	w.taps = w.taps[:0]
 	for _, column := range g.across {
 		w.taps = append(w.taps, int((column-g.lowest)*c))
 	}
-	p.reduce(w, &w.block, w.patch, w.taps, int(g.step*c))
+	p.reduce(w, &w.block, patch, w.taps, int(g.step*c))
 }
 
-// rows finds the best of each of the columns from coordinate at on.
-func (g *grid) rows(p *windows, w *worker, at, columns int64) {
+// rows finds the best of each of the columns from coordinate at on, for dst.
+func (g *grid) rows(p *windows, w *worker, dst []byte, at, columns int64) {
 	c, v := p.channels(), p.n.a
+	size := c * int64(v.tensor.DType.Size())
 	columnAt := &v.checks[g.check]
 	w.taps = w.taps[:0]
 	from := min(max(-at, 0), columns)
@@ -105,10 +106,10 @@ func (g *grid) rows(p *windows, w *worker, at, columns int64) {
 	if len(w.taps) == 0 {
 		to = from
 	}
-	fill16(w.patch[:from*c], int16(v.fill))
-	fill16(w.patch[to*c:], int16(v.fill))
+	v.pad(dst[:from*size])
+	v.pad(dst[to*size:])
 	if from < to {
-		p.best(w.patch[from*c:], int(c), typed[int16](v.tensor.Data), w.taps, int(g.apart), int(to-from), int(c))
+		p.best(dst[from*size:], int(c), v.tensor.Data, w.taps, int(g.apart), int(to-from), int(c))
 	}
 }
 

@@ -17,13 +17,13 @@ type window struct {
 	rows, all vm.Instruction
 }
 
-func newWindow(size, channels, side, stride, dilation uint32, padding int32) *window {
+func newWindow(dt vm.DType, size, channels, side, stride, dilation uint32, padding int32) *window {
 	out := (size+2*uint32(padding)-(side-1)*dilation-1)/stride + 1
 	along := func(axis, tap uint8) vm.Index {
 		return vm.Index{Offset: -padding, Terms: []vm.Term{{Axis: axis, Coef: int32(stride)}, {Axis: tap, Coef: int32(dilation)}}}
 	}
-	w := &window{input: uniform(vm.I16, size, size, channels)}
-	w.rows = vm.Instruction{Map: vm.MapLinear, Reduce: vm.ReduceMax, Alpha: 1, Init: vm.Immediate(vm.I64.Min()), Lo: vm.I16.Min(), Hi: vm.I16.Max(),
+	w := &window{input: uniform(dt, size, size, channels)}
+	w.rows = vm.Instruction{Map: vm.MapLinear, Reduce: vm.ReduceMax, Alpha: 1, Init: vm.Immediate(vm.I64.Min()), Lo: dt.Min(), Hi: dt.Max(),
 		Out: []uint32{out, out, channels, side}, Red: []uint32{side},
 		A: vm.View{Kind: vm.Direct, Fill: vm.I64.Min(), Index: []vm.Index{along(0, 3), along(1, 4), {Terms: term(2, 1)}}}}
 	w.all = w.rows
@@ -41,7 +41,7 @@ func (w *window) upsideDown() {
 
 func (w *window) machine(t *testing.T) *vm.Machine {
 	return singular(t, []*vm.Tensor{w.input}, nil, 1, []*vm.Instruction{&w.rows, &w.all},
-		vm.Descriptor{DType: vm.I16, Dims: w.rows.Out}, vm.Descriptor{DType: vm.I16, Dims: w.all.Out})
+		vm.Descriptor{DType: w.input.DType, Dims: w.rows.Out}, vm.Descriptor{DType: w.input.DType, Dims: w.all.Out})
 }
 
 const twoSteps = "windows in two steps"
@@ -58,15 +58,16 @@ func TestLargeWindowsArePooledInTwoSteps(t *testing.T) {
 		{12, 16, 6, 1, 2, 5, true}, {12, 16, 4, 2, 3, 12, true}, {40, 8, 15, 14, 1, 20, true}, {9, 16, 3, 1, 1, 1, false},
 		{30, 8, 4, 5, 1, 4, false}, {9, 16, 5, 1, 1, 0, false},
 	} {
-		for _, reduce := range []vm.ReduceOp{vm.ReduceMax, vm.ReduceMin} {
-			for _, fill := range []int64{vm.I64.Min(), vm.I16.Min(), vm.I16.Min() + 1} {
-				w := newWindow(c.size, c.channels, c.side, c.stride, c.dilation, c.padding)
+		for k, reduce := range []vm.ReduceOp{vm.ReduceMax, vm.ReduceMin, vm.ReduceMax, vm.ReduceMin} {
+			dt := []vm.DType{vm.I16, vm.I32}[k/2]
+			for _, fill := range []int64{vm.I64.Min(), dt.Min(), dt.Min() + 1} {
+				w := newWindow(dt, c.size, c.channels, c.side, c.stride, c.dilation, c.padding)
 				if w.rows.A.Fill = fill; reduce == vm.ReduceMin {
 					w.upsideDown()
 				}
 				m := w.machine(t)
-				requireReferenceBits(t, m, []*vm.Tensor{w.input}, fmt.Sprint(c, reduce, fill))
-				require.Equal(t, c.grid && fill <= vm.I16.Min(), vm.PlanKinds(m)[twoSteps] > 0, "%v %v %d", c, reduce, fill)
+				requireReferenceBits(t, m, []*vm.Tensor{w.input}, fmt.Sprint(c, dt, reduce, fill))
+				require.Equal(t, c.grid && fill <= dt.Min(), vm.PlanKinds(m)[twoSteps] > 0, "%v %v %d", c, reduce, fill)
 			}
 		}
 	}
@@ -94,7 +95,7 @@ func TestOnlyGridsArePooledInTwoSteps(t *testing.T) {
 		"rows that go back":         {true, func(rows, _, _ *vm.Index) { rows.Offset, rows.Terms[1].Coef = 4, -1 }},
 		"every row in the same one": {true, func(rows, _, _ *vm.Index) { rows.Terms = rows.Terms[:1] }},
 	} {
-		w := newWindow(13, 20, 5, 1, 1, 2)
+		w := newWindow(vm.I16, 13, 20, 5, 1, 1, 2)
 		w.input = uniform(vm.I16, 13, 13, 40)
 		c.change(&w.rows.A.Index[0], &w.rows.A.Index[1], &w.rows.A.Index[2])
 		m := w.machine(t)

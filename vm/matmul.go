@@ -164,8 +164,9 @@ type packedWeights struct {
 	panels   []*kernel.Panels // of a matmul, by group
 	quads    []*kernel.Quads
 	taps     *kernel.TapWeights
-	heaviest int64   // the largest sum of magnitudes in a column or channel
-	sums     []int64 // of each column, of a matmul with 32-bit activations
+	wideTaps *kernel.WideTapWeights // instead, for activations of 32 bits
+	heaviest int64                  // the largest sum of magnitudes in a column or channel
+	sums     []int64                // of each column, of a matmul with 32-bit activations
 }
 
 // pack packs the weights; rows of both operands are loaded in the same order.

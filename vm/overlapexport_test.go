@@ -98,6 +98,8 @@ func written(p swept) (list []*Tensor) {
 		switch s := s.(type) {
 		case *requantizeStage:
 			to = s.to
+		case *longStage:
+			to = s.to
 		case *lookUpStage:
 			to = s.to
 		case *multiplyStage:

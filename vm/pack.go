@@ -29,6 +29,34 @@ func (v *nestView) packRun(dst []int16, w *worker, step []int64) {
 	}
 }
 
+// packRun32 loads values along an axis as int32, which the view's tensor consists of.
+func (v *nestView) packRun32(dst []int32, w *worker, step []int64) {
+	lo, hi := v.inside(w.values, step, int64(len(dst)))
+	fill32(dst[:lo], int32(v.fill))
+	fill32(dst[hi:], int32(v.fill))
+	if lo == hi {
+		return
+	}
+	src, address, s := typed[int32](v.tensor.Data), w.values[v.value]+lo*step[v.value], step[v.value]
+	if s == 1 {
+		copy(dst[lo:hi], src[address:])
+		return
+	}
+	for i := lo; i < hi; i++ {
+		dst[i] = src[address]
+		address += s
+	}
+}
+
+// pad fills memory of a view of 16 or 32 bits with what is around its tensor.
+func (v *nestView) pad(dst []byte) {
+	if v.tensor.DType == I32 {
+		fill32(typed[int32](dst), int32(v.fill))
+	} else {
+		fill16(typed[int16](dst), int16(v.fill))
+	}
+}
+
 // pack loads neighbouring elements of a tensor of at most 16 bits.
 func pack(dst []int16, t *Tensor, address int64) {
 	if t.DType == I8 {
@@ -73,6 +101,12 @@ func (v *nestView) packIndirect(dst []int16, w *worker, step []int64) {
 }
 
 func fill16(dst []int16, v int16) {
+	for i := range dst {
+		dst[i] = v
+	}
+}
+
+func fill32(dst []int32, v int32) {
 	for i := range dst {
 		dst[i] = v
 	}

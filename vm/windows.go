@@ -17,15 +17,15 @@ type windows struct {
 	channel  int   // the last output axis
 	taps     []tap
 	chain    chain
-	reduce   func(w *worker, at *block, a []int16, taps []int, step int)
-	weights  *kernel.TapWeights                                                             // of a depthwise convolution
-	epilogue *kernel.TapEpilogue                                                            // of its sums, nil if that is a stage of its own
-	best     func(dst []int16, dstStride int, a []int16, taps []int, step, n, channels int) // of pooling
-	grid     *grid                                                                          // of pooling that is done in two steps
-	memory   *arena                                                                         // where the operand lies together with a row of padding, nil if it does not
-	address  int64                                                                          // of the operand's first element in it
-	padding  int64                                                                          // of the padding's
-	cuts     [][]cut                                                                        // by place on the outer axes
+	reduce   func(w *worker, at *block, a []byte, taps []int, step int)
+	weights  *kernel.TapWeights                                                           // of a depthwise convolution of 16 bits
+	epilogue *kernel.TapEpilogue                                                          // of its sums, nil if that is a stage of its own
+	best     func(dst []byte, dstStride int, a []byte, taps []int, step, n, channels int) // of pooling
+	grid     *grid                                                                        // of pooling that is done in two steps
+	memory   *arena                                                                       // where the operand lies together with a row of padding, nil if it does not
+	address  int64                                                                        // of the operand's first element in it
+	padding  int64                                                                        // of the padding's
+	cuts     [][]cut                                                                      // by place on the outer axes
 }
 
 // tap is one term: how far from the first it is, in elements and in each checked
@@ -56,7 +56,7 @@ const (
 // newWindows finds the window structure of a nest, nil if it has none.
 func newWindows(n *nest) *windows {
 	v := n.a
-	if n.outs == 0 || v.tensor == nil || v.tensor.DType != I16 || v.index != nil || n.terms > maxTaps {
+	if n.outs == 0 || v.tensor == nil || v.tensor.DType != I16 && v.tensor.DType != I32 || v.index != nil || n.terms > maxTaps {
 		return nil
 	}
 	p := &windows{n: n, along: -1, channel: n.outs - 1}
@@ -85,6 +85,9 @@ func (v *nestView) checksUse(step []int64) bool {
 }
 
 func (p *windows) channels() int64 { return p.n.extents[p.channel] }
+
+// wide reports whether the operand has 32 bits, not 16.
+func (p *windows) wide() bool { return p.n.a.tensor.DType == I32 }
 
 // positions is how many there are along the axis of positions.
 func (p *windows) positions() int64 {
@@ -187,7 +190,7 @@ func (p *windows) row() int64 {
 // the tensor they read padding.
 func (p *windows) pieces(w *worker, u, from, to int64) {
 	value := p.n.a.value
-	a, step, most := typed[int16](p.memory.data), p.alongStep(w)[value], p.step()
+	a, step, most := p.memory.data, p.alongStep(w)[value], p.step()
 	cuts := p.cuts[u]
 	for i := range cuts {
 		c := &cuts[i]
@@ -312,8 +315,7 @@ func (p *windows) step() int64 { return max(1, blockElements/p.channels()) }
 // interior computes positions whose taps are all in the tensor, from where they lie.
 func (p *windows) interior(w *worker, u, first, end int64) {
 	view := p.n.a
-	a := typed[int16](view.tensor.Data)
-	along := p.alongStep(w)[view.value]
+	a, along := view.tensor.Data, p.alongStep(w)[view.value]
 	for x := first; x < end; x += p.step() {
 		w.taps = w.taps[:0]
 		for _, t := range p.taps {
@@ -328,26 +330,43 @@ func (p *windows) border(w *worker, u, first, end int64) {
 	c, along, across := p.channels(), p.alongStep(w), p.n.step[p.channel]
 	for x := first; x < end; x += p.step() {
 		count := min(p.step(), end-x)
-		w.patch = resize(w.patch, len(p.taps)*int(count*c))
+		patch := w.patched(int64(len(p.taps))*count*c, p.n.a.tensor.DType)
 		w.taps = w.taps[:0]
-		dst := w.patch
-		for _, t := range p.taps {
-			w.taps = append(w.taps, len(w.patch)-len(dst))
+		run := int64(len(patch)) / (int64(len(p.taps)) * count)
+		dst := patch
+		for k, t := range p.taps {
+			w.taps = append(w.taps, k*int(count*c))
 			for i := range count {
 				for f := range w.values {
 					w.values[f] = w.start[f] + t.values[f] + (x+i)*along[f]
 				}
-				p.n.a.packRun(dst[:c], w, across)
-				dst = dst[c:]
+				p.n.a.copyRun(dst[:run], w, across)
+				dst = dst[run:]
 			}
 		}
-		p.finish(w, p.block(u, x, count), w.patch, int(c))
+		p.finish(w, p.block(u, x, count), patch, int(c))
+	}
+}
+
+// patched is room for so many numbers.
+func (w *worker) patched(n int64, dt DType) []byte {
+	size := n * int64(dt.Size())
+	w.patch = resize(w.patch, int(size+7)/8)
+	return bytesOf(w.patch)[:size]
+}
+
+// copyRun loads values along an axis as they are in memory, of 16 or 32 bits.
+func (v *nestView) copyRun(dst []byte, w *worker, step []int64) {
+	if v.tensor.DType == I32 {
+		v.packRun32(typed[int32](dst), w, step)
+	} else {
+		v.packRun(typed[int16](dst), w, step)
 	}
 }
 
 // finish reduces the taps of a block and runs the chain on it. Steps of 0 or less are
 // taken one position at a time.
-func (p *windows) finish(w *worker, at block, a []int16, step int) {
+func (p *windows) finish(w *worker, at block, a []byte, step int) {
 	w.reserve(p.chain.registers, at.rows*at.stride)
 	w.block = at
 	if step > 0 || at.rows == 1 {
@@ -364,10 +383,14 @@ func (p *windows) finish(w *worker, at block, a []int16, step int) {
 	}
 }
 
-// weighted reports whether the terms are products with constant weights of 8 bits.
+// weighted reports whether the terms are products with constant weights: of 8 bits, of 16 too if
+// the operand has 32.
 func (p *windows) weighted() bool {
-	n := p.n
-	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || !n.a.packable() || n.b.tensor == nil || n.b.tensor.DType != I8 || n.b.index != nil || len(n.b.checks) > 0 {
+	n, widest := p.n, I8
+	if p.wide() {
+		widest = I16
+	}
+	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || !n.a.packable() && !n.a.halvable() || n.b.tensor == nil || n.b.tensor.DType > widest || n.b.index != nil || len(n.b.checks) > 0 {
 		return false
 	}
 	for axis := range p.channel {
@@ -378,14 +401,14 @@ func (p *windows) weighted() bool {
 	return true
 }
 
-// depthwise makes weighted windows sums. It returns what the sums can be, false if they
-// could need more than 32 bits, or if there is no room for the weights.
+// depthwise makes weighted windows sums. It returns what the sums can be, false if those of 16
+// bits could need more than 32 bits, or if there is no room for the weights.
 func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 	red := make([]int, 0, MaxAxes)
 	for axis := p.n.outs; axis < len(p.n.extents); axis++ {
 		red = append(red, axis)
 	}
-	key := "windows" + p.n.layout(p.n.b, red, []int{p.channel})
+	key := "windows" + p.n.a.tensor.DType.String() + p.n.layout(p.n.b, red, []int{p.channel})
 	weights, ok := m.weights.get(key, 4*p.n.terms*int64(roundUp(p.channels(), 32)), func() *packedWeights {
 		packed := p.pack(&m.packed)
 		m.offer(p.n.b.operand, func() restorer { return p.unpacked(packed) })
@@ -395,9 +418,15 @@ func (p *windows) depthwise(m *Machine, streamed interval) (interval, bool) {
 		return interval{}, false
 	}
 	p.n.b.tensor = p.n.b.tensor.hollow()
+	if p.wide() {
+		p.reduce = func(w *worker, at *block, a []byte, taps []int, step int) {
+			kernel.Depthwise32(w.registers[accumulators], int(at.stride), typed[int32](a), taps, step, int(at.rows), weights.wideTaps)
+		}
+		return I64.interval(), true
+	}
 	p.weights = weights.taps
-	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
-		kernel.Depthwise16(w.accumulators(), int(at.stride), a, taps, step, int(at.rows), weights.taps)
+	p.reduce = func(w *worker, at *block, a []byte, taps []int, step int) {
+		kernel.Depthwise16(w.accumulators(), int(at.stride), typed[int16](a), taps, step, int(at.rows), weights.taps)
 	}
 	return bounded(weights.heaviest, streamed)
 }
@@ -414,13 +443,13 @@ func (p *windows) narrowSums(m *kernel.Memory) {
 }
 
 // compute reduces the taps of a block and runs the chain on it.
-func (p *windows) compute(w *worker, at *block, a []int16, step int) {
+func (p *windows) compute(w *worker, at *block, a []byte, step int) {
 	if p.epilogue == nil {
 		p.reduce(w, at, a, w.taps, step)
 		p.chain.run(w, at)
 		return
 	}
-	p.computeNarrow(w, at, a, step)
+	p.computeNarrow(w, at, typed[int16](a), step)
 	p.chain.runFrom(1, w, at)
 }
 
@@ -438,47 +467,70 @@ func (p *windows) computeNarrow(w *worker, at *block, a []int16, step int) {
 // pack packs the weights.
 func (p *windows) pack(m *kernel.Memory) *packedWeights {
 	channels, view := int(p.channels()), p.n.b
-	list, packed := make([]byte, len(p.taps)*channels), &packedWeights{}
+	list, packed := make([]int32, len(p.taps)*channels), &packedWeights{}
 	for ch := range channels {
 		sum := int64(0)
 		for t := range p.taps {
 			v := view.tensor.At(uint64(p.n.base[view.value] + p.taps[t].values[view.value] + int64(ch)*p.n.step[p.channel][view.value]))
-			list[t*channels+ch] = byte(v)
+			list[t*channels+ch] = int32(v)
 			sum += magnitude64(v)
 		}
 		packed.heaviest = max(packed.heaviest, sum)
 	}
-	packed.taps = kernel.NewTapWeights(m, len(p.taps), channels, list, channels, 1)
+	if p.wide() {
+		packed.wideTaps = kernel.NewWideTapWeights(m, len(p.taps), channels, list)
+		return packed
+	}
+	narrow := make([]byte, len(list))
+	for i, v := range list {
+		narrow[i] = byte(v)
+	}
+	packed.taps = kernel.NewTapWeights(m, len(p.taps), channels, narrow, channels, 1)
 	return packed
 }
 
 // pool makes the windows maxima or minima, false if the instruction is something else.
 func (p *windows) pool() bool {
-	in, view := p.n.in, p.n.a
+	in, view, dt := p.n.in, p.n.a, p.n.a.tensor.DType
 	if !in.selects() {
 		return false
 	}
-	pool, worst, least, clamped := kernel.MaxPool16, I16.Min(), in.Init.Offset <= I16.Min() && view.fill <= I16.Max(), in.Lo >= I16.Min()
-	if in.Reduce == ReduceMin {
-		pool, worst, least, clamped = kernel.MinPool16, I16.Max(), in.Init.Offset >= I16.Max() && view.fill >= I16.Min(), in.Hi <= I16.Max()
+	largest := in.Reduce != ReduceMin
+	worst, least, clamped := dt.Min(), in.Init.Offset <= dt.Min() && view.fill <= dt.Max(), in.Lo >= dt.Min()
+	if !largest {
+		worst, least, clamped = dt.Max(), in.Init.Offset >= dt.Max() && view.fill >= dt.Min(), in.Hi <= dt.Max()
 	}
-	if !view.packable() {
+	if view.fill < dt.Min() || view.fill > dt.Max() {
 		// Padding that never wins: as good as the limit, to which it is clamped where all is padding.
 		if !clamped || in.Zero != 0 || !in.unscaled() {
 			return false
 		}
-		view.fill = min(max(view.fill, I16.Min()), I16.Max())
+		view.fill = min(max(view.fill, dt.Min()), dt.Max())
 	}
 	if !least {
 		return false
 	}
-	channels := int(p.channels())
-	p.reduce = func(w *worker, at *block, a []int16, taps []int, step int) {
-		dst := typed[int16](bytesOf(w.registers[accumulators]))
-		pool(dst, int(at.stride), a, taps, step, int(at.rows), channels)
+	if dt == I32 {
+		p.best = best[int32](largest)
+	} else {
+		p.best = best[int16](largest)
 	}
-	if p.best = pool; view.fill == worst {
+	p.reduce = func(w *worker, at *block, a []byte, taps []int, step int) {
+		p.best(bytesOf(w.registers[accumulators]), int(at.stride), a, taps, step, int(at.rows), int(p.channels()))
+	}
+	if view.fill == worst {
 		p.grid = newGrid(p)
 	}
 	return true
+}
+
+// best is pooling of numbers of a type.
+func best[T int16 | int32](largest bool) func(dst []byte, dstStride int, a []byte, taps []int, step, n, channels int) {
+	return func(dst []byte, dstStride int, a []byte, taps []int, step, n, channels int) {
+		if largest {
+			kernel.MaxPool(typed[T](dst), dstStride, typed[T](a), taps, step, n, channels)
+		} else {
+			kernel.MinPool(typed[T](dst), dstStride, typed[T](a), taps, step, n, channels)
+		}
+	}
 }

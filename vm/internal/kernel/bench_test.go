@@ -98,12 +98,25 @@ func BenchmarkDepthwise16(b *testing.B) {
 	}
 }
 
+func BenchmarkDepthwise32(b *testing.B) {
+	const n, channels, side = 28, 96, 3
+	taps := make([]int, side*side)
+	for i := range taps {
+		taps[i] = (i/side*(n+side) + i%side) * channels
+	}
+	a, c := make([]int32, (n+side)*side*channels), make([]int64, n*channels)
+	w := NewWideTapWeights(nil, len(taps), channels, make([]int32, len(taps)*channels))
+	benchTiers(b, float64(n*channels*len(taps)), "GMAC/s", func() {
+		Depthwise32(c, channels, a, taps, channels, n, w)
+	})
+}
+
 func BenchmarkMaxPool16(b *testing.B) {
 	const n, channels = 28, 96
 	taps := []int{0, 96, 192, 2880, 2976, 3072, 5760, 5856, 5952}
 	a, dst := make([]int16, 9000), make([]int16, n*channels)
 	benchTiers(b, n*channels, "ns/element", func() {
-		MaxPool16(dst, channels, a, taps, channels, n, channels)
+		MaxPool(dst, channels, a, taps, channels, n, channels)
 	})
 }
 

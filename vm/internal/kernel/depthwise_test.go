@@ -44,6 +44,24 @@ func depthwise16Case(t testing.TB, rng *rand.Rand) {
 	})
 }
 
+func depthwise32Case(t testing.TB, rng *rand.Rand) {
+	count, channels, n := []int{9, 25, 1 + rng.IntN(12)}[rng.IntN(3)], 1+rng.IntN(70), 1+rng.IntN(20)
+	taps, xStep, length := randomTaps(rng, count, n, channels)
+	a, weights := numbers[int32](t, rng, length), numbers[int32](t, rng, count*channels)
+	w := NewWideTapWeights(nil, count, channels, weights)
+	out := randomMatrix(rng, n, channels)
+	c := numbers[int64](t, rng, out.size())
+	before := append([]int64(nil), c...)
+	Depthwise32(c, out.stride, a, taps, xStep, n, w)
+	requireWritten(t, before, c, out, func(x, ch int) int64 {
+		sum := int64(0)
+		for i, tap := range taps {
+			sum += int64(a[tap+x*xStep+ch]) * int64(weights[i*channels+ch])
+		}
+		return sum
+	})
+}
+
 func depthwiseNarrowCase[D int8 | int16](t testing.TB, rng *rand.Rand) {
 	count, channels, n := []int{9, 1 + rng.IntN(12)}[rng.IntN(2)], []int{16, 1 + rng.IntN(130)}[rng.IntN(2)], 1+rng.IntN(20)
 	taps, xStep, length := randomTaps(rng, count, n, channels)
@@ -68,15 +86,15 @@ func depthwiseNarrowCase[D int8 | int16](t testing.TB, rng *rand.Rand) {
 	})
 }
 
-func poolCase(pool func(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int), better func(a, b int16) int16) func(testing.TB, *rand.Rand) {
+func poolCase[T int16 | int32](pool func(dst []T, dstStride int, a []T, taps []int, xStep, n, channels int), better func(a, b T) T) func(testing.TB, *rand.Rand) {
 	return func(t testing.TB, rng *rand.Rand) {
 		channels, n := 1+rng.IntN(130), 1+rng.IntN(20)
 		taps, xStep, length := randomTaps(rng, 1+rng.IntN(10), n, channels)
-		a, out := numbers[int16](t, rng, length), randomMatrix(rng, n, channels)
-		dst := numbers[int16](t, rng, out.size())
-		before := append([]int16(nil), dst...)
+		a, out := numbers[T](t, rng, length), randomMatrix(rng, n, channels)
+		dst := numbers[T](t, rng, out.size())
+		before := append([]T(nil), dst...)
 		pool(dst, out.stride, a, taps, xStep, n, channels)
-		requireWritten(t, before, dst, out, func(x, ch int) int16 {
+		requireWritten(t, before, dst, out, func(x, ch int) T {
 			v := a[taps[0]+x*xStep+ch]
 			for _, tap := range taps {
 				v = better(v, a[tap+x*xStep+ch])
@@ -94,5 +112,10 @@ func TestTapsOutsideAreRefused(t *testing.T) {
 	require.Panics(t, func() { Depthwise16(c, 3, a, []int{-1, 3}, 3, 2, w) })
 	require.Panics(t, func() { Depthwise16(c[:5], 3, a, []int{0, 3}, 3, 2, w) })
 	require.Panics(t, func() { Depthwise16(c, 3, a, []int{0}, 3, 2, w) })
-	require.Panics(t, func() { MaxPool16(make([]int16, 6), 3, a, nil, 3, 2, 3) })
+	wide, sums, a32 := NewWideTapWeights(nil, 2, 3, make([]int32, 6)), make([]int64, 6), make([]int32, 9)
+	Depthwise32(sums, 3, a32, []int{0, 3}, 3, 2, wide)
+	require.Panics(t, func() { Depthwise32(sums, 3, a32, []int{0, 4}, 3, 2, wide) })
+	require.Panics(t, func() { Depthwise32(sums, 3, a32, []int{0}, 3, 2, wide) })
+	require.Panics(t, func() { Depthwise32(sums[:5], 3, a32, []int{0, 3}, 3, 2, wide) })
+	require.Panics(t, func() { MaxPool(make([]int16, 6), 3, a, nil, 3, 2, 3) })
 }

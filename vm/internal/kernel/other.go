@@ -16,12 +16,12 @@ func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []i
 // readsFolded reports whether the active tier reads all of so many folded columns.
 func readsFolded(columns int) bool { return false }
 
-func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+func pool(which int, size uintptr, dst *byte, dstStride int, a *byte, taps []int, xStep, n, channels int) int {
+	return 0
 }
 
-func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+func depthwise32(c []int64, cStride int, a []int32, taps []int, xStep, n int, w *WideTapWeights) int {
+	return 0
 }
 
 func linear16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols int, l *Linear) {

@@ -48,30 +48,36 @@ func depthwiseNarrow[D int8 | int16](dst []D, dstStride int, a []int16, taps []i
 	}
 }
 
-func maxPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	switch {
+func depthwise32(c []int64, cStride int, a []int32, taps []int, xStep, n int, w *WideTapWeights) int {
+	switch whole := w.Channels &^ 7; {
 	case active >= AVX512:
-		maxPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
-	case active == AVX2 && channels >= lastChannels:
-		maxPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels&^(lastChannels-1))
-		if last := channels - lastChannels; channels%lastChannels > 0 {
-			maxPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
-		}
-	default:
-		maxPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+		depthwise32AVX512(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, w.Channels, &w.w[0])
+		return w.Channels
+	case active == AVX2 && whole > 0:
+		depthwise32AVX2(&c[0], cStride, &a[0], xStep, &taps[0], len(taps), n, whole, &w.w[0])
+		return whole
 	}
+	return 0
 }
 
-func minPool16(dst []int16, dstStride int, a []int16, taps []int, xStep, n, channels int) {
-	switch {
+// poolers are the kernels of MaxPool and MinPool, of AVX2 and of AVX-512, for 16 and for 32 bits.
+var poolers = [2][2][2]func(dst *byte, dstStride int, a *byte, xStep int, taps *int, count, n, channels int){
+	{{maxPool16AVX2, maxPool32AVX2}, {maxPool16AVX512, maxPool32AVX512}},
+	{{minPool16AVX2, minPool32AVX2}, {minPool16AVX512, minPool32AVX512}},
+}
+
+func pool(which int, size uintptr, dst *byte, dstStride int, a *byte, taps []int, xStep, n, channels int) int {
+	best := poolers[which][index(active >= AVX512)][size/4]
+	switch lanes := 32 / int(size); {
 	case active >= AVX512:
-		minPool16AVX512(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels)
-	case active == AVX2 && channels >= lastChannels:
-		minPool16AVX2(&dst[0], dstStride, &a[0], xStep, &taps[0], len(taps), n, channels&^(lastChannels-1))
-		if last := channels - lastChannels; channels%lastChannels > 0 {
-			minPool16AVX2(&dst[last], dstStride, &a[last], xStep, &taps[0], len(taps), n, lastChannels)
+		best(dst, dstStride, a, xStep, &taps[0], len(taps), n, channels)
+		return channels
+	case active == AVX2 && channels >= lanes:
+		best(dst, dstStride, a, xStep, &taps[0], len(taps), n, channels&^(lanes-1))
+		if last := uintptr(channels-lanes) * size; channels%lanes > 0 {
+			best((*byte)(unsafe.Add(unsafe.Pointer(dst), last)), dstStride, (*byte)(unsafe.Add(unsafe.Pointer(a), last)), xStep, &taps[0], len(taps), n, lanes)
 		}
-	default:
-		minPool16Go(dst, dstStride, a, taps, xStep, n, channels)
+		return channels
 	}
+	return 0
 }

@@ -5909,7 +5909,1038 @@ end:
 	VZEROUPPER
 	RET
 
-// func maxPool16AVX512(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+// func depthwise32AVX512(c *int64, cStride int, a *int32, xStep int, taps *int, count int, n int, channels int, w *int32)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·depthwise32AVX512(SB), NOSPLIT, $0-72
+	VMOVDQU64 first<>+0(SB), Z16
+	VMOVDQU64 second<>+0(SB), Z17
+	MOVQ      xStep+24(FP), DX
+	SHLQ      $0x02, DX
+	LEAQ      (DX)(DX*2), BX
+	XORQ      SI, SI
+
+channels:
+	MOVQ  channels+56(FP), R10
+	SUBQ  SI, R10
+	CMPQ  R10, $0x10
+	JLT   tail
+	MOVQ  a+16(FP), DI
+	LEAQ  (DI)(SI*4), DI
+	MOVQ  c+0(FP), R8
+	LEAQ  (R8)(SI*8), R8
+	MOVQ  n+48(FP), R10
+	MOVQ  SI, AX
+	SHRQ  $0x04, AX
+	MOVQ  count+40(FP), CX
+	IMULQ CX, AX
+	SHLQ  $0x06, AX
+	MOVQ  SI, CX
+	ANDQ  $0x08, CX
+	LEAQ  (AX)(CX*4), AX
+	MOVQ  w+64(FP), CX
+	ADDQ  CX, AX
+
+whole8:
+	SUBQ   $0x08, R10
+	JLT    whole8end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
+	VPXORD Z13, Z13, Z13
+	VPXORD Z14, Z14, Z14
+	VPXORD Z15, Z15, Z15
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), R11
+
+whole8tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU32   (CX), Z18
+	VPSRLQ      $0x20, Z18, Z19
+	VMOVDQU32   (R12), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z0, Z0
+	VPADDQ      Z21, Z1, Z1
+	VMOVDQU32   (R12)(DX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z2, Z2
+	VPADDQ      Z21, Z3, Z3
+	VMOVDQU32   (R12)(DX*2), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z4, Z4
+	VPADDQ      Z21, Z5, Z5
+	VMOVDQU32   (R12)(BX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z6, Z6
+	VPADDQ      Z21, Z7, Z7
+	LEAQ        (R12)(DX*4), R12
+	VMOVDQU32   (R12), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z8, Z8
+	VPADDQ      Z21, Z9, Z9
+	VMOVDQU32   (R12)(DX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z10, Z10
+	VPADDQ      Z21, Z11, Z11
+	VMOVDQU32   (R12)(DX*2), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z12, Z12
+	VPADDQ      Z21, Z13, Z13
+	VMOVDQU32   (R12)(BX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z14, Z14
+	VPADDQ      Z21, Z15, Z15
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole8tap
+	VPUNPCKLQDQ Z1, Z0, Z18
+	VPUNPCKHQDQ Z1, Z0, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z18
+	VPUNPCKHQDQ Z3, Z2, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z5, Z4, Z18
+	VPUNPCKHQDQ Z5, Z4, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z7, Z6, Z18
+	VPUNPCKHQDQ Z7, Z6, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z9, Z8, Z18
+	VPUNPCKHQDQ Z9, Z8, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z11, Z10, Z18
+	VPUNPCKHQDQ Z11, Z10, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z13, Z12, Z18
+	VPUNPCKHQDQ Z13, Z12, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z15, Z14, Z18
+	VPUNPCKHQDQ Z15, Z14, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         whole8
+
+whole8end:
+	ADDQ $0x08, R10
+
+whole4:
+	SUBQ   $0x04, R10
+	JLT    whole4end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), R11
+
+whole4tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU32   (CX), Z18
+	VPSRLQ      $0x20, Z18, Z19
+	VMOVDQU32   (R12), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z0, Z0
+	VPADDQ      Z21, Z1, Z1
+	VMOVDQU32   (R12)(DX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z2, Z2
+	VPADDQ      Z21, Z3, Z3
+	VMOVDQU32   (R12)(DX*2), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z4, Z4
+	VPADDQ      Z21, Z5, Z5
+	VMOVDQU32   (R12)(BX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z6, Z6
+	VPADDQ      Z21, Z7, Z7
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole4tap
+	VPUNPCKLQDQ Z1, Z0, Z18
+	VPUNPCKHQDQ Z1, Z0, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z18
+	VPUNPCKHQDQ Z3, Z2, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z5, Z4, Z18
+	VPUNPCKHQDQ Z5, Z4, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z7, Z6, Z18
+	VPUNPCKHQDQ Z7, Z6, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         whole4
+
+whole4end:
+	ADDQ $0x04, R10
+
+whole2:
+	SUBQ   $0x02, R10
+	JLT    whole2end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), R11
+
+whole2tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU32   (CX), Z18
+	VPSRLQ      $0x20, Z18, Z19
+	VMOVDQU32   (R12), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z0, Z0
+	VPADDQ      Z21, Z1, Z1
+	VMOVDQU32   (R12)(DX*1), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z2, Z2
+	VPADDQ      Z21, Z3, Z3
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole2tap
+	VPUNPCKLQDQ Z1, Z0, Z18
+	VPUNPCKHQDQ Z1, Z0, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z18
+	VPUNPCKHQDQ Z3, Z2, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         whole2
+
+whole2end:
+	ADDQ $0x02, R10
+
+whole1:
+	SUBQ   $0x01, R10
+	JLT    whole1end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), R11
+
+whole1tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU32   (CX), Z18
+	VPSRLQ      $0x20, Z18, Z19
+	VMOVDQU32   (R12), Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z0, Z0
+	VPADDQ      Z21, Z1, Z1
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole1tap
+	VPUNPCKLQDQ Z1, Z0, Z18
+	VPUNPCKHQDQ Z1, Z0, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	VMOVDQU32   Z20, (R8)
+	VMOVDQU32   Z21, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	JMP         whole1
+
+whole1end:
+	ADDQ $0x01, R10
+	ADDQ $0x10, SI
+	JMP  channels
+
+tail:
+	TESTQ R10, R10
+	JZ    end
+	MOVQ  $-1, AX
+	BZHIQ R10, AX, AX
+	KMOVQ AX, K1
+	MOVQ  a+16(FP), DI
+	LEAQ  (DI)(SI*4), DI
+	MOVQ  c+0(FP), R8
+	LEAQ  (R8)(SI*8), R8
+	MOVQ  n+48(FP), R10
+	MOVQ  SI, AX
+	SHRQ  $0x04, AX
+	MOVQ  count+40(FP), CX
+	IMULQ CX, AX
+	SHLQ  $0x06, AX
+	MOVQ  SI, CX
+	ANDQ  $0x08, CX
+	LEAQ  (AX)(CX*4), AX
+	MOVQ  w+64(FP), CX
+	ADDQ  CX, AX
+
+masked8:
+	SUBQ   $0x08, R10
+	JLT    masked8end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
+	VPXORD Z13, Z13, Z13
+	VPXORD Z14, Z14, Z14
+	VPXORD Z15, Z15, Z15
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), SI
+
+masked8tap:
+	MOVQ        (R9), R11
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R11*4), R11
+	VMOVDQU32   (CX), Z18
+	VPSRLQ      $0x20, Z18, Z19
+	VMOVDQU32.Z (R11), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z0, Z0
+	VPADDQ      Z21, Z1, Z1
+	VMOVDQU32.Z (R11)(DX*1), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z2, Z2
+	VPADDQ      Z21, Z3, Z3
+	VMOVDQU32.Z (R11)(DX*2), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z4, Z4
+	VPADDQ      Z21, Z5, Z5
+	VMOVDQU32.Z (R11)(BX*1), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z6, Z6
+	VPADDQ      Z21, Z7, Z7
+	LEAQ        (R11)(DX*4), R11
+	VMOVDQU32.Z (R11), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z8, Z8
+	VPADDQ      Z21, Z9, Z9
+	VMOVDQU32.Z (R11)(DX*1), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z10, Z10
+	VPADDQ      Z21, Z11, Z11
+	VMOVDQU32.Z (R11)(DX*2), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z12, Z12
+	VPADDQ      Z21, Z13, Z13
+	VMOVDQU32.Z (R11)(BX*1), K1, Z20
+	VPSRLQ      $0x20, Z20, Z21
+	VPMULDQ     Z18, Z20, Z20
+	VPMULDQ     Z19, Z21, Z21
+	VPADDQ      Z20, Z14, Z14
+	VPADDQ      Z21, Z15, Z15
+	ADDQ        $0x40, CX
+	DECQ        SI
+	JNZ         masked8tap
+	VPUNPCKLQDQ Z1, Z0, Z18
+	VPUNPCKHQDQ Z1, Z0, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z18
+	VPUNPCKHQDQ Z3, Z2, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z5, Z4, Z18
+	VPUNPCKHQDQ Z5, Z4, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z7, Z6, Z18
+	VPUNPCKHQDQ Z7, Z6, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z9, Z8, Z18
+	VPUNPCKHQDQ Z9, Z8, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z11, Z10, Z18
+	VPUNPCKHQDQ Z11, Z10, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z13, Z12, Z18
+	VPUNPCKHQDQ Z13, Z12, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z15, Z14, Z18
+	VPUNPCKHQDQ Z15, Z14, Z19
+	VMOVDQA64   Z16, Z20
+	VMOVDQA64   Z17, Z21
+	VPERMI2Q    Z19, Z18, Z20
+	VPERMI2Q    Z19, Z18, Z21
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z20, K1, (R8)
+	VMOVDQU64   Z21, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         masked8
+
+masked8end:
+	ADDQ $0x08, R10
+
+masked4:
+	SUBQ   $0x04, R10
+	JLT    masked4end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), SI
+
+masked4tap:
+	MOVQ        (R9), R11
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R11*4), R11
+	VMOVDQU32   (CX), Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VMOVDQU32.Z (R11), K1, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z10, Z0, Z0
+	VPADDQ      Z11, Z1, Z1
+	VMOVDQU32.Z (R11)(DX*1), K1, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z10, Z2, Z2
+	VPADDQ      Z11, Z3, Z3
+	VMOVDQU32.Z (R11)(DX*2), K1, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z10, Z4, Z4
+	VPADDQ      Z11, Z5, Z5
+	VMOVDQU32.Z (R11)(BX*1), K1, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z10, Z6, Z6
+	VPADDQ      Z11, Z7, Z7
+	ADDQ        $0x40, CX
+	DECQ        SI
+	JNZ         masked4tap
+	VPUNPCKLQDQ Z1, Z0, Z8
+	VPUNPCKHQDQ Z1, Z0, Z9
+	VMOVDQA64   Z16, Z10
+	VMOVDQA64   Z17, Z11
+	VPERMI2Q    Z9, Z8, Z10
+	VPERMI2Q    Z9, Z8, Z11
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z10, K1, (R8)
+	VMOVDQU64   Z11, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z8
+	VPUNPCKHQDQ Z3, Z2, Z9
+	VMOVDQA64   Z16, Z10
+	VMOVDQA64   Z17, Z11
+	VPERMI2Q    Z9, Z8, Z10
+	VPERMI2Q    Z9, Z8, Z11
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z10, K1, (R8)
+	VMOVDQU64   Z11, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z5, Z4, Z8
+	VPUNPCKHQDQ Z5, Z4, Z9
+	VMOVDQA64   Z16, Z10
+	VMOVDQA64   Z17, Z11
+	VPERMI2Q    Z9, Z8, Z10
+	VPERMI2Q    Z9, Z8, Z11
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z10, K1, (R8)
+	VMOVDQU64   Z11, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z7, Z6, Z8
+	VPUNPCKHQDQ Z7, Z6, Z9
+	VMOVDQA64   Z16, Z10
+	VMOVDQA64   Z17, Z11
+	VPERMI2Q    Z9, Z8, Z10
+	VPERMI2Q    Z9, Z8, Z11
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z10, K1, (R8)
+	VMOVDQU64   Z11, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         masked4
+
+masked4end:
+	ADDQ $0x04, R10
+
+masked2:
+	SUBQ   $0x02, R10
+	JLT    masked2end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), BX
+
+masked2tap:
+	MOVQ        (R9), SI
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(SI*4), SI
+	VMOVDQU32   (CX), Z4
+	VPSRLQ      $0x20, Z4, Z5
+	VMOVDQU32.Z (SI), K1, Z6
+	VPSRLQ      $0x20, Z6, Z7
+	VPMULDQ     Z4, Z6, Z6
+	VPMULDQ     Z5, Z7, Z7
+	VPADDQ      Z6, Z0, Z0
+	VPADDQ      Z7, Z1, Z1
+	VMOVDQU32.Z (SI)(DX*1), K1, Z6
+	VPSRLQ      $0x20, Z6, Z7
+	VPMULDQ     Z4, Z6, Z6
+	VPMULDQ     Z5, Z7, Z7
+	VPADDQ      Z6, Z2, Z2
+	VPADDQ      Z7, Z3, Z3
+	ADDQ        $0x40, CX
+	DECQ        BX
+	JNZ         masked2tap
+	VPUNPCKLQDQ Z1, Z0, Z4
+	VPUNPCKHQDQ Z1, Z0, Z5
+	VMOVDQA64   Z16, Z6
+	VMOVDQA64   Z17, Z7
+	VPERMI2Q    Z5, Z4, Z6
+	VPERMI2Q    Z5, Z4, Z7
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z6, K1, (R8)
+	VMOVDQU64   Z7, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Z3, Z2, Z4
+	VPUNPCKHQDQ Z3, Z2, Z5
+	VMOVDQA64   Z16, Z6
+	VMOVDQA64   Z17, Z7
+	VPERMI2Q    Z5, Z4, Z6
+	VPERMI2Q    Z5, Z4, Z7
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z6, K1, (R8)
+	VMOVDQU64   Z7, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         masked2
+
+masked2end:
+	ADDQ $0x02, R10
+
+masked1:
+	SUBQ   $0x01, R10
+	JLT    masked1end
+	MOVQ   taps+32(FP), R9
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	MOVQ   AX, CX
+	MOVQ   count+40(FP), BX
+
+masked1tap:
+	MOVQ        (R9), SI
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(SI*4), SI
+	VMOVDQU32   (CX), Z2
+	VPSRLQ      $0x20, Z2, Z3
+	VMOVDQU32.Z (SI), K1, Z4
+	VPSRLQ      $0x20, Z4, Z5
+	VPMULDQ     Z2, Z4, Z4
+	VPMULDQ     Z3, Z5, Z5
+	VPADDQ      Z4, Z0, Z0
+	VPADDQ      Z5, Z1, Z1
+	ADDQ        $0x40, CX
+	DECQ        BX
+	JNZ         masked1tap
+	VPUNPCKLQDQ Z1, Z0, Z2
+	VPUNPCKHQDQ Z1, Z0, Z3
+	VMOVDQA64   Z16, Z4
+	VMOVDQA64   Z17, Z5
+	VPERMI2Q    Z3, Z2, Z4
+	VPERMI2Q    Z3, Z2, Z5
+	KSHIFTRD    $0x08, K1, K2
+	VMOVDQU64   Z4, K1, (R8)
+	VMOVDQU64   Z5, K2, 64(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	JMP         masked1
+
+masked1end:
+	ADDQ $0x01, R10
+
+end:
+	VZEROUPPER
+	RET
+
+// func depthwise32AVX2(c *int64, cStride int, a *int32, xStep int, taps *int, count int, n int, channels int, w *int32)
+// Requires: AVX, AVX2
+TEXT ·depthwise32AVX2(SB), NOSPLIT, $0-72
+	MOVQ xStep+24(FP), DX
+	SHLQ $0x02, DX
+	LEAQ (DX)(DX*2), BX
+	XORQ SI, SI
+
+channels:
+	MOVQ  channels+56(FP), R10
+	SUBQ  SI, R10
+	CMPQ  R10, $0x08
+	JLT   tail
+	MOVQ  a+16(FP), DI
+	LEAQ  (DI)(SI*4), DI
+	MOVQ  c+0(FP), R8
+	LEAQ  (R8)(SI*8), R8
+	MOVQ  n+48(FP), R10
+	MOVQ  SI, AX
+	SHRQ  $0x04, AX
+	MOVQ  count+40(FP), CX
+	IMULQ CX, AX
+	SHLQ  $0x06, AX
+	MOVQ  SI, CX
+	ANDQ  $0x08, CX
+	LEAQ  (AX)(CX*4), AX
+	MOVQ  w+64(FP), CX
+	ADDQ  CX, AX
+
+whole4:
+	SUBQ  $0x04, R10
+	JLT   whole4end
+	MOVQ  taps+32(FP), R9
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	MOVQ  AX, CX
+	MOVQ  count+40(FP), R11
+
+whole4tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU     (CX), Y8
+	VPSRLQ      $0x20, Y8, Y9
+	VMOVDQU     (R12), Y10
+	VPSRLQ      $0x20, Y10, Y11
+	VPMULDQ     Y8, Y10, Y10
+	VPMULDQ     Y9, Y11, Y11
+	VPADDQ      Y10, Y0, Y0
+	VPADDQ      Y11, Y1, Y1
+	VMOVDQU     (R12)(DX*1), Y10
+	VPSRLQ      $0x20, Y10, Y11
+	VPMULDQ     Y8, Y10, Y10
+	VPMULDQ     Y9, Y11, Y11
+	VPADDQ      Y10, Y2, Y2
+	VPADDQ      Y11, Y3, Y3
+	VMOVDQU     (R12)(DX*2), Y10
+	VPSRLQ      $0x20, Y10, Y11
+	VPMULDQ     Y8, Y10, Y10
+	VPMULDQ     Y9, Y11, Y11
+	VPADDQ      Y10, Y4, Y4
+	VPADDQ      Y11, Y5, Y5
+	VMOVDQU     (R12)(BX*1), Y10
+	VPSRLQ      $0x20, Y10, Y11
+	VPMULDQ     Y8, Y10, Y10
+	VPMULDQ     Y9, Y11, Y11
+	VPADDQ      Y10, Y6, Y6
+	VPADDQ      Y11, Y7, Y7
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole4tap
+	VPUNPCKLQDQ Y1, Y0, Y8
+	VPUNPCKHQDQ Y1, Y0, Y0
+	VPERM2I128  $0x20, Y0, Y8, Y1
+	VPERM2I128  $0x31, Y0, Y8, Y0
+	VMOVDQU     Y1, (R8)
+	VMOVDQU     Y0, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Y3, Y2, Y0
+	VPUNPCKHQDQ Y3, Y2, Y1
+	VPERM2I128  $0x20, Y1, Y0, Y2
+	VPERM2I128  $0x31, Y1, Y0, Y1
+	VMOVDQU     Y2, (R8)
+	VMOVDQU     Y1, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Y5, Y4, Y0
+	VPUNPCKHQDQ Y5, Y4, Y1
+	VPERM2I128  $0x20, Y1, Y0, Y2
+	VPERM2I128  $0x31, Y1, Y0, Y1
+	VMOVDQU     Y2, (R8)
+	VMOVDQU     Y1, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Y7, Y6, Y0
+	VPUNPCKHQDQ Y7, Y6, Y1
+	VPERM2I128  $0x20, Y1, Y0, Y2
+	VPERM2I128  $0x31, Y1, Y0, Y1
+	VMOVDQU     Y2, (R8)
+	VMOVDQU     Y1, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         whole4
+
+whole4end:
+	ADDQ $0x04, R10
+
+whole2:
+	SUBQ  $0x02, R10
+	JLT   whole2end
+	MOVQ  taps+32(FP), R9
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	MOVQ  AX, CX
+	MOVQ  count+40(FP), R11
+
+whole2tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU     (CX), Y4
+	VPSRLQ      $0x20, Y4, Y5
+	VMOVDQU     (R12), Y6
+	VPSRLQ      $0x20, Y6, Y7
+	VPMULDQ     Y4, Y6, Y6
+	VPMULDQ     Y5, Y7, Y7
+	VPADDQ      Y6, Y0, Y0
+	VPADDQ      Y7, Y1, Y1
+	VMOVDQU     (R12)(DX*1), Y6
+	VPSRLQ      $0x20, Y6, Y7
+	VPMULDQ     Y4, Y6, Y6
+	VPMULDQ     Y5, Y7, Y7
+	VPADDQ      Y6, Y2, Y2
+	VPADDQ      Y7, Y3, Y3
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole2tap
+	VPUNPCKLQDQ Y1, Y0, Y4
+	VPUNPCKHQDQ Y1, Y0, Y0
+	VPERM2I128  $0x20, Y0, Y4, Y1
+	VPERM2I128  $0x31, Y0, Y4, Y0
+	VMOVDQU     Y1, (R8)
+	VMOVDQU     Y0, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	VPUNPCKLQDQ Y3, Y2, Y0
+	VPUNPCKHQDQ Y3, Y2, Y1
+	VPERM2I128  $0x20, Y1, Y0, Y2
+	VPERM2I128  $0x31, Y1, Y0, Y1
+	VMOVDQU     Y2, (R8)
+	VMOVDQU     Y1, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	ADDQ        DX, DI
+	JMP         whole2
+
+whole2end:
+	ADDQ $0x02, R10
+
+whole1:
+	SUBQ  $0x01, R10
+	JLT   whole1end
+	MOVQ  taps+32(FP), R9
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	MOVQ  AX, CX
+	MOVQ  count+40(FP), R11
+
+whole1tap:
+	MOVQ        (R9), R12
+	ADDQ        $0x08, R9
+	LEAQ        (DI)(R12*4), R12
+	VMOVDQU     (CX), Y2
+	VPSRLQ      $0x20, Y2, Y3
+	VMOVDQU     (R12), Y4
+	VPSRLQ      $0x20, Y4, Y5
+	VPMULDQ     Y2, Y4, Y4
+	VPMULDQ     Y3, Y5, Y5
+	VPADDQ      Y4, Y0, Y0
+	VPADDQ      Y5, Y1, Y1
+	ADDQ        $0x40, CX
+	DECQ        R11
+	JNZ         whole1tap
+	VPUNPCKLQDQ Y1, Y0, Y2
+	VPUNPCKHQDQ Y1, Y0, Y0
+	VPERM2I128  $0x20, Y0, Y2, Y1
+	VPERM2I128  $0x31, Y0, Y2, Y0
+	VMOVDQU     Y1, (R8)
+	VMOVDQU     Y0, 32(R8)
+	MOVQ        cStride+8(FP), CX
+	LEAQ        (R8)(CX*8), R8
+	ADDQ        DX, DI
+	JMP         whole1
+
+whole1end:
+	ADDQ $0x01, R10
+	ADDQ $0x08, SI
+	JMP  channels
+
+tail:
+	VZEROUPPER
+	RET
+
+// func maxPool16AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 // Requires: AVX, AVX512BW, AVX512F, BMI2
 TEXT ·maxPool16AVX512(SB), NOSPLIT, $0-64
 	MOVQ xStep+24(FP), AX
@@ -6107,7 +7138,7 @@ end:
 	VZEROUPPER
 	RET
 
-// func minPool16AVX512(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+// func minPool16AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 // Requires: AVX, AVX512BW, AVX512F, BMI2
 TEXT ·minPool16AVX512(SB), NOSPLIT, $0-64
 	MOVQ xStep+24(FP), AX
@@ -6305,7 +7336,403 @@ end:
 	VZEROUPPER
 	RET
 
-// func maxPool16AVX2(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+// func maxPool32AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·maxPool32AVX512(SB), NOSPLIT, $0-64
+	MOVQ xStep+24(FP), AX
+	SHLQ $0x02, AX
+	LEAQ (AX)(AX*2), CX
+	XORQ DX, DX
+
+channels:
+	MOVQ channels+56(FP), R8
+	SUBQ DX, R8
+	CMPQ R8, $0x10
+	JLT  tail
+	MOVQ a+16(FP), BX
+	LEAQ (BX)(DX*4), BX
+	MOVQ dst+0(FP), SI
+	LEAQ (SI)(DX*4), SI
+	MOVQ n+48(FP), R8
+
+whole4:
+	SUBQ      $0x04, R8
+	JLT       whole4end
+	MOVQ      taps+32(FP), DI
+	MOVQ      count+40(FP), R9
+	MOVQ      (DI), R10
+	ADDQ      $0x08, DI
+	LEAQ      (BX)(R10*4), R10
+	VMOVDQU32 (R10), Z0
+	VMOVDQU32 (R10)(AX*1), Z1
+	VMOVDQU32 (R10)(AX*2), Z2
+	VMOVDQU32 (R10)(CX*1), Z3
+	DECQ      R9
+	JZ        whole4store
+
+whole4tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMAXSD (R10), Z0, Z0
+	VPMAXSD (R10)(AX*1), Z1, Z1
+	VPMAXSD (R10)(AX*2), Z2, Z2
+	VPMAXSD (R10)(CX*1), Z3, Z3
+	DECQ    R9
+	JNZ     whole4tap
+
+whole4store:
+	VMOVDQU32 Z0, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z1, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z2, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z3, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	JMP       whole4
+
+whole4end:
+	ADDQ $0x04, R8
+
+whole1:
+	SUBQ      $0x01, R8
+	JLT       whole1end
+	MOVQ      taps+32(FP), DI
+	MOVQ      count+40(FP), R9
+	MOVQ      (DI), R10
+	ADDQ      $0x08, DI
+	LEAQ      (BX)(R10*4), R10
+	VMOVDQU32 (R10), Z0
+	DECQ      R9
+	JZ        whole1store
+
+whole1tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMAXSD (R10), Z0, Z0
+	DECQ    R9
+	JNZ     whole1tap
+
+whole1store:
+	VMOVDQU32 Z0, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	ADDQ      AX, BX
+	JMP       whole1
+
+whole1end:
+	ADDQ $0x01, R8
+	ADDQ $0x10, DX
+	JMP  channels
+
+tail:
+	TESTQ R8, R8
+	JZ    end
+	MOVQ  $-1, BX
+	BZHIQ R8, BX, BX
+	KMOVQ BX, K1
+	MOVQ  a+16(FP), BX
+	LEAQ  (BX)(DX*4), BX
+	MOVQ  dst+0(FP), SI
+	LEAQ  (SI)(DX*4), SI
+	MOVQ  n+48(FP), R8
+
+masked4:
+	SUBQ        $0x04, R8
+	JLT         masked4end
+	MOVQ        taps+32(FP), DI
+	MOVQ        count+40(FP), DX
+	MOVQ        (DI), R9
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(R9*4), R9
+	VMOVDQU32.Z (R9), K1, Z0
+	VMOVDQU32.Z (R9)(AX*1), K1, Z1
+	VMOVDQU32.Z (R9)(AX*2), K1, Z2
+	VMOVDQU32.Z (R9)(CX*1), K1, Z3
+	DECQ        DX
+	JZ          masked4store
+
+masked4tap:
+	MOVQ        (DI), R9
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(R9*4), R9
+	VMOVDQU32.Z (R9), K1, Z4
+	VPMAXSD     Z4, Z0, Z0
+	VMOVDQU32.Z (R9)(AX*1), K1, Z4
+	VPMAXSD     Z4, Z1, Z1
+	VMOVDQU32.Z (R9)(AX*2), K1, Z4
+	VPMAXSD     Z4, Z2, Z2
+	VMOVDQU32.Z (R9)(CX*1), K1, Z4
+	VPMAXSD     Z4, Z3, Z3
+	DECQ        DX
+	JNZ         masked4tap
+
+masked4store:
+	VMOVDQU32 Z0, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z1, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z2, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z3, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	JMP       masked4
+
+masked4end:
+	ADDQ $0x04, R8
+
+masked1:
+	SUBQ        $0x01, R8
+	JLT         masked1end
+	MOVQ        taps+32(FP), DI
+	MOVQ        count+40(FP), CX
+	MOVQ        (DI), DX
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(DX*4), DX
+	VMOVDQU32.Z (DX), K1, Z0
+	DECQ        CX
+	JZ          masked1store
+
+masked1tap:
+	MOVQ        (DI), DX
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(DX*4), DX
+	VMOVDQU32.Z (DX), K1, Z1
+	VPMAXSD     Z1, Z0, Z0
+	DECQ        CX
+	JNZ         masked1tap
+
+masked1store:
+	VMOVDQU32 Z0, K1, (SI)
+	MOVQ      dstStride+8(FP), CX
+	LEAQ      (SI)(CX*4), SI
+	ADDQ      AX, BX
+	JMP       masked1
+
+masked1end:
+	ADDQ $0x01, R8
+
+end:
+	VZEROUPPER
+	RET
+
+// func minPool32AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·minPool32AVX512(SB), NOSPLIT, $0-64
+	MOVQ xStep+24(FP), AX
+	SHLQ $0x02, AX
+	LEAQ (AX)(AX*2), CX
+	XORQ DX, DX
+
+channels:
+	MOVQ channels+56(FP), R8
+	SUBQ DX, R8
+	CMPQ R8, $0x10
+	JLT  tail
+	MOVQ a+16(FP), BX
+	LEAQ (BX)(DX*4), BX
+	MOVQ dst+0(FP), SI
+	LEAQ (SI)(DX*4), SI
+	MOVQ n+48(FP), R8
+
+whole4:
+	SUBQ      $0x04, R8
+	JLT       whole4end
+	MOVQ      taps+32(FP), DI
+	MOVQ      count+40(FP), R9
+	MOVQ      (DI), R10
+	ADDQ      $0x08, DI
+	LEAQ      (BX)(R10*4), R10
+	VMOVDQU32 (R10), Z0
+	VMOVDQU32 (R10)(AX*1), Z1
+	VMOVDQU32 (R10)(AX*2), Z2
+	VMOVDQU32 (R10)(CX*1), Z3
+	DECQ      R9
+	JZ        whole4store
+
+whole4tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMINSD (R10), Z0, Z0
+	VPMINSD (R10)(AX*1), Z1, Z1
+	VPMINSD (R10)(AX*2), Z2, Z2
+	VPMINSD (R10)(CX*1), Z3, Z3
+	DECQ    R9
+	JNZ     whole4tap
+
+whole4store:
+	VMOVDQU32 Z0, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z1, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z2, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	VMOVDQU32 Z3, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	JMP       whole4
+
+whole4end:
+	ADDQ $0x04, R8
+
+whole1:
+	SUBQ      $0x01, R8
+	JLT       whole1end
+	MOVQ      taps+32(FP), DI
+	MOVQ      count+40(FP), R9
+	MOVQ      (DI), R10
+	ADDQ      $0x08, DI
+	LEAQ      (BX)(R10*4), R10
+	VMOVDQU32 (R10), Z0
+	DECQ      R9
+	JZ        whole1store
+
+whole1tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMINSD (R10), Z0, Z0
+	DECQ    R9
+	JNZ     whole1tap
+
+whole1store:
+	VMOVDQU32 Z0, (SI)
+	MOVQ      dstStride+8(FP), DI
+	LEAQ      (SI)(DI*4), SI
+	ADDQ      AX, BX
+	JMP       whole1
+
+whole1end:
+	ADDQ $0x01, R8
+	ADDQ $0x10, DX
+	JMP  channels
+
+tail:
+	TESTQ R8, R8
+	JZ    end
+	MOVQ  $-1, BX
+	BZHIQ R8, BX, BX
+	KMOVQ BX, K1
+	MOVQ  a+16(FP), BX
+	LEAQ  (BX)(DX*4), BX
+	MOVQ  dst+0(FP), SI
+	LEAQ  (SI)(DX*4), SI
+	MOVQ  n+48(FP), R8
+
+masked4:
+	SUBQ        $0x04, R8
+	JLT         masked4end
+	MOVQ        taps+32(FP), DI
+	MOVQ        count+40(FP), DX
+	MOVQ        (DI), R9
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(R9*4), R9
+	VMOVDQU32.Z (R9), K1, Z0
+	VMOVDQU32.Z (R9)(AX*1), K1, Z1
+	VMOVDQU32.Z (R9)(AX*2), K1, Z2
+	VMOVDQU32.Z (R9)(CX*1), K1, Z3
+	DECQ        DX
+	JZ          masked4store
+
+masked4tap:
+	MOVQ        (DI), R9
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(R9*4), R9
+	VMOVDQU32.Z (R9), K1, Z4
+	VPMINSD     Z4, Z0, Z0
+	VMOVDQU32.Z (R9)(AX*1), K1, Z4
+	VPMINSD     Z4, Z1, Z1
+	VMOVDQU32.Z (R9)(AX*2), K1, Z4
+	VPMINSD     Z4, Z2, Z2
+	VMOVDQU32.Z (R9)(CX*1), K1, Z4
+	VPMINSD     Z4, Z3, Z3
+	DECQ        DX
+	JNZ         masked4tap
+
+masked4store:
+	VMOVDQU32 Z0, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z1, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z2, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	VMOVDQU32 Z3, K1, (SI)
+	MOVQ      dstStride+8(FP), DX
+	LEAQ      (SI)(DX*4), SI
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	ADDQ      AX, BX
+	JMP       masked4
+
+masked4end:
+	ADDQ $0x04, R8
+
+masked1:
+	SUBQ        $0x01, R8
+	JLT         masked1end
+	MOVQ        taps+32(FP), DI
+	MOVQ        count+40(FP), CX
+	MOVQ        (DI), DX
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(DX*4), DX
+	VMOVDQU32.Z (DX), K1, Z0
+	DECQ        CX
+	JZ          masked1store
+
+masked1tap:
+	MOVQ        (DI), DX
+	ADDQ        $0x08, DI
+	LEAQ        (BX)(DX*4), DX
+	VMOVDQU32.Z (DX), K1, Z1
+	VPMINSD     Z1, Z0, Z0
+	DECQ        CX
+	JNZ         masked1tap
+
+masked1store:
+	VMOVDQU32 Z0, K1, (SI)
+	MOVQ      dstStride+8(FP), CX
+	LEAQ      (SI)(CX*4), SI
+	ADDQ      AX, BX
+	JMP       masked1
+
+masked1end:
+	ADDQ $0x01, R8
+
+end:
+	VZEROUPPER
+	RET
+
+// func maxPool16AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 // Requires: AVX, AVX2
 TEXT ·maxPool16AVX2(SB), NOSPLIT, $0-64
 	MOVQ xStep+24(FP), AX
@@ -6408,7 +7835,7 @@ tail:
 	VZEROUPPER
 	RET
 
-// func minPool16AVX2(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+// func minPool16AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 // Requires: AVX, AVX2
 TEXT ·minPool16AVX2(SB), NOSPLIT, $0-64
 	MOVQ xStep+24(FP), AX
@@ -6505,6 +7932,212 @@ whole1store:
 whole1end:
 	ADDQ $0x01, R8
 	ADDQ $0x10, DX
+	JMP  channels
+
+tail:
+	VZEROUPPER
+	RET
+
+// func maxPool32AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+// Requires: AVX, AVX2
+TEXT ·maxPool32AVX2(SB), NOSPLIT, $0-64
+	MOVQ xStep+24(FP), AX
+	SHLQ $0x02, AX
+	LEAQ (AX)(AX*2), CX
+	XORQ DX, DX
+
+channels:
+	MOVQ channels+56(FP), R8
+	SUBQ DX, R8
+	CMPQ R8, $0x08
+	JLT  tail
+	MOVQ a+16(FP), BX
+	LEAQ (BX)(DX*4), BX
+	MOVQ dst+0(FP), SI
+	LEAQ (SI)(DX*4), SI
+	MOVQ n+48(FP), R8
+
+whole4:
+	SUBQ    $0x04, R8
+	JLT     whole4end
+	MOVQ    taps+32(FP), DI
+	MOVQ    count+40(FP), R9
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VMOVDQU (R10), Y0
+	VMOVDQU (R10)(AX*1), Y1
+	VMOVDQU (R10)(AX*2), Y2
+	VMOVDQU (R10)(CX*1), Y3
+	DECQ    R9
+	JZ      whole4store
+
+whole4tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMAXSD (R10), Y0, Y0
+	VPMAXSD (R10)(AX*1), Y1, Y1
+	VPMAXSD (R10)(AX*2), Y2, Y2
+	VPMAXSD (R10)(CX*1), Y3, Y3
+	DECQ    R9
+	JNZ     whole4tap
+
+whole4store:
+	VMOVDQU Y0, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y1, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y2, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y3, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	JMP     whole4
+
+whole4end:
+	ADDQ $0x04, R8
+
+whole1:
+	SUBQ    $0x01, R8
+	JLT     whole1end
+	MOVQ    taps+32(FP), DI
+	MOVQ    count+40(FP), R9
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VMOVDQU (R10), Y0
+	DECQ    R9
+	JZ      whole1store
+
+whole1tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMAXSD (R10), Y0, Y0
+	DECQ    R9
+	JNZ     whole1tap
+
+whole1store:
+	VMOVDQU Y0, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	ADDQ    AX, BX
+	JMP     whole1
+
+whole1end:
+	ADDQ $0x01, R8
+	ADDQ $0x08, DX
+	JMP  channels
+
+tail:
+	VZEROUPPER
+	RET
+
+// func minPool32AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+// Requires: AVX, AVX2
+TEXT ·minPool32AVX2(SB), NOSPLIT, $0-64
+	MOVQ xStep+24(FP), AX
+	SHLQ $0x02, AX
+	LEAQ (AX)(AX*2), CX
+	XORQ DX, DX
+
+channels:
+	MOVQ channels+56(FP), R8
+	SUBQ DX, R8
+	CMPQ R8, $0x08
+	JLT  tail
+	MOVQ a+16(FP), BX
+	LEAQ (BX)(DX*4), BX
+	MOVQ dst+0(FP), SI
+	LEAQ (SI)(DX*4), SI
+	MOVQ n+48(FP), R8
+
+whole4:
+	SUBQ    $0x04, R8
+	JLT     whole4end
+	MOVQ    taps+32(FP), DI
+	MOVQ    count+40(FP), R9
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VMOVDQU (R10), Y0
+	VMOVDQU (R10)(AX*1), Y1
+	VMOVDQU (R10)(AX*2), Y2
+	VMOVDQU (R10)(CX*1), Y3
+	DECQ    R9
+	JZ      whole4store
+
+whole4tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMINSD (R10), Y0, Y0
+	VPMINSD (R10)(AX*1), Y1, Y1
+	VPMINSD (R10)(AX*2), Y2, Y2
+	VPMINSD (R10)(CX*1), Y3, Y3
+	DECQ    R9
+	JNZ     whole4tap
+
+whole4store:
+	VMOVDQU Y0, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y1, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y2, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	VMOVDQU Y3, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	ADDQ    AX, BX
+	JMP     whole4
+
+whole4end:
+	ADDQ $0x04, R8
+
+whole1:
+	SUBQ    $0x01, R8
+	JLT     whole1end
+	MOVQ    taps+32(FP), DI
+	MOVQ    count+40(FP), R9
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VMOVDQU (R10), Y0
+	DECQ    R9
+	JZ      whole1store
+
+whole1tap:
+	MOVQ    (DI), R10
+	ADDQ    $0x08, DI
+	LEAQ    (BX)(R10*4), R10
+	VPMINSD (R10), Y0, Y0
+	DECQ    R9
+	JNZ     whole1tap
+
+whole1store:
+	VMOVDQU Y0, (SI)
+	MOVQ    dstStride+8(FP), DI
+	LEAQ    (SI)(DI*4), SI
+	ADDQ    AX, BX
+	JMP     whole1
+
+whole1end:
+	ADDQ $0x01, R8
+	ADDQ $0x08, DX
 	JMP  channels
 
 tail:

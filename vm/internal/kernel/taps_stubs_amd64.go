@@ -39,22 +39,52 @@ func depthwiseNarrowAVX512_16(dst *byte, dstStride int, a *int16, xStep int, tap
 //go:noescape
 func depthwiseNarrowAVX512_8(dst *byte, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int, w *int16, columns *byte, limits *int16)
 
+// depthwise32AVX512 sums up taps; w are packed weights.
+//
+//go:noescape
+func depthwise32AVX512(c *int64, cStride int, a *int32, xStep int, taps *int, count int, n int, channels int, w *int32)
+
+// depthwise32AVX2 sums up taps; w are packed weights.
+//
+//go:noescape
+func depthwise32AVX2(c *int64, cStride int, a *int32, xStep int, taps *int, count int, n int, channels int, w *int32)
+
 // maxPool16AVX512 takes the best of count taps.
 //
 //go:noescape
-func maxPool16AVX512(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+func maxPool16AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 
 // minPool16AVX512 takes the best of count taps.
 //
 //go:noescape
-func minPool16AVX512(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+func minPool16AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+
+// maxPool32AVX512 takes the best of count taps.
+//
+//go:noescape
+func maxPool32AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+
+// minPool32AVX512 takes the best of count taps.
+//
+//go:noescape
+func minPool32AVX512(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 
 // maxPool16AVX2 takes the best of count taps.
 //
 //go:noescape
-func maxPool16AVX2(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+func maxPool16AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
 
 // minPool16AVX2 takes the best of count taps.
 //
 //go:noescape
-func minPool16AVX2(dst *int16, dstStride int, a *int16, xStep int, taps *int, count int, n int, channels int)
+func minPool16AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+
+// maxPool32AVX2 takes the best of count taps.
+//
+//go:noescape
+func maxPool32AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)
+
+// minPool32AVX2 takes the best of count taps.
+//
+//go:noescape
+func minPool32AVX2(dst *byte, dstStride int, a *byte, xStep int, taps *int, count int, n int, channels int)

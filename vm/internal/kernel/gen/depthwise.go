@@ -32,7 +32,7 @@ func depthwises() {
 		TEXT(name, NOSPLIT, "func(c *int32, cStride int, a *int16, xStep int, taps *int, count, n, channels int, w *int16)")
 		Doc(name + " sums up taps; w are packed weights.")
 		Pragma("noescape")
-		d := &depthwise{taps: taps{isa: i, widths: []int{4, 2, 1}, out: &matrix{name: "c", size: 4}}}
+		d := &depthwise{taps: taps{isa: i, size: 2, widths: []int{4, 2, 1}, out: &matrix{name: "c", size: 4}}}
 		if i.wide { // enough registers
 			d.widths = []int{8, 4, 2, 1}
 		}
@@ -64,7 +64,7 @@ func depthwiseNarrow(i isa, to int) {
 	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *int16, xStep int, taps *int, count, n, channels int, w *int16, columns *byte, limits *int16)")
 	Doc(fmt.Sprintf("%s sums up taps and narrows the sums to %d bits; columns are those of the unpacked channels.", name, 8*to))
 	Pragma("noescape")
-	d := &depthwise{taps: taps{isa: i, widths: []int{4, 2, 1}, out: &matrix{name: "dst", size: to}}}
+	d := &depthwise{taps: taps{isa: i, size: 2, widths: []int{4, 2, 1}, out: &matrix{name: "dst", size: to}}}
 	d.taps.start, d.taps.sum = d.start, d.sum
 	d.weights, d.w = GP64(), GP64()
 	d.sums, d.none = i.vectors(2*d.widths[0]), i.vector()
@@ -156,15 +156,6 @@ func (d *depthwise) pair(width int, sums []reg.VecVirtual, first, second reg.Reg
 		d.dot16(wHi, v, sums[2*x+1])
 	}
 	SUBQ(I32(-packedPair), d.w)
-}
-
-// neighbour is the memory of a tap at the x-th position, for x in order: it moves the
-// tap on when the next is out of reach.
-func (d *depthwise) neighbour(tap reg.Register, x int) Mem {
-	if x == 4 {
-		LEAQ(d.at(tap, 4), tap)
-	}
-	return d.at(tap, x%4)
 }
 
 // store puts the sums of a position in the order of the channels and writes them.

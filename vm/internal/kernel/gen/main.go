@@ -21,7 +21,7 @@ func main() {
 		"reduce":   reductions,
 		"rows":     rows,
 		"pack":     func() { packs(); flips(); flips16() },
-		"taps":     func() { depthwises(); pools() },
+		"taps":     func() { depthwises(); depthwises32(); pools() },
 		"lookup":   func() { lookups(); lookups32(); fetches() },
 	}
 	name := flag.String("kernel", "", "which kernel to write")

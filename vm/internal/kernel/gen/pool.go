@@ -1,12 +1,14 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
 )
 
-// pool is a kernel of MaxPool16 or MinPool16.
+// pool is a kernel of MaxPool or MinPool.
 type pool struct {
 	taps
 	better func(ops ...Op)
@@ -14,16 +16,19 @@ type pool struct {
 
 func pools() {
 	for _, i := range []isa{avx512, avx2} {
-		newPool("maxPool16", i, VPMAXSW)
-		newPool("minPool16", i, VPMINSW)
+		newPool("maxPool", 2, i, VPMAXSW)
+		newPool("minPool", 2, i, VPMINSW)
+		newPool("maxPool", 4, i, VPMAXSD)
+		newPool("minPool", 4, i, VPMINSD)
 	}
 }
 
-func newPool(name string, i isa, better func(ops ...Op)) {
-	TEXT(name+i.name, NOSPLIT, "func(dst *int16, dstStride int, a *int16, xStep int, taps *int, count, n, channels int)")
-	Doc(name + i.name + " takes the best of count taps.")
+func newPool(name string, size int, i isa, better func(ops ...Op)) {
+	name = fmt.Sprintf("%s%d%s", name, 8*size, i.name)
+	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, a *byte, xStep int, taps *int, count, n, channels int)")
+	Doc(name + " takes the best of count taps.")
 	Pragma("noescape")
-	p := &pool{taps{isa: i, widths: []int{4, 1}, out: &matrix{name: "dst", size: 2}}, better}
+	p := &pool{taps{isa: i, size: size, widths: []int{4, 1}, out: &matrix{name: "dst", size: size}}, better}
 	p.taps.sum = p.best
 	p.generate()
 }
@@ -51,10 +56,13 @@ func (p *pool) best(width int, mask reg.Register, label string) {
 	JNZ(LabelRef(label + "tap"))
 	Label(label + "store")
 	for _, b := range best {
-		if mask != nil {
-			VMOVDQU16(b, mask, Mem{Base: p.row})
-		} else {
+		switch {
+		case mask == nil:
 			p.move(b, Mem{Base: p.row})
+		case p.size == 2:
+			VMOVDQU16(b, mask, Mem{Base: p.row})
+		default:
+			VMOVDQU32(b, mask, Mem{Base: p.row})
 		}
 		p.nextRow()
 	}

@@ -11,10 +11,11 @@ import (
 //
 //	a *int16, xStep int, taps *int, count, n, channels int
 //
-// and an output, all steps being in elements; n and channels are at least 1. Without
+// (or a of 32 bits) and an output, all steps being in elements; n and channels are at least 1. Without
 // masks (AVX2) the kernels read and write whole vectors.
 type taps struct {
 	isa
+	size   int   // of an element, in bytes
 	widths []int // how many neighbouring positions are done at once; the last is 1
 	out    *matrix
 
@@ -27,13 +28,13 @@ type taps struct {
 	sum           func(width int, mask reg.Register, label string) // some neighbouring positions
 }
 
-// channels are how many values of 16 bits a vector holds.
-func (i isa) channels() int { return i.bytes() / 2 }
+// channels are how many elements a vector holds.
+func (t *taps) channels() int { return t.bytes() / t.size }
 
 // generate writes the loops.
 func (t *taps) generate() {
 	step := Load(Param("xStep"), GP64())
-	SHLQ(Imm(1), step)
+	SHLQ(Imm(uint64(t.size/2)), step)
 	t.step, t.step3 = step, GP64()
 	LEAQ(Mem{Base: t.step, Index: t.step, Scale: 2}, t.step3)
 	t.done, t.position, t.row, t.list, t.left = GP64(), GP64(), GP64(), GP64(), GP64()
@@ -41,10 +42,10 @@ func (t *taps) generate() {
 
 	Label("channels")
 	t.remaining()
-	CMPQ(t.left, Imm(uint64(t.isa.channels())))
+	CMPQ(t.left, Imm(uint64(t.channels())))
 	JLT(LabelRef("tail"))
 	t.positions("whole", nil)
-	ADDQ(Imm(uint64(t.isa.channels())), t.done)
+	ADDQ(Imm(uint64(t.channels())), t.done)
 	JMP(LabelRef("channels"))
 
 	Label("tail")
@@ -67,7 +68,7 @@ func (t *taps) remaining() {
 // positions does all positions of a block of channels.
 func (t *taps) positions(label string, mask reg.Register) {
 	Load(Param("a"), t.position)
-	LEAQ(Mem{Base: t.position, Index: t.done, Scale: 2}, t.position)
+	LEAQ(Mem{Base: t.position, Index: t.done, Scale: uint8(t.size)}, t.position)
 	Load(Param(t.out.name), t.row)
 	LEAQ(Mem{Base: t.row, Index: t.done, Scale: uint8(t.out.size)}, t.row)
 	Load(Param("n"), t.left)
@@ -96,7 +97,7 @@ func (t *taps) tap() reg.Register {
 	p := GP64()
 	MOVQ(Mem{Base: t.list}, p)
 	ADDQ(Imm(8), t.list)
-	LEAQ(Mem{Base: t.position, Index: p, Scale: 2}, p)
+	LEAQ(Mem{Base: t.position, Index: p, Scale: uint8(t.size)}, p)
 	return p
 }
 
@@ -114,13 +115,25 @@ func (t *taps) at(tap reg.Register, x int) Mem {
 	return m
 }
 
-// load reads channels of 16 bits.
+// neighbour is the memory of a tap at the x-th position, for x in order: it moves the
+// tap on when the next is out of reach.
+func (t *taps) neighbour(tap reg.Register, x int) Mem {
+	if x == 4 {
+		LEAQ(t.at(tap, 4), tap)
+	}
+	return t.at(tap, x%4)
+}
+
+// load reads channels.
 func (t *taps) load(m Mem, mask reg.Register) reg.VecVirtual {
 	v := t.vector()
-	if mask != nil {
-		VMOVDQU16_Z(m, mask, v)
-	} else {
+	switch {
+	case mask == nil:
 		t.move(m, v)
+	case t.size == 2:
+		VMOVDQU16_Z(m, mask, v)
+	default:
+		VMOVDQU32_Z(m, mask, v)
 	}
 	return v
 }
