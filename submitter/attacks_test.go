@@ -173,6 +173,26 @@ func TestDemandsAreAnsweredBeforeManyNewRequestsAreExecuted(t *testing.T) {
 	require.Equal(t, 6, seen["post"])
 }
 
+// A rival that demands something in every block must not get the requests for itself: each demand costs it little.
+func TestDemandsInEveryBlockDoNotKeepRequestsWaiting(t *testing.T) {
+	m := chaintest.Model(t, 40, 1500)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	claim := snapshot(t, w).Claims[0].ID
+	request, client := w.Ask(requester, chaintest.Input(m, 2)), w.Client()
+	for k := range 4 {
+		demands := demandSome(t, w, client, claim, 1)
+		require.Equal(t, 1, demands)
+		_, err := s.Step(context.Background())
+		require.NoError(t, err)
+		require.Equal(t, k+1, seen["reveal"], "each demand is answered in the pass after it")
+	}
+	require.Len(t, snapshot(t, w).ClaimsOn(request), 1)
+}
+
 // Demands are answered, from a trace that is made for them, while a model runs for a new request.
 func TestAnswersAreNotHeldUpByAnExecution(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
@@ -203,6 +223,62 @@ func TestAnswersAreNotHeldUpByAnExecution(t *testing.T) {
 	require.Empty(t, executor.Began, "the execution was not begun again")
 	cancel()
 	require.NoError(t, <-done)
+}
+
+// An execution for a request that needs no claim any more ends.
+func TestAnExecutionForASettledRequestEnds(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	inputs := chaintest.Input(m, 1)
+	for name, settled := range map[string]func(*chaintest.World, *big.Int){
+		"another's claim is final": func(w *chaintest.World, request *big.Int) {
+			w.Claim(griefer, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
+			w.Pass(600 + 20)
+			settle(t, newSubmitter(t, w, griefer, tally{}, func(c *submitter.Config) { c.OnlyDefend = true }))
+		},
+		"its deadline has passed": func(w *chaintest.World, _ *big.Int) { w.Pass(3600 + 20) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := chaintest.New(t, devchain.Config{}, m)
+			request := w.Ask(requester, inputs)
+			executor := chaintest.NewStalled(vm.NewFast(1), inputs)
+			ended := make(chan error, 1)
+			s := newSubmitter(t, w, provider, tally{}, func(c *submitter.Config) {
+				c.Executor, c.Poll = ends{executor, ended}, 5*time.Millisecond
+			})
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			done := make(chan error)
+			go func() { done <- s.Run(ctx) }()
+			<-executor.Began
+			w.Pass(60)
+			select {
+			case err := <-ended:
+				require.NoError(t, err, "it ended too early")
+			case <-time.After(50 * time.Millisecond):
+			}
+			settled(w, request)
+			select {
+			case err := <-ended:
+				require.ErrorContains(t, err, "nobody wants it")
+			case <-time.After(10 * time.Second):
+				require.Fail(t, "it goes on")
+			}
+			cancel()
+			require.NoError(t, <-done)
+		})
+	}
+}
+
+// ends tells how runs end.
+type ends struct {
+	vm.Executor
+	ended chan error
+}
+
+func (x ends) Run(ctx context.Context, m *vm.Machine, inputs []*vm.Tensor, sink vm.Sink) ([]*vm.Tensor, error) {
+	outputs, err := x.Executor.Run(ctx, m, inputs, sink)
+	x.ended <- err
+	return outputs, err
 }
 
 // stuck does not get on with what it traces.

@@ -36,6 +36,7 @@ type Submitter struct {
 	notes agent.Notes
 
 	recalled bool // what had become of our claims before the first pass
+	answered bool // the last pass did nothing for new requests, since it sent answers
 }
 
 // New makes a submitter. It warns of models that it will not serve because it could not defend a claim about them.
@@ -72,15 +73,17 @@ func (s *Submitter) Step(ctx context.Context) (bool, error) {
 			pass.Go("claim", claim.ID, func() (bool, error) { return s.defend(ctx, snapshot, claim, m) })
 		}
 	}
-	if progressed, err := pass.Wait(ctx); progressed && !pass.Idle() {
-		return progressed, err // new claims can wait, but not for as long as a trace takes
+	// New claims can wait, but not for as long as a trace takes, nor for as long as a rival demands something in every block.
+	progressed, err := pass.Wait(ctx)
+	if s.answered = progressed && !pass.Idle() && !s.answered; s.answered {
+		return progressed, err
 	}
 	for _, r := range snapshot.Requests {
 		if m, ok := s.Models[r.Terms.ModelId]; ok && r.Status == chain.RequestPending && !s.cfg.OnlyDefend {
 			pass.Go("request", chain.RequestHash(r.ID), func() (bool, error) { return s.serve(ctx, snapshot, r, m) })
 		}
 	}
-	progressed, err := pass.Wait(ctx)
+	progressed, err = pass.Wait(ctx)
 	if !progressed {
 		pass.Go("account", s.ID(), func() (bool, error) { return s.Withdraw(ctx, snapshot) })
 		return pass.Wait(ctx)

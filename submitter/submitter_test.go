@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"math"
 	"math/big"
 	"strings"
 	"sync/atomic"
@@ -251,6 +252,12 @@ func TestACopiedCommitmentDoesNotStopTheClaim(t *testing.T) {
 // demandEverything has the griefer demand every position that it can and returns how many.
 func demandEverything(t *testing.T, w *chaintest.World, client *chain.Client, id vm.Hash) int {
 	t.Helper()
+	return demandSome(t, w, client, id, math.MaxInt)
+}
+
+// demandSome is demandEverything up to a number.
+func demandSome(t *testing.T, w *chaintest.World, client *chain.Client, id vm.Hash, most int) int {
+	t.Helper()
 	ctx := context.Background()
 	s, err := client.Sync(ctx)
 	require.NoError(t, err)
@@ -259,6 +266,7 @@ func demandEverything(t *testing.T, w *chaintest.World, client *chain.Client, id
 	view, err := client.View(ctx, s, claim)
 	require.NoError(t, err)
 	actions := chaintest.EveryDemand(t, w.Machine, view)
+	actions = actions[:min(most, len(actions))]
 	for _, a := range actions {
 		call, err := client.Move(claim.Terms, w.Machine.Header(), a, big.NewInt(1e16))
 		require.NoError(t, err)
