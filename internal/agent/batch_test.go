@@ -210,13 +210,16 @@ func TestMovesDoNotWaitForExecutionsOfWhatIsNew(t *testing.T) {
 	a := &Agent{Config: Config{Workers: 2}, Runner: NewRunner(x, vm.Spool{Memory: 1 << 20}), due: make(chan struct{}, 1)}
 	_, err = a.Runner.Root(t.Context(), disputed)
 	require.NoError(t, err)
-	served, moved := 0, 0
+	moved, passes := 0, 0
+	var served []int // passes, of which each sees another state of the chain
 	pass := func() *Pass {
 		p := a.NewPass()
+		passes++
+		number := passes
 		p.Go("request", vm.Hash{1}, func() (bool, error) {
 			_, err := a.Root(fresh)
 			if err == nil {
-				served++
+				served = append(served, number)
 			}
 			return false, err
 		})
@@ -228,6 +231,7 @@ func TestMovesDoNotWaitForExecutionsOfWhatIsNew(t *testing.T) {
 	again, err := first.Wait(t.Context())
 	require.NoError(t, err)
 	require.True(t, again, "there is a new head")
+	require.True(t, first.Idle(), "and nothing else")
 	<-x.Began
 
 	second := pass()
@@ -247,13 +251,14 @@ func TestMovesDoNotWaitForExecutionsOfWhatIsNew(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, again)
 	require.Equal(t, 1, moved, "a trace is made meanwhile")
-	require.Zero(t, served)
+	require.False(t, second.Idle())
+	require.Empty(t, served)
 
 	close(x.Release)
 	again, err = pass().Wait(t.Context())
 	require.NoError(t, err)
 	require.False(t, again)
-	require.Equal(t, 1, served)
+	require.Equal(t, []int{3}, served, "earlier passes know of earlier states")
 	require.Empty(t, x.Began, "it ran once")
 }
 
