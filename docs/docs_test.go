@@ -1,13 +1,17 @@
+//go:build unix
+
 // Package docs_test runs every shell command that the README and the guides show, so that
 // they stay true.
 package docs_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"syscall"
 	"testing"
 	"time"
 
@@ -21,11 +25,37 @@ var (
 )
 
 // prelude makes a script fail at its first error, and stands in for make: that a target exists is checked, but the
-// test does not run the demo, the benchmarks or itself.
+// test does not run the demo, the benchmarks or itself. guard watches a daemon, without being a job that %1 could mean,
+// and ends the whole script, which may wait for it, should it end without kill.
 const prelude = `set -euo pipefail
 make() { command make -n -C "$OPML_REPO" "$@" >/dev/null; }
-trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+kill() {
+	local job
+	for job in "$@"; do touch "killed-$(jobs -p "$job")"; done
+	builtin kill "$@"
+}
+guard() {
+	( (
+		while builtin kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+		if [ ! -e "killed-$1" ] && [ ! -e ended ]; then
+			echo "this ended by itself: $2"
+			builtin kill -TERM -- -$$
+		fi
+	) & )
+}
+trap 'touch ended; builtin kill $(jobs -p) 2>/dev/null || true' EXIT
 `
+
+var (
+	daemonLine = regexp.MustCompile(`(?m)^(.*[^&\n])&$`)
+	portFlag   = regexp.MustCompile(`--port \d+`)
+)
+
+// runnable is a page's script with a guard for each daemon and any free port in the place of a readable one.
+func runnable(script string) string {
+	script = portFlag.ReplaceAllString(script, "--port 0")
+	return prelude + daemonLine.ReplaceAllString(script, "$1& guard $$! '$1'")
+}
 
 func TestEveryCommandInTheDocsWorks(t *testing.T) {
 	if testing.Short() {
@@ -43,7 +73,7 @@ func TestEveryCommandInTheDocsWorks(t *testing.T) {
 			continue
 		}
 		blocks += len(matches)
-		script := prelude
+		script := ""
 		for _, m := range matches {
 			script += m[1]
 		}
@@ -72,7 +102,7 @@ func TestEveryExampleWithModelsWorks(t *testing.T) {
 	repo, bin := build(t)
 	text, err := os.ReadFile("examples.md")
 	require.NoError(t, err)
-	script := prelude + "mkdir build && ln -s \"$OPML_REPO/build/models\" build/models\n"
+	script := "mkdir build && ln -s \"$OPML_REPO/build/models\" build/models\n"
 	commands := 0
 	for _, block := range consoleBlock.FindAllStringSubmatch(string(text), -1) {
 		for _, command := range prompt.FindAllStringSubmatch(block[1], -1) {
@@ -87,18 +117,47 @@ func TestEveryExampleWithModelsWorks(t *testing.T) {
 // runScript runs one page's blocks, in order, as one script in a scratch folder that has the
 // repository's testdata.
 func runScript(t *testing.T, repo, bin, script string) {
-	ctx, cancel := context.WithTimeout(context.Background(), timeout())
-	defer cancel()
 	dir := t.TempDir()
 	require.NoError(t, os.Symlink(filepath.Join(repo, "testdata"), filepath.Join(dir, "testdata")))
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "bin"), 0o755))
 	require.NoError(t, os.Symlink(filepath.Join(bin, "opml"), filepath.Join(dir, "bin", "opml")))
-	cmd := exec.CommandContext(ctx, "bash", "-c", script)
-	cmd.Dir = dir
-	cmd.WaitDelay = 5 * time.Second
-	cmd.Env = append(os.Environ(), "OPML_REPO="+repo, "PATH="+bin+":"+os.Getenv("PATH"), "HOME="+dir, "GOCACHE="+goEnv(t, "GOCACHE"))
-	out, err := cmd.CombinedOutput()
+	out, err := runIn(t, dir, script, "OPML_REPO="+repo, "PATH="+bin+":"+os.Getenv("PATH"), "HOME="+dir, "GOCACHE="+goEnv(t, "GOCACHE"))
 	require.NoError(t, err, "%s\n%s", script, out)
+}
+
+// runIn runs a script in a folder and returns what it says. Nothing that it has started is left.
+func runIn(t *testing.T, dir, script string, env ...string) (string, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), timeout())
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "bash", "-c", runnable(script))
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	all := func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+	cmd.Cancel = all
+	cmd.WaitDelay = 5 * time.Second
+	out, err := cmd.CombinedOutput()
+	_ = all() // as a rule there is nobody left
+	return string(out), errors.Join(err, ctx.Err())
+}
+
+func TestAPageFailsAtOnceWhenADaemonEnds(t *testing.T) {
+	start := time.Now()
+	out, err := runIn(t, t.TempDir(), "(echo the port is taken; exit 1) &\nuntil [ -s never ]; do sleep 0.2; done\n")
+	require.Error(t, err)
+	require.Less(t, time.Since(start), timeout()/2)
+	require.Contains(t, out, "the port is taken\nthis ended by itself: (echo the port")
+}
+
+func TestAPageMayKillADaemon(t *testing.T) {
+	out, err := runIn(t, t.TempDir(), "sleep 600 &\nsleep 600 &\nkill %1\nsleep 0.5\n[ -n \"$(jobs -p %2)\" ]\necho done\n")
+	require.NoError(t, err, out)
+	require.Contains(t, out, "done")
+	require.NotContains(t, out, "by itself")
+}
+
+func TestPagesRunOnFreePorts(t *testing.T) {
+	require.Contains(t, runnable("opml devnet --port 8547 --window 5s"), "opml devnet --port 0 --window 5s")
 }
 
 // timeout is how long one page's commands may take: large models need longer.
