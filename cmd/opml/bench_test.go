@@ -12,7 +12,7 @@ import (
 )
 
 // What cannot end well is refused before anything is measured.
-func TestBenchRefusesAPageItCannotWrite(t *testing.T) {
+func TestBenchRefusesWhatCannotEndWell(t *testing.T) {
 	plain := filepath.Join(t.TempDir(), "plain.md")
 	require.NoError(t, os.WriteFile(plain, []byte("no markers"), 0o600))
 	for name, c := range map[string]struct {
@@ -23,6 +23,9 @@ func TestBenchRefusesAPageItCannotWrite(t *testing.T) {
 		"samples are not published": {[]string{"--quick", "--page", plain}, cli.ExitUsage, "--quick"},
 		"a page without markers":    {[]string{"--page", plain}, cli.ExitFailure, "the page needs a line"},
 		"a page that is not there":  {[]string{"--page", plain + "x"}, cli.ExitFailure, "no such file"},
+		"a part that is not there":  {[]string{"--only", "speed,taste"}, cli.ExitUsage, `no part "taste"`},
+		"a quick look at gigabytes": {[]string{"--quick", "--only", "large"}, cli.ExitUsage, "a quick run has nothing of large"},
+		"speed without a peer":      {[]string{"--quick", "--only", "speed", "--node", plain + "x"}, cli.ExitFailure, "nothing of speed can be measured: onnxruntime-node is not installed in"},
 		"an argument":               {[]string{"everything"}, cli.ExitUsage, "everything"},
 	} {
 		t.Run(name, func(t *testing.T) {

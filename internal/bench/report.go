@@ -22,7 +22,7 @@ type Config struct {
 	Models, Node, Python string
 	// Executable is the command opml, to be started for the memory of each model; "" leaves that out.
 	Executable string
-	// Quick measures everything on samples, for tests, and nothing of what takes minutes.
+	// Quick measures everything on samples, for tests, and what takes minutes only if Only asks for it.
 	Quick bool
 	// Only are the parts to measure, of Parts(); nil for all.
 	Only []string
@@ -75,6 +75,19 @@ const (
 // Parts are what Config.Only may hold.
 func Parts() []string { return []string{partProtocol, partSpeed, partGrowth, partLarge} }
 
+// CheckParts refuses parts that do not exist, or have nothing that a quick run could measure.
+func CheckParts(only []string, quick bool) error {
+	for _, name := range only {
+		if !slices.Contains(Parts(), name) {
+			return fmt.Errorf("there is no part %q to measure: want some of %s", name, strings.Join(Parts(), ", "))
+		}
+		if quick && name == partLarge {
+			return errors.New("a quick run has nothing of large, which is models of a gigabyte")
+		}
+	}
+	return nil
+}
+
 // stage is a step of a run.
 type stage struct {
 	part, name string
@@ -104,10 +117,8 @@ func (b *bench) stages() []stage {
 func Run(ctx context.Context, cfg Config) (r *Report, err error) {
 	b := &bench{Config: cfg, report: &Report{Machine: thisMachine()}}
 	defer func() { err = errors.Join(err, b.close()) }()
-	for _, name := range cfg.Only {
-		if !slices.Contains(Parts(), name) {
-			return nil, fmt.Errorf("there is no part %q to measure: want some of %s", name, strings.Join(Parts(), ", "))
-		}
+	if err := CheckParts(cfg.Only, cfg.Quick); err != nil {
+		return nil, err
 	}
 	stages := slices.DeleteFunc(b.stages(), func(s stage) bool { return len(cfg.Only) > 0 && !slices.Contains(cfg.Only, s.part) })
 	for i, s := range stages {
@@ -117,37 +128,57 @@ func Run(ctx context.Context, cfg Config) (r *Report, err error) {
 		}
 	}
 	b.report.Figures = b.report.summary()
+	if len(cfg.Only) > 0 {
+		return b.report, b.report.lacking()
+	}
 	return b.report, nil
+}
+
+// lacking is why a part of which nothing could be measured could not.
+func (r *Report) lacking() error {
+	var errs []error
+	if r.Speed != nil {
+		if why := r.Speed.Lacking(); why != "" {
+			errs = append(errs, fmt.Errorf("nothing of %s can be measured: %s (make bench fetches what it needs)", partSpeed, why))
+		}
+	}
+	if r.Large != nil && r.Large.Skipped != "" {
+		errs = append(errs, fmt.Errorf("nothing of %s can be measured: %s", partLarge, r.Large.Skipped))
+	}
+	return errors.Join(errs...)
 }
 
 // errQuick is why a quick run leaves things out.
 var errQuick = errors.New("quick run")
 
+// leavesOut says whether a quick run was not asked for a part that takes minutes.
+func (c Config) leavesOut(part string) bool { return c.Quick && !slices.Contains(c.Only, part) }
+
 // speed races the fast executor against ONNX Runtime.
 func (b *bench) speed(ctx context.Context) (err error) {
-	if b.Quick {
+	if b.leavesOut(partSpeed) {
 		b.report.Speed = speed.Skipped(errQuick)
 		return nil
 	}
 	b.report.Speed, err = speed.Run(ctx, speed.Config{
-		Models: b.Models, Shared: b.Shared, Node: b.Node, Python: b.Python, Executable: b.Executable, Progress: b.Progress,
+		Models: b.Models, Shared: b.Shared, Node: b.Node, Python: b.Python, Executable: b.Executable, Quick: b.Quick, Progress: b.Progress,
 	})
 	return err
 }
 
 // growth measures models of all sizes.
 func (b *bench) growth(ctx context.Context) (err error) {
-	if b.Quick {
+	if b.leavesOut(partGrowth) {
 		b.report.Growth = &growth.Result{Skipped: errQuick.Error()}
 		return nil
 	}
-	b.report.Growth, err = growth.Run(ctx, growth.Config{Node: b.Node, Executable: b.Executable, Progress: b.Progress})
+	b.report.Growth, err = growth.Run(ctx, growth.Config{Node: b.Node, Executable: b.Executable, Quick: b.Quick, Progress: b.Progress})
 	return err
 }
 
 // large imports and registers models of a gigabyte.
 func (b *bench) large(ctx context.Context) (err error) {
-	if b.Quick {
+	if b.leavesOut(partLarge) {
 		b.report.Large = &large.Result{Skipped: errQuick.Error()}
 		return nil
 	}

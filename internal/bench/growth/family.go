@@ -28,14 +28,20 @@ type generator struct {
 }
 
 // generators are both families, small models first: about 1 and 3 times each power of ten.
-func generators() []generator {
+func generators(quick bool) []generator {
+	pictures := [][2]int64{{8, 9}, {10, 12}, {14, 16}, {20, 20}, {28, 24}, {40, 32}, {56, 40}, {80, 48}, {112, 64}}
+	texts := []size{
+		{8, 32, 1}, {12, 48, 1}, {20, 64, 1}, {32, 64, 2}, {48, 96, 2}, {64, 128, 2}, {64, 192, 3}, {96, 256, 4}, {128, 384, 4},
+	}
+	if quick {
+		const few = 4
+		pictures, texts = pictures[:few], texts[:few]
+	}
 	var list []generator
-	for _, s := range [...][2]int64{{8, 9}, {10, 12}, {14, 16}, {20, 20}, {28, 24}, {40, 32}, {56, 40}, {80, 48}, {112, 64}} {
+	for _, s := range pictures {
 		list = append(list, generator{nameConvolutional, func(path string) (model, error) { return convolutional(path, s[0], s[1]) }})
 	}
-	for _, s := range [...]size{
-		{8, 32, 1}, {12, 48, 1}, {20, 64, 1}, {32, 64, 2}, {48, 96, 2}, {64, 128, 2}, {64, 192, 3}, {96, 256, 4}, {128, 384, 4},
-	} {
+	for _, s := range texts {
 		list = append(list, generator{nameTransformer, func(path string) (model, error) { return transformer(path, s) }})
 	}
 	return list

@@ -14,6 +14,8 @@ import (
 type Config struct {
 	Node       string // folder where onnxruntime-node is installed
 	Executable string // opml, to be started for each model's memory; "" leaves that out
+	// Quick measures the smaller models only.
+	Quick bool
 	// Progress, if set, is told how far the run is.
 	Progress func(stage string, done, total int)
 }
@@ -76,7 +78,7 @@ func Run(ctx context.Context, c Config) (r *Result, err error) {
 	if c.Executable == "" {
 		r.NoMemory = "no executable to start"
 	}
-	all := generators()
+	all := generators(c.Quick)
 	for i, g := range all {
 		if c.Progress != nil {
 			c.Progress("growth: "+g.family, i, len(all))

@@ -11,7 +11,7 @@ import (
 
 func TestFamiliesCoverFourOrdersOfMagnitude(t *testing.T) {
 	sizes := map[string][]float64{}
-	for _, g := range generators() {
+	for _, g := range generators(false) {
 		if testing.Short() && len(sizes[g.family]) > 5 {
 			continue // large files
 		}
@@ -30,7 +30,7 @@ func TestFamiliesCoverFourOrdersOfMagnitude(t *testing.T) {
 }
 
 // smallest are the smallest models of both families.
-func smallest() []generator { return []generator{generators()[0], generators()[len(generators())/2]} }
+func smallest() []generator { return []generator{generators(false)[0], generators(false)[len(generators(false))/2]} }
 
 func TestASmallModelIsMeasuredWithoutThePeer(t *testing.T) {
 	l := &lab{folder: t.TempDir()}
@@ -63,4 +63,15 @@ func TestTheClaimedMultiplyAccumulatesAreTheProgramsOwn(t *testing.T) {
 		}
 		require.InEpsilon(t, m.macs, program, 0.1, g.family)
 	}
+}
+
+func TestAQuickRunHasTheSmallerModelsOfBothFamilies(t *testing.T) {
+	families := map[string]int{}
+	for _, g := range generators(true) {
+		m, err := g.write(filepath.Join(t.TempDir(), "model.onnx"))
+		require.NoError(t, err)
+		require.Less(t, m.macs, uint64(1e7))
+		families[m.family]++
+	}
+	require.Equal(t, map[string]int{nameConvolutional: 4, nameTransformer: 4}, families)
 }

@@ -19,6 +19,8 @@ type Config struct {
 	Python string // an interpreter with ONNX Runtime, for its quantiser
 	// Executable is opml, to be started for each model's memory; "" leaves that out.
 	Executable string
+	// Quick takes fewer turns: for a look, not for figures to publish.
+	Quick bool
 	// Progress, if set, is told how far the run is.
 	Progress func(stage string, done, total int)
 }
@@ -85,6 +87,18 @@ func Skipped(why error) *Result {
 		r.skip(s, why)
 	}
 	return r
+}
+
+// Lacking is why nothing was measured, "" if something was.
+func (r *Result) Lacking() string {
+	why := ""
+	for _, row := range r.Latency {
+		if row.Skipped == "" {
+			return ""
+		}
+		why = row.Skipped
+	}
+	return why
 }
 
 // skip puts rows for what is missing of a subject.

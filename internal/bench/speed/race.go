@@ -32,10 +32,18 @@ type Latency struct {
 }
 
 const (
-	raceTurns = 21
+	raceTurns, quickTurns = 21, 5
 	// turn is how long a side runs in its turn, at least. Each begins with a run that does not count, for the caches.
 	turn = 15 * time.Millisecond
 )
+
+// turns is how many turns each side has, of so many in a full run.
+func (c Config) turns(full int) int {
+	if c.Quick {
+		return quickTurns
+	}
+	return full
+}
 
 // race times both sides in turns.
 func (l *lab) race(ctx context.Context, c *contest, threads int) (Latency, error) {
@@ -43,12 +51,12 @@ func (l *lab) race(ctx context.Context, c *contest, threads int) (Latency, error
 	if err != nil {
 		return Latency{}, err
 	}
-	row := Latency{Model: c.name, Variant: c.variant, Threads: threads, Target: c.target, Turns: raceTurns}
+	row := Latency{Model: c.name, Variant: c.variant, Threads: threads, Target: c.target, Turns: l.turns(raceTurns)}
 	if file != c.frozen {
 		row.Form = strings.TrimSuffix(filepath.Base(file), ".onnx")
 	}
 	x := vm.NewFast(threads)
-	ours, theirs, err := turns.Alternate(raceTurns,
+	ours, theirs, err := turns.Alternate(row.Turns,
 		func() (time.Duration, error) {
 			return turns.Repeat(turn, func() error { _, err := x.Run(ctx, c.machine, c.given[0], nil); return err })
 		},

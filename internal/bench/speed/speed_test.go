@@ -50,3 +50,15 @@ func TestWhatIsNotTheModelIsNotTimed(t *testing.T) {
 	require.NoError(t, err)
 	require.Error(t, Likeness{Decibels: shifted, PeerDecibels: 200}.check(), "the right numbers in wrong places")
 }
+
+func TestAQuickRunTakesFewerTurns(t *testing.T) {
+	require.Equal(t, raceTurns, Config{}.turns(raceTurns))
+	require.Less(t, Config{Quick: true}.turns(throughputTurns), throughputTurns)
+}
+
+func TestAResultSaysWhyItIsEmpty(t *testing.T) {
+	r := Skipped(errors.New("no peer"))
+	require.Equal(t, "no peer", r.Lacking())
+	r.Latency[3].Skipped = ""
+	require.Empty(t, r.Lacking())
+}

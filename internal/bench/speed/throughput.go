@@ -29,7 +29,7 @@ const throughputTurns = 11
 func (l *lab) batch(ctx context.Context, c *contest) error {
 	row := Throughput{Model: c.name, Cores: runtime.GOMAXPROCS(0), Batch: len(c.given)}
 	x := vm.NewFast(0)
-	inTurn, atOnce, err := turns.Alternate(throughputTurns,
+	inTurn, atOnce, err := turns.Alternate(l.turns(throughputTurns),
 		func() (time.Duration, error) {
 			return turns.Repeat(turn, func() error {
 				for _, given := range c.given {
