@@ -222,6 +222,8 @@ func TestRequestWaitsForTheFinalResult(t *testing.T) {
 	require.Equal(t, "4", read.Label)
 	require.Equal(t, int64(4), read.Proofs[0].Value)
 	require.FileExists(t, filepath.Join(later, "logits.npy"))
+	bare := decode[resultResult](t, mustRun(t, "result", n.model, "--request", result.RequestID, "--config", n.config, "--json").stdout)
+	require.Equal(t, here.Outputs[0].Values, bare.Outputs[0].Values, "no folder is needed to see them")
 }
 
 func TestALargeModelFromTheRequestToTheResult(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/inspect"
+	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/npy"
 	"github.com/opml/opml/models/onnx/onnxpb"
 )
@@ -67,8 +68,34 @@ func TestARunNeedsNoFolder(t *testing.T) {
 	require.Regexp(t, `y\s+1×300\s+(-?[0-9.e+]+ ){5}…`, mustRun(t, "run", path, "--input", "random:1").stdout)
 	result := decode[runResult](t, mustRun(t, "run", path, "--input", "random:1", "--json").stdout)
 	require.Empty(t, result.Outputs[0].File)
-	require.Empty(t, result.Outputs[0].Values, "too many for a document")
+	require.Len(t, result.Outputs[0].Values, 300)
+	require.False(t, result.Outputs[0].Truncated)
 	require.Regexp(t, `digit\s+1\s+7 *\n`, mustRun(t, "run", compiled(t), "--input", shippedFile(t, "digits/7_0.png")).stdout)
+}
+
+// A program sees that values are left out, how many there are, and where all of them are.
+func TestADocumentSaysWhenItLeavesValuesOut(t *testing.T) {
+	t.Parallel()
+	source := save(t, "m.onnx", shapedModel(t, []int64{1, 2000}, nil, node("Relu", "y", "x")))
+	path, dir := filepath.Join(t.TempDir(), "m.opml"), t.TempDir()
+	mustRun(t, "model", "import", source, "-o", path)
+	output := func(args ...string) modelio.Output {
+		return decode[runResult](t, mustRun(t, append([]string{"run", path, "--input", "random:1", "--json"}, args...)...).stdout).Outputs[0]
+	}
+	short, none, all := output("--output-dir", dir), output("--max-values", "0"), output("--max-values", "5000")
+	require.Len(t, short.Values, 1024)
+	require.True(t, short.Truncated)
+	require.Equal(t, 2000, short.Elements)
+	require.True(t, none.Truncated)
+	require.NotNil(t, none.Values)
+	require.Empty(t, none.Values)
+	require.False(t, all.Truncated)
+	require.Len(t, all.Values, 2000)
+	require.Equal(t, all.Values[:1024], short.Values)
+	file, err := npy.ReadFile(short.File)
+	require.NoError(t, err)
+	require.Equal(t, []int{1, 2000}, file.Shape)
+	refused(t, opml(t, "run", path, "--max-values", "-1"), cli.ExitUsage, "--max-values -1")
 }
 
 func TestSettingsMayComeFromTheConfigurationFile(t *testing.T) {

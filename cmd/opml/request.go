@@ -54,6 +54,7 @@ type publishedInput struct {
 
 type requestFlags struct {
 	cli.Connection
+	outputFlags
 	inputs    []string
 	raw       bool
 	fee       cli.Amount
@@ -66,7 +67,6 @@ type requestFlags struct {
 	data      string
 	wait      bool
 	poll      time.Duration
-	outputDir string
 }
 
 func newRequest(app *cli.App) *cobra.Command {
@@ -81,10 +81,12 @@ is published first, in parts of 64 KiB, a transaction each of up to 2.7 million 
 that will cost is printed first. If it is interrupted, the same command goes on from there.
 What is published stays usable for 30 days, for any number of requests.
 
-With --wait, waits for the final result and writes it to --output-dir as "run" does. The
+With --wait, waits for the final result and shows it as "run" does, or writes it. The
 request's id is printed before the wait (with --json on standard error): "opml claims --all"
 tells what became of it. Claims and disputes are told as they come. If nobody has answered
 when the deadline has passed, it fails, and "opml resolve" gives the fee back.
+
+` + outputHelp + `
 
 ` + cli.KeyHelp,
 		Example: `  opml request mnist.opml --input digit.png --fee 0.01ether --config devnet/config.json
@@ -107,12 +109,15 @@ when the deadline has passed, it fails, and "opml resolve" gives the fee back.
 	flags.StringVar(&f.data, "callback-data", "", "`HEX` handed to the callback")
 	flags.BoolVar(&f.wait, "wait", false, "wait until the result is final")
 	flags.DurationVar(&f.poll, "poll", time.Second, "look at the chain this often while waiting")
-	flags.StringVarP(&f.outputDir, "output-dir", "d", "", "with --wait: write the outputs to this `FOLDER`")
+	f.add(cmd)
 	return cmd
 }
 
 // terms checks the flags.
 func (f requestFlags) terms() (asker.Terms, error) {
+	if err := f.check(); err != nil {
+		return asker.Terms{}, err
+	}
 	t := asker.Terms{Fee: f.fee.Wei, MinBond: f.minBond.Wei, Deadline: f.deadline, ExclusiveFor: f.exclusive, CallbackGas: f.gas}
 	if f.deadline < time.Second {
 		return t, cli.Usagef("--deadline %v: want at least a second", f.deadline)
@@ -120,7 +125,7 @@ func (f requestFlags) terms() (asker.Terms, error) {
 	if f.wait && f.poll <= 0 {
 		return t, cli.Usagef("--poll must be positive")
 	}
-	if f.outputDir != "" && !f.wait {
+	if f.dir != "" && !f.wait {
 		return t, cli.Usagef("--output-dir needs --wait: there are no outputs before the result is final")
 	}
 	for _, a := range []struct {
@@ -239,9 +244,7 @@ func (f requestFlags) await(ctx context.Context, app *cli.App, client *chain.Cli
 		return err
 	}
 	result.OutputRoot, result.Recomputed, result.Label = inspect.Hash(r.Result), final.Recomputed, label(p, final.Outputs)
-	if f.outputDir != "" {
-		result.Outputs, err = modelio.SaveOutputs(p, final.Outputs, f.outputDir)
-	}
+	result.Outputs, err = f.save(p, final.Outputs)
 	return err
 }
 
@@ -286,8 +289,8 @@ func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))
 	}
-	for _, o := range r.Outputs {
-		fmt.Fprintf(w, "output   %s %s in %s\n", o.Name, ui.Shape(o.Shape), o.File)
+	if len(r.Outputs) == 0 {
+		return nil // it was not waited for
 	}
-	return nil
+	return printOutputs(w, style, r.Outputs)
 }

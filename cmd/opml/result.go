@@ -31,7 +31,7 @@ type resultResult struct {
 	OutputRoot string           `json:"output_root"`
 	Recomputed bool             `json:"recomputed"`
 	Label      string           `json:"label,omitempty"`
-	Outputs    []modelio.Output `json:"outputs,omitempty"`
+	Outputs    []modelio.Output `json:"outputs"`
 	Proofs     []elementProof   `json:"proofs,omitempty"`
 }
 
@@ -50,9 +50,9 @@ type elementProof struct {
 
 type resultFlags struct {
 	cli.Connection
-	request   string
-	outputDir string
-	prove     []string
+	outputFlags
+	request string
+	prove   []string
 }
 
 func newResult(app *cli.App) *cobra.Command {
@@ -61,9 +61,11 @@ func newResult(app *cli.App) *cobra.Command {
 		Use:   "result M.opml --request ID",
 		Short: "Read the final result of a request",
 		Long: `Reads the outputs of an answered request, checks them against the final root, and
-writes them to --output-dir as "run" does. Outputs of more than 96 KiB are not on the
-chain, only their root is: then the model is run on the request's input, which is
-on the chain, and the outputs must have that root.
+shows them as "run" does. Outputs of more than 96 KiB are not on the chain, only their
+root is: then the model is run on the request's input, which is on the chain, and the
+outputs must have that root.
+
+` + outputHelp + `
 
 --prove prints an element of an output (numbered from 0, as its bytes are: not
 dequantised) with its leaf and path, for a contract that checks it against the root
@@ -75,12 +77,15 @@ with the library ResultProof.`,
 	}
 	f.AddFlags(cmd.Flags())
 	cmd.Flags().StringVar(&f.request, "request", "", "the request's `ID`, or its first 8 digits or more")
-	cmd.Flags().StringVarP(&f.outputDir, "output-dir", "d", "", "write the outputs to this `FOLDER`")
+	f.add(cmd)
 	cmd.Flags().StringArrayVar(&f.prove, "prove", nil, "print an element with its proof: `OUTPUT:ELEMENT` (repeatable)")
 	return cmd
 }
 
 func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
 	prefix, err := idPrefix("request", f.request)
 	if err != nil {
 		return err
@@ -141,9 +146,7 @@ func (f resultFlags) complete(result *resultResult, p *models.Package, outputs [
 		}
 		result.Proofs = append(result.Proofs, proof)
 	}
-	if f.outputDir != "" {
-		result.Outputs, err = modelio.SaveOutputs(p, outputs, f.outputDir)
-	}
+	result.Outputs, err = f.save(p, outputs)
 	return err
 }
 
@@ -180,8 +183,8 @@ func printResult(w io.Writer, style ui.Style, r resultResult) error {
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))
 	}
-	for _, o := range r.Outputs {
-		fmt.Fprintf(w, "output   %s %s in %s\n", o.Name, ui.Shape(o.Shape), o.File)
+	if err := printOutputs(w, style, r.Outputs); err != nil {
+		return err
 	}
 	for _, p := range r.Proofs {
 		fmt.Fprintf(w, "element  %d of output %d is %d\nleaf     %s\n", p.Element, p.Number, p.Value, p.Leaf)

@@ -7,8 +7,6 @@ import (
 	"io"
 	"runtime"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,7 +16,6 @@ import (
 	"github.com/opml/opml/internal/modelio"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/models"
-	"github.com/opml/opml/models/graph"
 	"github.com/opml/opml/vm"
 )
 
@@ -38,8 +35,8 @@ type runResult struct {
 }
 
 type runFlags struct {
+	outputFlags
 	inputs     []string
-	outputDir  string
 	executor   string
 	threads    int
 	raw        bool
@@ -51,8 +48,8 @@ func newRun(app *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run M.opml --input [NAME=]SOURCE",
 		Short: "Run a model on this machine",
-		Long: `Runs a compiled model. With --output-dir, each output is written as a NumPy array,
-FOLDER/NAME.npy: real numbers dequantised to float32, integers as they are.
+		Long: `Runs a compiled model and shows the first values of each output.
+` + outputHelp + `
 
 An input is a .npy array of the model's own shape (real numbers are quantised by
 the package's scale), a picture (.png or .jpg, stretched to the input's rows and
@@ -71,7 +68,7 @@ Both executors compute the same bits; "reference" is the slow, literal one.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return runModel(cmd.Context(), app, args[0], f) },
 	}
 	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `SOURCE` is "+modelio.InputSyntax+" (repeat for each)")
-	cmd.Flags().StringVarP(&f.outputDir, "output-dir", "d", "", "write outputs to this `FOLDER` (made if missing)")
+	f.add(cmd)
 	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`fast` or reference")
 	cmd.Flags().IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the fast executor")
 	cmd.Flags().BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
@@ -96,6 +93,9 @@ func executorNamed(name string, threads int) (executor, error) {
 }
 
 func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error {
+	if err := f.check(); err != nil {
+		return err
+	}
 	x, err := executorNamed(f.executor, f.threads)
 	if err != nil {
 		return err
@@ -120,7 +120,7 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	if err != nil {
 		return fmt.Errorf("run %s: %w", path, err)
 	}
-	written, err := modelio.SaveOutputs(p, run.Outputs, f.outputDir)
+	written, err := f.save(p, run.Outputs)
 	if err != nil {
 		return err
 	}
@@ -185,31 +185,5 @@ func printRun(w io.Writer, style ui.Style, r runResult, elapsed time.Duration) e
 	} else if r.labels > 0 {
 		fmt.Fprintln(w, style.Dim("the model has labels, but no output that picks one: import it with --argmax"))
 	}
-	t := ui.NewTable("output", "shape", "values", "file")
-	for _, o := range r.Outputs {
-		t.Row(o.Name, ui.Shape(o.Shape), shownValues(o), o.File)
-	}
-	if err := t.Print(w); err != nil {
-		return err
-	}
-	if slices.ContainsFunc(r.Outputs, func(o modelio.Output) bool { return o.File == "" }) {
-		fmt.Fprintln(w, style.Dim("nothing is written: --output-dir FOLDER keeps the outputs as .npy"))
-	}
-	return nil
-}
-
-// shownValues is the first values of an output, to be read by a person.
-func shownValues(o modelio.Output) string {
-	var words []string
-	for _, v := range o.First {
-		text := v.String()
-		if f, err := v.Float64(); err == nil && strings.ContainsAny(text, ".e") {
-			text = strconv.FormatFloat(f, 'g', 4, 64)
-		}
-		words = append(words, text)
-	}
-	if graph.Elements(o.Shape) > len(o.First) {
-		words = append(words, "…")
-	}
-	return strings.Join(words, " ")
+	return printOutputs(w, style, r.Outputs)
 }

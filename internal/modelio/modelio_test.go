@@ -3,6 +3,7 @@ package modelio
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"image"
 	"image/color"
 	"image/png"
@@ -197,7 +198,7 @@ func TestOutputsAreWrittenInTheModelsOwnTypes(t *testing.T) {
 	p := &models.Package{Outputs: []models.TensorSpec{real(), class, class}}
 	dir := filepath.Join(t.TempDir(), "made")
 	seven := vm.FromInt64s(vm.I64, []uint32{1}, []int64{-7})
-	written, err := SaveOutputs(p, []*vm.Tensor{vm.FromInt64s(vm.I16, []uint32{2, 3}, []int64{1, 2, 3, 4, 5, -6}), seven, seven}, dir)
+	written, err := SaveOutputs(p, []*vm.Tensor{vm.FromInt64s(vm.I16, []uint32{2, 3}, []int64{1, 2, 3, 4, 5, -6}), seven, seven}, dir, 1)
 	require.NoError(t, err)
 
 	scores, err := npy.ReadFile(filepath.Join(dir, "x.npy"))
@@ -213,6 +214,18 @@ func TestOutputsAreWrittenInTheModelsOwnTypes(t *testing.T) {
 	values, err := number.Ints()
 	require.NoError(t, err)
 	require.Equal(t, []int64{-7}, values)
+
+	require.Equal(t, []json.Number{"0.5"}, written[0].Values)
+	require.True(t, written[0].Truncated)
+	require.Len(t, written[0].First, 5)
+	require.False(t, written[1].Truncated)
+}
+
+func TestNumbersBeyondSignedOnesAreShownAsTheyAre(t *testing.T) {
+	spec := models.TensorSpec{Name: "n", Shape: []int{2}, Type: "uint64", DType: vm.I64, Dims: []uint32{2}, Scale: 1}
+	written, err := SaveOutputs(&models.Package{Outputs: []models.TensorSpec{spec}}, []*vm.Tensor{vm.FromInt64s(vm.I64, []uint32{2}, []int64{-1, 3})}, "", 9)
+	require.NoError(t, err)
+	require.Equal(t, []json.Number{"18446744073709551615", "3"}, written[0].Values)
 }
 
 func TestCalibrationSamples(t *testing.T) {

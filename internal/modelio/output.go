@@ -18,23 +18,23 @@ import (
 
 // Output is one output of a run, as written.
 type Output struct {
-	Name  string `json:"name"`
-	Shape []int  `json:"shape"`
-	File  string `json:"file,omitempty"` // none if it is not written
+	Name     string `json:"name"`
+	Shape    []int  `json:"shape"`
+	Elements int    `json:"elements"`
+	File     string `json:"file,omitempty"` // none if it is not written
 	// First are the first elements, for people.
 	First []json.Number `json:"-"`
-	// Values are the elements in row-major order, of outputs that have few.
-	Values []json.Number `json:"values,omitempty"`
+	// Values are the first elements in row-major order; Truncated says that there are more.
+	Values    []json.Number `json:"values"`
+	Truncated bool          `json:"truncated"`
 }
 
-const (
-	maxValues = 64 // elements that an output may have to be given whole and not only written
-	firstFew  = 5
-)
+const firstFew = 5
 
 // SaveOutputs writes each output to dir as NAME.npy: real numbers as float32,
 // integers as the integers they are. dir is made if it does not exist; without one, nothing is written.
-func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output, error) {
+// At most so many elements of each become its Values.
+func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string, maxValues int) ([]Output, error) {
 	if dir != "" {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return nil, fmt.Errorf("output folder: %w", plainPathError(err))
@@ -44,13 +44,14 @@ func SaveOutputs(p *models.Package, outputs []*vm.Tensor, dir string) ([]Output,
 	written := make([]Output, len(outputs))
 	for i, t := range outputs {
 		spec := &p.Outputs[i]
-		all, err := values(spec, t, maxValues)
+		n := spec.Elements()
+		first, err := values(spec, t, min(n, max(maxValues, firstFew)))
 		if err != nil {
 			return nil, fmt.Errorf("output %q: %w", spec.Name, err)
 		}
-		written[i] = Output{Name: spec.Name, Shape: append([]int{}, spec.Shape...), First: all[:min(len(all), firstFew)]}
-		if t.Elements() <= maxValues {
-			written[i].Values = all
+		written[i] = Output{
+			Name: spec.Name, Shape: append([]int{}, spec.Shape...), Elements: n, First: first[:min(n, firstFew)],
+			Values: first[:min(n, maxValues)], Truncated: n > maxValues,
 		}
 		if dir == "" {
 			continue
@@ -71,22 +72,25 @@ func write(spec *models.TensorSpec, t *vm.Tensor, path string) error {
 	return atomicfile.Write(path, 0o644, func(w io.Writer) error { return a.Write(w) })
 }
 
-// values are an output's first elements in decimal: real numbers dequantised, integers exact.
-func values(spec *models.TensorSpec, t *vm.Tensor, most uint64) ([]json.Number, error) {
-	var out []json.Number
-	n := min(most, uint64(spec.Elements()))
-	if spec.IsFloat() {
-		for _, v := range spec.Dequantize(t)[:n] {
-			out = append(out, json.Number(strconv.FormatFloat(float64(v), 'g', -1, 32)))
-		}
-		return out, nil
-	}
+// values are an output's first n elements in decimal: real numbers dequantised, integers exact.
+func values(spec *models.TensorSpec, t *vm.Tensor, n int) ([]json.Number, error) {
 	ints, err := spec.Load(t)
 	if err != nil {
 		return nil, err
 	}
-	for _, v := range ints[:n] {
-		out = append(out, json.Number(strconv.FormatInt(v, 10)))
+	out := make([]json.Number, n)
+	if spec.IsFloat() {
+		for i, v := range spec.Dequantize(t)[:n] {
+			out[i] = json.Number(strconv.FormatFloat(float64(v), 'g', -1, 32))
+		}
+		return out, nil
+	}
+	for i, v := range ints[:n] {
+		if spec.Type == "uint64" { // stored by its bits
+			out[i] = json.Number(strconv.FormatUint(uint64(v), 10))
+		} else {
+			out[i] = json.Number(strconv.FormatInt(v, 10))
+		}
 	}
 	return out, nil
 }

@@ -30,7 +30,9 @@ func TestFamiliesCoverFourOrdersOfMagnitude(t *testing.T) {
 }
 
 // smallest are the smallest models of both families.
-func smallest() []generator { return []generator{generators(false)[0], generators(false)[len(generators(false))/2]} }
+func smallest() []generator {
+	return []generator{generators(false)[0], generators(false)[len(generators(false))/2]}
+}
 
 func TestASmallModelIsMeasuredWithoutThePeer(t *testing.T) {
 	l := &lab{folder: t.TempDir()}
