@@ -15,7 +15,8 @@ func valueReport(v lower.Value, c calibrate.Choice) ValueReport {
 	r := ValueReport{
 		Name: v.Name, Op: v.Op, DType: v.DType.String(),
 		Observed: rounded(Range(c.Observed).finite()), Interval: rounded(Range(c.Interval).finite()), Scale: v.Scale, Limit: limit,
-		AtRisk: limit < c.Likely && limit < c.Interval.Magnitude()*0.999,
+		// What only drives gates is held up to where these have reached their limits, less a unit.
+		AtRisk: limit+v.Scale < c.Likely && limit < c.Interval.Magnitude()*0.999,
 	}
 	least := v.Scale
 	if peak := max(-r.Observed.Min, r.Observed.Max); peak > 0 {

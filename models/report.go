@@ -53,6 +53,6 @@ type ValueReport struct {
 	ChannelBits int `json:"channel_bits,omitempty"`
 	// AtRisk: interval analysis allows more than Limit, and the mean of the samples'
 	// peaks plus four standard deviations exceeds it (or there are too few samples
-	// to tell).
+	// to tell). Not of values that only drive gates: what they lose makes no difference.
 	AtRisk bool `json:"at_risk"`
 }

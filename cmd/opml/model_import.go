@@ -326,7 +326,12 @@ func printImport(w io.Writer, style ui.Style, r importResult) error {
 		fmt.Fprintf(w, "%s %s\n", style.Warn("note"), note)
 	}
 	if n := atRisk(report); n > 0 {
-		fmt.Fprintf(w, "%s %d of %d values came close to their limits in calibration and could saturate (opml model inspect --ranges lists them)\n", style.Warn("note"), n, len(report.Values))
+		on := "in calibration"
+		if report.Samples == 0 {
+			on = "with random inputs"
+		}
+		fmt.Fprintf(w, "%s %d of %d values came close to their limits %s and could saturate (opml model inspect --ranges lists them)\n",
+			style.Warn("note"), n, len(report.Values), on)
 	}
 	return nil
 }

@@ -16,7 +16,8 @@ const rangesHelp = `
 (observed), what no input can exceed (interval), the largest magnitude that is held
 (limit), the value of one unit (scale), the bits between what was observed and the
 limit (free), and which values are at risk: inputs like the samples may exceed the
-limit, and saturate there. --plot draws the same as an SVG file. "opml run
+limit, and saturate there. What only drives gates (Sigmoid, Tanh) is held as far as they
+tell numbers apart: beyond it nothing is lost, and nothing at risk. --plot draws the same as an SVG file. "opml run
 --saturation" counts what an input really saturates.`
 
 // addRanges puts a package's ranges in its summary.

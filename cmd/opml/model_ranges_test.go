@@ -43,3 +43,19 @@ func TestInspectSaysWhatIsAtRisk(t *testing.T) {
 	mustRun(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", shippedFile(t, "digits/7_0.png"), "-o", out, "--image", "L", "--activations", "8")
 	require.Contains(t, mustRun(t, "model", "inspect", out, "--ranges").stdout, "at risk")
 }
+
+// What only drives a gate is held as far as the gate tells numbers apart, which is no risk, in whatever bits.
+func TestWhatDrivesAGateIsNotAtRisk(t *testing.T) {
+	t.Parallel()
+	source := save(t, "m.onnx", shapedModel(t, []int64{1, 64}, nil, node("Add", "driven", "x", "x"), node("Sigmoid", "y", "driven")))
+	out := filepath.Join(t.TempDir(), "m.opml")
+	for _, bits := range []string{"8", "16", "32"} {
+		imported := mustRun(t, "model", "import", source, "-o", out, "--activations", bits).stdout
+		require.NotContains(t, imported, "close to their limits")
+		summary := decode[inspect.Summary](t, mustRun(t, "model", "inspect", out, "--ranges", "--json").stdout)
+		require.Equal(t, "driven", summary.Ranges[1].Name)
+		require.Greater(t, summary.Ranges[1].Observed.Max, 16.0)
+		require.InDelta(t, 16, summary.Ranges[1].Limit, 0.2)
+		require.False(t, summary.Ranges[1].AtRisk)
+	}
+}

@@ -59,7 +59,8 @@ holds the VM's own numbers.
 
 --saturation counts, value by value, the elements that were larger than the package
 can hold and were clamped there; what the model itself clamps, as Relu does, is no
-saturation. Running takes longer then.
+saturation. Of a value that only drives gates (Sigmoid, Tanh) it loses nothing. Running
+takes longer then.
 
 Both executors compute the same bits; "reference" is the slow, literal one.`,
 		Example: `  opml run mnist.opml --input digit.png --output-dir out
