@@ -11,6 +11,8 @@ import (
 // something outside of the chain needs it.
 type chain struct {
 	domain    domain
+	whole     domain // another, of which blocks can hold whole rows; none if there are no rows
+	reduces   bool   // rows, which blocks must hold as a whole
 	stages    []stage
 	registers []int64 // the bytes of a number in each block of scratch memory that the stages use
 }
@@ -95,7 +97,10 @@ func (w *worker) reserve(registers []int64, n int64) {
 func (f *feed) elements(w *worker, at *block) (data []byte, stride int64) {
 	if f.tensor == nil {
 		r := w.registers[f.register]
-		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(r))), 8*len(r)), at.stride
+		if stride = at.stride; f.access == byRow {
+			stride = 1
+		}
+		return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(r))), 8*len(r)), stride
 	}
 	first := f.element
 	switch f.access {

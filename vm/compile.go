@@ -100,7 +100,7 @@ func (c *compiler) step(i int) {
 		c.finish(&zeroPlan{c.tensors[c.first+i]}, i)
 		return
 	}
-	head, end := c.compose(in, i)
+	head, end := c.compose(in, i, nil)
 	if joined, copies := c.through(head, i); joined != nil && c.alone(copies) && c.matmul(joined, i, end) {
 		c.absorb(copies)
 		return
@@ -110,7 +110,7 @@ func (c *compiler) step(i int) {
 
 // plan makes the step of an instruction, or of one joined with it.
 func (c *compiler) plan(in, joined *Instruction, i, end int) {
-	for _, plan := range []func(*Instruction, int, int) bool{c.matmul, c.product, c.windows, c.reductions, c.elements} {
+	for _, plan := range []func(*Instruction, int, int) bool{c.matmul, c.product, c.windows, c.elements, c.reductions} {
 		if plan(joined, i, end) || end != i && plan(in, i, i) {
 			return
 		}
@@ -212,13 +212,10 @@ func (c *compiler) windows(in *Instruction, i, end int) bool {
 	return true
 }
 
-// elements makes the step of an elementwise instruction.
+// elements makes the step of an elementwise instruction, or of a reduction of rows that such follow.
 func (c *compiler) elements(in *Instruction, i, end int) bool {
-	if i != end {
-		return false
-	}
 	p := &elementPlan{}
-	if c.chain(&p.chain, p, in, feed{}, i, i) {
+	if c.chain(&p.chain, p, in, feed{}, i, end) {
 		return true
 	}
 	if len(in.Red) > 0 {

@@ -5,8 +5,8 @@ import "math"
 // compose joins instruction i with the one that alone reads its result, if that goes on
 // with the reduction of i: the compiler splits reductions whose proof would be too large,
 // and the two are one again here. It returns the joined instruction and whose result it
-// computes; the instruction itself if there is nothing to join.
-func (c *compiler) compose(in *Instruction, i int) (*Instruction, int) {
+// computes; the instruction itself if there is nothing to join. Operands are stored or inside.
+func (c *compiler) compose(in *Instruction, i int, inside map[uint32]place) (*Instruction, int) {
 	j := c.soleConsumer(i)
 	if j < 0 || in.Zero != 0 || !in.unscaled() {
 		return in, i
@@ -16,7 +16,7 @@ func (c *compiler) compose(in *Instruction, i int) (*Instruction, int) {
 		return in, i
 	}
 	joined, ok := join(in, next)
-	if !ok || !c.readyFor(joined) {
+	if !ok || !c.readyFor(joined, inside) {
 		return in, i
 	}
 	return joined, j
@@ -131,9 +131,9 @@ func (n *nest) heaviest(v *nestView) (int64, bool) {
 }
 
 // readyFor reports whether all operands are there.
-func (c *compiler) readyFor(in *Instruction) bool {
+func (c *compiler) readyFor(in *Instruction, inside map[uint32]place) bool {
 	for _, op := range in.operands() {
-		if !c.ready[op.value] {
+		if !c.ready[op.value] && inside[op.value] == elsewhere {
 			return false
 		}
 	}

@@ -6,7 +6,9 @@ type elementPlan struct{ chain chain }
 // blockShape is how many rows and columns a block has, and how many blocks make a row.
 func (p *elementPlan) blockShape() (rows, cols, across int64) {
 	d := p.chain.domain
-	cols = min(d.cols, blockElements)
+	if cols = d.cols; !p.chain.reduces {
+		cols = min(cols, blockElements)
+	}
 	return min(d.rows, max(1, blockElements/cols)), cols, (d.cols + cols - 1) / cols
 }
 

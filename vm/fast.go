@@ -153,6 +153,7 @@ type worker struct {
 	clamped        *Clamped  // nil: not counted
 	registers      [][]int64 // of chains
 	block          block     // that a chain runs on
+	numbers        block     // its rows as numbers
 	taps           []int     // of windows, where they lie
 	patch          []int64   // of windows, with padding, of any type
 	position       []int64   // of rows that are packed

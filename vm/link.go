@@ -9,34 +9,34 @@ import (
 // values of the chain are not resolved yet.
 type link struct {
 	in                *Instruction
-	end               int // the instruction whose result it is
+	begin, end        int // the instruction, or the first of two that are one, and whose result it is
 	a, b, init, scale term64
+	of                place
+	reduces           feed // what a reduction of rows, of which this is the epilogue, reads, and
+	by                ReduceOp
 }
 
 // chain completes a step: it makes the epilogue of the head (an instruction whose
 // reduction the plan computes, leaving what head says; or an elementwise instruction) and
-// adds elementwise instructions as long as they fit. It returns false if the head is none.
+// adds elementwise instructions as long as they fit, and reductions of rows if blocks hold whole
+// ones. It returns false if the head is none.
 func (c *compiler) chain(to *chain, p plan, in *Instruction, head feed, i, end int) bool {
-	g := &grower{c: c, domain: to.domain, inside: map[uint32]bool{}}
-	if g.fixed = to.domain.rows > 0; g.fixed {
-		epilogue := *in
-		epilogue.Map, epilogue.Reduce, epilogue.Alpha, epilogue.Beta, epilogue.Gamma, epilogue.Red, epilogue.B = MapLinear, ReduceSum, 1, 0, 0, nil, Immediate(0)
-		if in.Reduce != ReduceSum {
-			epilogue.Init = Immediate(0)
-		}
-		in = &epilogue
+	var g *grower
+	if to.whole.rows > 0 {
+		g = c.grown(to.whole, true, in, head, i, end)
 	}
-	if !g.add(in, end, &head) {
+	if g == nil || !g.reduces {
+		g = c.grown(to.domain, to.domain.rows == 0, in, head, i, end)
+	}
+	if g == nil {
 		return false
 	}
-	if !c.apart {
-		g.grow()
-	}
-	to.domain = g.domain
+	to.domain, to.reduces = g.domain, g.reduces
 	g.build(to)
-	instructions := []int{i}
+	var instructions []int
 	for _, l := range g.links {
-		if l.end != i {
+		instructions = append(instructions, l.begin)
+		if l.end != l.begin {
 			instructions = append(instructions, l.end)
 		}
 	}
@@ -45,41 +45,76 @@ func (c *compiler) chain(to *chain, p plan, in *Instruction, head feed, i, end i
 	return true
 }
 
+// grown finds the instructions of a chain over a domain, or, if that is zero, over what follows
+// from the instructions; nil if the head is none, or only numbers of rows follow.
+func (c *compiler) grown(d domain, wholeRows bool, in *Instruction, head feed, i, end int) *grower {
+	g := &grower{c: c, domain: d, fixed: d.rows > 0, wholeRows: wholeRows, inside: map[uint32]place{}}
+	if g.fixed {
+		in = in.epilogue()
+	}
+	if !g.add(in, i, end, &head) {
+		return nil
+	}
+	if !c.apart {
+		g.grow()
+	}
+	if !slices.ContainsFunc(g.links, func(l link) bool { return l.of == ofBlocks }) {
+		return nil
+	}
+	return g
+}
+
 // grower collects the instructions of a chain.
 type grower struct {
-	c      *compiler
-	domain domain
-	fixed  bool // the domain is given; else it follows from the instructions
-	links  []link
-	inside map[uint32]bool // the values that the links compute
+	c         *compiler
+	domain    domain
+	fixed     bool // the domain is given; else it follows from the instructions
+	wholeRows bool // blocks can hold whole rows,
+	reduces   bool // and must
+	links     []link
+	inside    map[uint32]place // the values that the links compute
 }
 
 // add appends an instruction if it fits: it is elementwise, and its operands are values of
 // the chain or stored already. head is what the plan leaves for it, if it has one.
-func (g *grower) add(in *Instruction, end int, head *feed) bool {
-	if in.Terms() != 1 || g.c.done[end] {
+func (g *grower) add(in *Instruction, i, end int, head *feed) bool {
+	if g.c.done[end] {
 		return false
 	}
+	if in.Terms() != 1 {
+		return g.addReduction(in, i)
+	}
 	candidates := []domain{g.domain}
-	if !g.fixed {
+	switch {
+	case !g.fixed:
 		candidates = domains(in.Out)
 		if len(g.links) > 0 && candidates[0].cols != g.domain.rows*g.domain.cols {
 			return false
 		}
+	case g.reduces:
+		candidates = append(candidates, domain{g.domain.rows, 1})
 	}
-	for _, d := range candidates {
-		l := link{in: in, end: end}
+	for k, d := range candidates {
+		l := link{in: in, begin: i, end: end, of: ofBlocks}
 		if !g.terms(&l, d, head) {
 			continue
 		}
 		if !g.fixed {
 			g.domain, g.fixed = d, d.rows > 1 && len(candidates) > 1 || l.hasColumns()
+		} else if k > 0 {
+			l.of = ofRows
 		}
-		g.links = append(g.links, l)
-		g.inside[uint32(g.c.first+end)] = true
+		g.append(l)
 		return true
 	}
 	return false
+}
+
+// append appends a link.
+func (g *grower) append(l link) {
+	g.links = append(g.links, l)
+	g.inside[uint32(g.c.first+l.begin)] = absorbed
+	g.inside[uint32(g.c.first+l.end)] = l.of
 }
 
 // hasColumns reports whether some operand goes by column.
@@ -152,7 +187,8 @@ func (g *grower) ready(value uint32) bool { return g.c.apart || g.c.ready[value]
 
 // operand is a view of a value that is ready, or inside the chain.
 func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction, d domain) bool {
-	if !g.ready(value) && !g.inside[value] {
+	p := g.inside[value]
+	if !g.ready(value) && p == elsewhere {
 		return false
 	}
 	f, inside := elementNumber(index, g.c.tensors[value].Dims, in.allExtents())
@@ -160,7 +196,10 @@ func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction
 		return false
 	}
 	access, ok := d.access(f, in.Out)
-	if !ok || g.inside[value] && access != sameElement {
+	if ok && p != elsewhere {
+		access, ok = g.within(p, d, access)
+	}
+	if !ok {
 		return false
 	}
 	t.constant = g.c.isConstant(value)
@@ -176,8 +215,8 @@ func (g *grower) grow() {
 	for at := 0; at < len(g.links) && len(g.links) < maxChain; at++ {
 		for _, j := range g.c.m.readers[g.links[at].end] {
 			in, invalid := g.c.m.Instruction(j)
-			if invalid == nil && len(g.links) < maxChain && !g.inside[uint32(g.c.first+j)] {
-				g.add(in, j, nil)
+			if invalid == nil && len(g.links) < maxChain && g.inside[uint32(g.c.first+j)] == elsewhere {
+				g.add(in, j, j, nil)
 			}
 		}
 	}
@@ -186,29 +225,60 @@ func (g *grower) grow() {
 // build makes the stages and decides which results are stored.
 func (g *grower) build(to *chain) {
 	c := g.c
-	place := map[uint32]feed{}
+	places := map[uint32]feed{}
 	to.registers = []int64{4} // of the accumulators
-	if head := &g.links[0].a; !head.immediate && head.feed.tensor == nil {
+	if head := &g.links[0].a; !head.immediate && head.feed.tensor == nil && g.links[0].of == ofBlocks {
 		to.registers[accumulators] = int64(max(4, head.feed.dtype.Size()))
 	}
-	for _, l := range g.links {
+	for k := range g.links {
+		l := &g.links[k]
 		id := uint32(c.first + l.end)
 		t := c.tensors[id]
 		f := feed{dtype: t.DType, access: sameElement, tensor: t, value: c.values[id], of: id}
 		if c.stored[l.end] = g.needed(l.end); !c.stored[l.end] {
 			f.tensor, f.register = nil, len(to.registers)
-			to.registers = append(to.registers, int64(t.DType.Size()))
+			to.registers = append(to.registers, l.room(t.DType))
+		}
+		if l.reduces.tensor != nil {
+			l.a.feed.register = len(to.registers)
+			to.registers = append(to.registers, l.room(l.a.feed.dtype))
+			to.stages = append(to.stages, &reduceStage{resolved(l.reduces, places), l.a.feed, l.by})
 		}
 		s := stageBuilder{in: l.in, to: f, cols: g.domain.cols, elements: g.domain.rows * g.domain.cols, c: c}
+		if l.of == ofRows {
+			s.cols, s.elements = 1, g.domain.rows
+		}
 		for i, x := range []*term64{&s.a, &s.b, &s.init, &s.scale} {
 			*x = []term64{l.a, l.b, l.init, l.scale}[i]
-			if p, ok := place[x.feed.of]; ok && x.feed.tensor != nil {
-				x.feed = p
-			}
+			x.feed = resolved(x.feed, places)
 		}
-		to.stages = append(to.stages, s.buildNarrow(&to.registers)...)
-		place[id] = f
+		for _, made := range s.buildNarrow(&to.registers) {
+			if l.of == ofRows {
+				made = &rowStage{made, f}
+			}
+			to.stages = append(to.stages, made)
+		}
+		places[id] = f
 	}
+}
+
+// room is how much a register of the link needs in the memory of blocks, for each element:
+// numbers of rows have their own.
+func (l *link) room(dt DType) int64 {
+	if l.of == ofRows {
+		return 0
+	}
+	return int64(dt.Size())
+}
+
+// resolved is the feed of a value of the chain where that is.
+func resolved(f feed, places map[uint32]feed) feed {
+	p, ok := places[f.of]
+	if !ok || f.tensor == nil {
+		return f
+	}
+	p.access = f.access
+	return p
 }
 
 // needed reports whether something outside of the chain needs a result.
@@ -217,7 +287,7 @@ func (g *grower) needed(i int) bool {
 		return true
 	}
 	for _, j := range g.c.m.readers[i] {
-		if !g.inside[uint32(g.c.first+j)] {
+		if g.inside[uint32(g.c.first+j)] == elsewhere {
 			return true
 		}
 	}

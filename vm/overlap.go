@@ -48,6 +48,9 @@ func (c *compiler) overlaps(step *group, i int, operands []int) (list []overlap)
 	}
 	blocks, reads := p.sweep(), p.reads()
 	size := int64(c.tensors[c.first+i].DType.Size())
+	if uint64(blocks[len(blocks)-1].end) != c.tensors[c.first+i].Elements() {
+		return nil // numbers of rows
+	}
 	for _, v := range operands {
 		if shift, ok := overlapShift(blocks, reads, c.tensors[v], size); ok {
 			list = append(list, overlap{v, shift})

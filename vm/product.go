@@ -97,18 +97,34 @@ func (p *product) layOut() {
 	n := p.n
 	red, inner := loadAxes(n, p.stream)
 	p.packRows, p.packColumns = newPacker(n, p.stream, red, inner), newPacker(n, p.resident, red, inner)
-	width := p.domainColumns()
+	width, cols := p.domainColumns(), n.product(p.cols)
 	p.chain.domain = domain{n.resultLength / width, width}
 	p.line = 1
 	if last := len(p.rows) - 1; last >= 0 {
 		apart := n.step[p.rows[last]][n.store]
-		p.skip = apart/width - 1
 		for k := last; k >= 0 && n.step[p.rows[k]][n.store] == apart*p.line; k-- {
 			p.line *= n.extents[p.rows[k]]
 		}
 	}
 	p.direct = p.liesTogether(red, inner)
 	p.cut(productRows, max(1, residentElements/n.terms/kernel.PanelColumns)*kernel.PanelColumns)
+	if p.colBlocks == 1 {
+		p.chain.whole = domain{n.resultLength / cols, cols}
+	}
+}
+
+// wholeElements is how many elements there are in a block of whole rows, about: for the
+// second-level cache.
+const wholeElements = 1 << 13
+
+// settle fits the blocks to the chain.
+func (p *product) settle() {
+	if last := len(p.rows) - 1; last >= 0 {
+		p.skip = p.n.step[p.rows[last]][p.n.store]/p.chain.domain.cols - 1
+	}
+	if p.chain.reduces {
+		p.cut(min(productRows, max(8, wholeElements/p.chain.domain.cols)), p.chain.domain.cols)
+	}
 }
 
 // cut cuts rows and columns in blocks of at most so many.
@@ -171,7 +187,11 @@ func (c *compiler) product(in *Instruction, i, end int) bool {
 		return false
 	}
 	head, rescaled := p.adding.fit(in, n.terms, c.interval(p.stream), c.interval(p.resident))
-	return c.chain(&p.chain, p, rescaled, head, i, end)
+	if !c.chain(&p.chain, p, rescaled, head, i, end) {
+		return false
+	}
+	p.settle()
+	return true
 }
 
 // finished makes a product whose epilogue is of any kind, nil for none.
@@ -274,6 +294,9 @@ func (p *product) multiply(w *worker, b, colBlock int64) {
 	first, cols := p.columns(colBlock)
 	panels := (cols + kernel.PanelColumns - 1) / kernel.PanelColumns
 	step := max(2, blockElements/(p.rowBlock*kernel.PanelColumns)/2*2)
+	if p.chain.reduces {
+		step = panels
+	}
 	for panel := int64(0); panel < panels; panel += step {
 		col := panel * kernel.PanelColumns
 		*at = block{row: element / width, col: element%width + first + col, rows: rows, width: width, skip: p.skip}

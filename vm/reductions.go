@@ -1,10 +1,6 @@
 package vm
 
-import (
-	"math"
-
-	"github.com/opml/opml/vm/internal/kernel"
-)
+import "github.com/opml/opml/vm/internal/kernel"
 
 // reductions are sums or extremes of rows of neighbours, one for each result: means, and what a
 // softmax needs.
@@ -36,27 +32,6 @@ func newReductions(n *nest) *reductions {
 	return p
 }
 
-// head is what rows leave for the epilogue, given what their numbers can be; false if there is no
-// kernel for them.
-func (p *reductions) head(numbers interval) (feed, bool) {
-	in, dt := p.n.in, p.n.a.tensor.DType
-	f := feed{access: sameElement, register: accumulators, value: numbers}
-	switch {
-	case in.Reduce != ReduceSum:
-		f.dtype = I16
-		idle := in.Reduce == ReduceMax && in.Init.Offset <= numbers.lo || in.Reduce == ReduceMin && in.Init.Offset >= numbers.hi
-		return f, dt == I16 && in.Init.constant() && idle
-	case dt == I16:
-		most := p.length * numbers.magnitude()
-		f.dtype, f.value = I32, interval{-most, most}
-		return f, most <= math.MaxInt32
-	default:
-		most := p.length * numbers.magnitude() // less than 2^63: a result has less than 2^32 terms
-		f.dtype, f.value = I64, interval{-most, most}
-		return f, dt == I32
-	}
-}
-
 // reductions makes the step of sums or extremes of rows.
 func (c *compiler) reductions(in *Instruction, i, end int) bool {
 	if in.Terms() < 2 || !littleEndian() {
@@ -70,7 +45,7 @@ func (c *compiler) reductions(in *Instruction, i, end int) bool {
 	if p == nil {
 		return false
 	}
-	head, ok := p.head(c.interval(n.a))
+	head, ok := in.reduced(n.a.tensor.DType, p.length, c.interval(n.a))
 	return ok && c.chain(&p.chain, p, in, head, i, end)
 }
 
@@ -92,15 +67,6 @@ func (p *reductions) run(w *worker, lo, hi int64) {
 
 // reduce leaves rows from an element on in the register of accumulators.
 func (p *reductions) reduce(w *worker, at, count int64) {
-	t, to, step, length := p.n.a.tensor, bytesOf(w.registers[accumulators]), int(p.step), int(p.length)
-	switch {
-	case t.DType == I32:
-		kernel.Sums32(typed[int64](to)[:count], typed[int32](t.Data)[at:], step, length)
-	case p.n.in.Reduce == ReduceSum:
-		kernel.Sums16(typed[int32](to)[:count], typed[int16](t.Data)[at:], step, length)
-	case p.n.in.Reduce == ReduceMax:
-		kernel.Maxima16(typed[int16](to)[:count], typed[int16](t.Data)[at:], step, length)
-	default:
-		kernel.Minima16(typed[int16](to)[:count], typed[int16](t.Data)[at:], step, length)
-	}
+	t := p.n.a.tensor
+	reduceRows(bytesOf(w.registers[accumulators]), p.n.in.Reduce, t.Data[at*int64(t.DType.Size()):], t.DType, int(count), int(p.step), int(p.length))
 }
