@@ -51,11 +51,11 @@ func CheckSweeps(m *Machine, inputs []*Tensor) ([]*Tensor, map[string]int, error
 			}
 			ahead := map[*Tensor][]byte{}
 			for _, t := range written(p) {
-				ahead[t] = bytes.Clone(t.Data[b.end*int64(t.DType.Size()):])
+				ahead[t] = bytes.Clone(t.Data[beyond(t, b):])
 			}
 			g.plan.run(w, int64(k)*each, int64(k+1)*each)
 			for t, want := range ahead {
-				if !bytes.Equal(want, t.Data[b.end*int64(t.DType.Size()):]) {
+				if !bytes.Equal(want, t.Data[beyond(t, b):]) {
 					return nil, nil, fmt.Errorf("%T: block %d writes past %d", p, k, b.end)
 				}
 			}
@@ -65,6 +65,11 @@ func CheckSweeps(m *Machine, inputs []*Tensor) ([]*Tensor, map[string]int, error
 		}
 	}
 	return s.outputs, spoilt, nil
+}
+
+// beyond is where the end of a block is in a result, which may be one of rows.
+func beyond(t *Tensor, b sweepBlock) int64 {
+	return min(b.end*int64(t.DType.Size()), int64(len(t.Data)))
 }
 
 // front is the first element of an operand that a block and later ones read.
@@ -94,6 +99,9 @@ func written(p swept) (list []*Tensor) {
 		stages = p.chain.stages
 	}
 	for _, s := range stages {
+		if row, is := s.(*rowStage); is {
+			s = row.stage
+		}
 		var to feed
 		switch s := s.(type) {
 		case *requantizeStage:

@@ -48,7 +48,7 @@ func (p *rowPlan) cost() float64 {
 // slowMap reports whether mapRow takes the function one element at a time.
 func (in *Instruction) slowMap() bool {
 	switch in.Map {
-	case MapMul, MapLinear, MapMin, MapMax, MapAnd, MapSelect:
+	case MapMul, MapDiv, MapLinear, MapMin, MapMax, MapAnd, MapSelect:
 		return false
 	default:
 		return true

@@ -94,6 +94,7 @@ func PlanKinds(m *Machine) map[string]int {
 		for _, c := range chains {
 			note("chained", len(c.stages) > 1)
 			note("in more than a block", c.domain.cols > blockElements)
+			note("of whole rows", c.reduces)
 			note("with registers", len(c.registers) > accumulators+1)
 			for _, s := range c.stages {
 				kinds[stageKind(s)]++

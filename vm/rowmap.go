@@ -42,6 +42,8 @@ func (in *Instruction) mapRow(a, b []int64) {
 	switch in.Map {
 	case MapMul:
 		kernel.Mul(a, b)
+	case MapDiv:
+		kernel.Div(a, b)
 	case MapLinear:
 		in.linearRow(a, b)
 	case MapMin:

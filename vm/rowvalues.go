@@ -16,9 +16,9 @@ type place uint8
 
 const (
 	elsewhere place = iota // of the chain
-	ofBlocks              // one for each element of the domain
-	ofRows                // one for each row
-	absorbed              // the result of the first of two instructions that were composed
+	ofBlocks               // one for each element of the domain
+	ofRows                 // one for each row
+	absorbed               // the result of the first of two instructions that were composed
 )
 
 const (
@@ -66,7 +66,7 @@ func reduceRows(to []byte, by ReduceOp, src []byte, dt DType, rows, stride, leng
 // that is stored.
 func (g *grower) addReduction(in *Instruction, i int) bool {
 	c := g.c
-	if !g.wholeRows || !littleEndian() || !in.copies() {
+	if c.apart || !g.wholeRows || !littleEndian() || !in.copies() {
 		return false
 	}
 	in, end := c.compose(in, i, g.inside)
@@ -141,6 +141,15 @@ func (s *rowStage) run(w *worker, at *block) {
 	}
 	w.numbers = block{row: at.row, rows: at.rows, cols: 1, width: 1, skip: at.skip, stride: 1}
 	s.stage.run(w, &w.numbers)
+}
+
+// operands are not read in the order of the elements of a domain.
+func (s *rowStage) operands(add func(f *feed)) {
+	s.stage.operands(func(f *feed) {
+		ofRow := *f
+		ofRow.access = byRow
+		add(&ofRow)
+	})
 }
 
 // room makes room for n numbers in a register, of 64 bits at most.

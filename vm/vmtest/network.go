@@ -7,7 +7,7 @@ import (
 )
 
 // Network is a random program shaped like a compiled neural network, of so many layers:
-// convolutions, matrix products, pooling, split reductions, chains of elementwise
+// convolutions, matrix products, pooling, split reductions, normalisations, chains of elementwise
 // instructions, movement of data, now and then an instruction of any other shape or an
 // invalid one. Layers read any earlier values, some of which nothing reads. An instruction
 // that is not invalid on purpose can still be if its step bound is too large.
@@ -156,7 +156,7 @@ func (n *network) layer() {
 	}
 	layers := []func(feature){
 		n.convolution, n.convolution, n.depthwise, n.depthwise, n.dense, n.dense, n.product, n.pool, n.pool,
-		n.split, n.split, n.splitPool, n.chain, n.chain, n.chain, n.residual, n.lookup, n.move, n.move, n.join, n.average,
+		n.split, n.split, n.splitPool, n.chain, n.chain, n.chain, n.residual, n.lookup, n.move, n.move, n.join, n.average, n.normalise, n.normalise,
 	}
 	if n.rng.IntN(20) == 0 {
 		layers = []func(feature){n.arbitrary, n.broken, n.gather}

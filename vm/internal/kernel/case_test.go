@@ -56,6 +56,7 @@ var cases = []struct {
 	{"Store32", storeCase(Store32, 4)},
 	{"Add", combineCase(Add, func(acc, a int64) int64 { return acc + a })},
 	{"Mul", combineCase(Mul, func(acc, a int64) int64 { return acc * a })},
+	{"Div", divCase},
 	{"Max", combineCase(Max, func(acc, a int64) int64 { return max(acc, a) })},
 	{"Min", combineCase(Min, func(acc, a int64) int64 { return min(acc, a) })},
 	{"SumOf", reduceCase(SumOf, func(acc, a int64) int64 { return acc + a })},

@@ -44,6 +44,7 @@ func mulAdd16Row(acc []int64, a, b []int16) int      { return 0 }
 func mulAddRow(acc, a, b []int64) int                { return 0 }
 func addRow(acc, a []int64) int                      { return 0 }
 func mulRow(acc, a []int64) int                      { return 0 }
+func divRow(a, b []int64) int                        { return 0 }
 func maxRow(acc, a []int64) int                      { return 0 }
 func minRow(acc, a []int64) int                      { return 0 }
 func sumOf(a []int64) (int64, int)                   { return 0, 0 }

@@ -85,6 +85,23 @@ func Mul(acc, a []int64) {
 	}
 }
 
+// Div is a[i] = floor(a[i] / b[i]), 0 for b[i] = 0, -2^63 for -2^63 / -1.
+func Div(a, b []int64) {
+	b = b[:len(a)]
+	for i := divRow(a, b); i < len(a); i++ {
+		x, y := a[i], b[i]
+		if y == 0 {
+			a[i] = 0
+			continue
+		}
+		q := x / y
+		if r := x - q*y; r != 0 && r^y < 0 {
+			q--
+		}
+		a[i] = q
+	}
+}
+
 // Max is acc[i] = max(acc[i], a[i]).
 func Max(acc, a []int64) {
 	a = a[:len(acc)]

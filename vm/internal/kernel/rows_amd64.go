@@ -96,7 +96,7 @@ func minRow(acc, a []int64) int {
 
 // AVX2 has no product of 64 bits.
 
-// products is how many elements the kernels that multiply do of a row of n.
+// products is how many elements the kernels that multiply or divide do of a row of n.
 func products(n int) int {
 	if active < AVX512 {
 		return 0
@@ -108,6 +108,14 @@ func mulRow(acc, a []int64) int {
 	n := products(len(acc))
 	if n > 0 {
 		multiplyRowAVX512(&acc[0], &a[0], n)
+	}
+	return n
+}
+
+func divRow(a, b []int64) int {
+	n := products(len(a))
+	if n > 0 {
+		divideRowAVX512(&a[0], &b[0], n)
 	}
 	return n
 }

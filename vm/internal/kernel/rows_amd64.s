@@ -829,3 +829,45 @@ vector:
 	JLT       vector
 	VZEROUPPER
 	RET
+
+// func divideRowAVX512(a *int64, b *int64, n int)
+// Requires: AVX, AVX512DQ, AVX512F
+TEXT ·divideRowAVX512(SB), NOSPLIT, $0-24
+	MOVQ         a+0(FP), CX
+	MOVQ         b+8(FP), DX
+	MOVQ         n+16(FP), BX
+	MOVQ         $+4607182418800017408, AX
+	VMOVQ        AX, X0
+	VPBROADCASTQ X0, Z0
+	XORQ         AX, AX
+
+vector:
+	VMOVDQU32   (CX)(AX*8), Z1
+	VMOVDQU32   (DX)(AX*8), Z2
+	VCVTQQ2PD   Z2, Z3
+	VDIVPD      Z3, Z0, Z3
+	VCVTQQ2PD   Z1, Z4
+	VMULPD      Z3, Z4, Z4
+	VCVTPD2QQ   Z4, Z4
+	VPMULLQ     Z2, Z4, Z5
+	VPSUBQ      Z5, Z1, Z1
+	VCVTQQ2PD   Z1, Z5
+	VMULPD      Z3, Z5, Z5
+	VCVTPD2QQ   Z5, Z5
+	VPMULLQ     Z2, Z5, Z3
+	VPSUBQ      Z3, Z1, Z1
+	VPADDQ      Z5, Z4, Z4
+	VPTERNLOGD  $0xff, Z6, Z6, Z6
+	VPTESTMQ    Z1, Z1, K1
+	VPXORQ      Z2, Z1, Z1
+	VPMOVQ2M    Z1, K2
+	KANDB       K1, K2, K2
+	VPADDQ      Z6, Z4, K2, Z4
+	VPTESTMQ    Z2, Z2, K1
+	VMOVDQA64.Z Z4, K1, Z4
+	VMOVDQU32   Z4, (CX)(AX*8)
+	ADDQ        $0x08, AX
+	CMPQ        AX, BX
+	JLT         vector
+	VZEROUPPER
+	RET

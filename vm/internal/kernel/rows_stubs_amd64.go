@@ -168,3 +168,8 @@ func weighAVX512(a *int64, b *int64, n int, f *int64)
 //
 //go:noescape
 func mulRescale16AVX512(dst *int16, a *int32, n int, factor int64, r *int64)
+
+// divideRowAVX512 divides a by b and rounds down.
+//
+//go:noescape
+func divideRowAVX512(a *int64, b *int64, n int)

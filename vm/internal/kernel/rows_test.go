@@ -72,6 +72,37 @@ func reduceCase(reduce func(acc int64, a []int64) int64, f func(acc, a int64) in
 	}
 }
 
+// divCase has numbers of any size, and those next to where something overflows or changes its sign.
+func divCase(t testing.TB, rng *rand.Rand) {
+	n := rng.IntN(70)
+	a, b := numbers[int64](t, rng, n), numbers[int64](t, rng, n)
+	for i := range a {
+		near := func(v int64) int64 {
+			if rng.IntN(2) == 0 {
+				return v >> rng.IntN(64)
+			}
+			return []int64{0, math.MinInt64, math.MaxInt64, 1 << 52, 1 << 53, -1 << 53, 1 << 62}[rng.IntN(7)] + rng.Int64N(5) - 2
+		}
+		if a[i], b[i] = near(a[i]), near(b[i]); rng.IntN(3) == 0 { // a multiple of b, or nearly
+			a[i] = b[i]*(a[i]>>rng.IntN(64)) + rng.Int64N(3) - 1
+		}
+	}
+	before := slices.Clone(a)
+	Div(a, b)
+	for i := range a {
+		want := int64(0)
+		if b[i] != 0 {
+			x, y := big.NewInt(before[i]), big.NewInt(b[i])
+			q, r := new(big.Int).QuoRem(x, y, new(big.Int))
+			if r.Sign()*y.Sign() < 0 {
+				q.Sub(q, big.NewInt(1))
+			}
+			want = int64(new(big.Int).And(q, new(big.Int).SetUint64(math.MaxUint64)).Uint64())
+		}
+		require.Equal(t, want, a[i], "%d / %d", before[i], b[i])
+	}
+}
+
 func mulAddCase(t testing.TB, rng *rand.Rand) {
 	n := rng.IntN(70)
 	acc, a, b := numbers[int64](t, rng, n), numbers[int64](t, rng, n), numbers[int64](t, rng, n)

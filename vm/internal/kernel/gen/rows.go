@@ -84,6 +84,7 @@ func rows() {
 	productRows(avx512)
 	weighRow(avx512)
 	mulRescaleRow(avx512)
+	divideRow(avx512)
 }
 
 // loadRow widens.
@@ -195,6 +196,46 @@ func productRows(i isa) {
 			VPMULLQ(r.at("b", 8), a, a)
 			VPADDQ(a, acc, acc)
 		}, func() { i.move(acc, Mem{Base: r.rows["out"]}) }
+	})
+}
+
+// divideRow writes the kernel of Div. A quotient of doubles, made with the reciprocal of b, differs
+// from the true one by 2^-51 of it at most, so that what remains of a is at most 2^12 + |b|/2, and
+// the next such quotient, of that, leaves no more than half of b and a little. Where 64 bits do not hold the first, it is
+// -2^63, and all else wraps. Lastly, what remains must have the sign of b.
+func divideRow(i isa) {
+	generateRow(i, "divideRow", "divides a by b and rounds down.", "func(a, b *int64, n int)", []string{"a", "b"}, func(r *row) (loop, after func()) {
+		one := i.vector()
+		i.fill(0x3ff0000000000000, one) // 1.0
+		return func() {
+			left, b, inverse, whole := r.load("a"), r.load("b"), i.vector(), i.vector()
+			VCVTQQ2PD(b, inverse)
+			VDIVPD(inverse, one, inverse)
+			for step := range 2 {
+				quotient, back := i.vector(), i.vector()
+				VCVTQQ2PD(left, quotient)
+				VMULPD(inverse, quotient, quotient)
+				VCVTPD2QQ(quotient, quotient)
+				VPMULLQ(b, quotient, back)
+				VPSUBQ(back, left, left)
+				if step == 0 {
+					whole = quotient
+				} else {
+					VPADDQ(quotient, whole, whole)
+				}
+			}
+			inexact, wrong, divides := K(), K(), K()
+			ones, signs := i.vector(), i.vector()
+			VPTERNLOGD(Imm(0xff), ones, ones, ones)
+			VPTESTMQ(left, left, inexact)
+			VPXORQ(b, left, signs)
+			VPMOVQ2M(signs, wrong)
+			KANDB(inexact, wrong, wrong)
+			VPADDQ(ones, whole, wrong, whole)
+			VPTESTMQ(b, b, divides)
+			VMOVDQA64_Z(whole, divides, whole)
+			r.move(whole, r.at("a", 8))
+		}, nil
 	})
 }
 
