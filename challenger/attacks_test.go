@@ -177,6 +177,26 @@ func TestADisputeIsNotHeldUpByManyNewClaims(t *testing.T) {
 	settle(t, s.Step, c.Step)
 }
 
+// After a restart nothing is known of any claim: those whose deadlines run are executed first.
+func TestARestartedWatchtowerExecutesDisputedClaimsFirst(t *testing.T) {
+	m := chaintest.Model(t, 40, 3000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	for seed := range uint64(6) {
+		inputs := chaintest.Input(m, 100+seed)
+		w.Claim(another, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	}
+	w.Ask(requester, chaintest.Input(m, 1))
+	s := newLiar(t, w, chaintest.Fault(39, 2000), tally{})
+	settle(t, s.Step)
+	settle(t, newWatcher(t, w, tally{}).Step)
+	settle(t, s.Step) // the trace root is revealed
+	challenged := tally{}
+	c := newWatcher(t, w, challenged, func(cfg *challenger.Config) { cfg.Executor, cfg.Workers = vm.NewFast(1), 1 })
+	_, err := c.Step(context.Background())
+	require.NoError(t, err)
+	require.Equal(t, 1, challenged["demand"])
+}
+
 // A dispute goes on, to its proof, while a model runs on somebody's new claim.
 func TestADisputeIsNotHeldUpByAnExecution(t *testing.T) {
 	m := chaintest.Model(t, 40, 3000)

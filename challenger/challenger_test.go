@@ -3,9 +3,11 @@ package challenger_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"log/slog"
 	"math/big"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -149,6 +151,40 @@ func TestATrueClaimIsLeftAlone(t *testing.T) {
 	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
 	seen := tally{}
 	settle(t, newWatcher(t, w, seen).Step)
+	require.Empty(t, seen)
+}
+
+// There may be thousands of claims: what a head costs must follow from those that need a move.
+func TestClaimsThatNeedNoMoveAreNotRead(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{Host: "127.0.0.1"}, m)
+	for seed, false_ := range []bool{true, false} {
+		inputs, mutate := chaintest.Input(m, uint64(seed)), func(int, *vm.Tensor) error { return nil }
+		if false_ {
+			mutate = chaintest.Fault(2, 7)
+		}
+		w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, mutate).ResultRoot)
+	}
+	second := newSecond(t, w, tally{})
+	settle(t, second.Step)
+	w.Pass(60 + 300 + 12)
+	settle(t, second.Step) // the false one is dead, and owes the watcher nothing
+
+	var reads atomic.Int64
+	node, err := chain.Connect(t.Context(), chaintest.Proxy(t, w.Dev.HTTPEndpoint(), func(method string, _ []json.RawMessage, result json.RawMessage) json.RawMessage {
+		if method == "eth_call" {
+			reads.Add(1)
+		}
+		return result
+	}))
+	require.NoError(t, err)
+	client, err := chain.Open(t.Context(), node, w.Addresses)
+	require.NoError(t, err)
+	seen := tally{}
+	c := newWatcher(t, w, seen, func(cfg *challenger.Config) { cfg.Client, cfg.WithdrawAbove = client, nil })
+	reads.Store(0)
+	settle(t, c.Step)
+	require.Zero(t, reads.Load())
 	require.Empty(t, seen)
 }
 
@@ -302,7 +338,9 @@ func TestAFalseClaimThatIsNotDisputedRaisesAlarm(t *testing.T) {
 	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="false claim can be disputed no longer`))
 	settle(t, s.Step)
 	require.Equal(t, bisect.Final, onlyClaim(t, w).Status)
-	settle(t, c.Step)
+	for range 3 {
+		settle(t, c.Step)
+	}
 	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="false claim is final"`))
 	require.Equal(t, 2, strings.Count(log.String(), "level=ERROR"))
 }

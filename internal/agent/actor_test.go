@@ -120,10 +120,12 @@ func TestWithdrawalsAreWorthTheirGas(t *testing.T) {
 		{"just what there is", balance, true},
 		{"nothing is left, and nothing suffices", new(big.Int), false},
 	} {
-		a := newAgent(t, w, a.Client, &lines{})
+		log := &lines{}
+		a := newAgent(t, w, a.Client, log)
 		a.WithdrawAbove = c.at
 		withdrawn, err := a.Withdraw(t.Context(), s)
 		require.NoError(t, err, c.name)
 		require.Equal(t, c.want, withdrawn, c.name)
+		require.NotContains(t, log.String(), "not needed", "nothing was tried in vain")
 	}
 }

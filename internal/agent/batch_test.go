@@ -158,15 +158,28 @@ func TestABatchTakesTheMemoryOfAllItsExecutions(t *testing.T) {
 	<-done
 }
 
+// large is a model whose result has so many elements of eight bytes.
+func large(t *testing.T, elements uint32) *vm.Machine {
+	m, err := vm.Load(&vm.Program{
+		Inputs: []vm.Descriptor{{DType: vm.I8, Dims: []uint32{1}}}, Code: [][]byte{{}}, Outputs: 1,
+		Results: []vm.Descriptor{{DType: vm.I64, Dims: []uint32{elements}}},
+	})
+	require.NoError(t, err)
+	return m
+}
+
+// It is refused at once, not waited for until there is room for it, which there never is.
+func TestAnExecutionLargerThanTheLimitFails(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	r, jobs := NewRunner(nil, vm.Spool{}), jobsOn(large(t, 1<<31-1), 1)
+	_, err := r.Result(ctx, jobs[0].Task)
+	require.ErrorIs(t, err, vm.ErrMemoryLimit)
+	require.ErrorIs(t, r.runSome(ctx, jobs)[0].err, vm.ErrMemoryLimit)
+}
+
 func TestABatchFitsTheMemoryLimit(t *testing.T) {
-	large := func(elements uint32) *vm.Machine {
-		m, err := vm.Load(&vm.Program{
-			Inputs: []vm.Descriptor{{DType: vm.I8, Dims: []uint32{1}}}, Code: [][]byte{{}}, Outputs: 1,
-			Results: []vm.Descriptor{{DType: vm.I64, Dims: []uint32{elements}}},
-		})
-		require.NoError(t, err)
-		return m
-	}
+	large := func(elements uint32) *vm.Machine { return large(t, elements) }
 	half := large(vm.DefaultMemoryLimit / 16)
 	on := func(m *vm.Machine) job { return job{Wanted: &Wanted{Task: Task{Machine: m}}} }
 	jobs := []job{on(half), on(half), on(large(1))}
@@ -287,6 +300,30 @@ func TestExecutionsThatEndBetweenPassesAreNoted(t *testing.T) {
 	again, err = want(jobs[1].Task).Wait(t.Context())
 	require.NoError(t, err)
 	require.False(t, again)
+}
+
+// Root and outputs are remembered for different times: a daemon must be able to finalise what it knows only the root of.
+func TestOutputsThatAreForgottenAreComputedAgain(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	task := jobsOn(m, 1)[0].Task
+	a := &Agent{Config: Config{Workers: 1}, Runner: NewRunner(vm.NewReference(), vm.Spool{})}
+	root, err := a.Runner.Root(t.Context(), task)
+	require.NoError(t, err)
+	a.Runner.results.Purge()
+	p := a.NewPass()
+	var carried [][]byte
+	p.Go("claim", vm.Hash{1}, func() (bool, error) {
+		have, outputs, err := a.ForFinality(task)
+		if err == nil {
+			require.Equal(t, root, have)
+			carried = outputs
+		}
+		return false, err
+	})
+	_, err = p.Wait(t.Context())
+	require.NoError(t, err)
+	require.Len(t, carried, 1)
+	require.Len(t, carried[0], 2*600)
 }
 
 // wants is a pass in which claims want the root of a task; done counts them when they have it.

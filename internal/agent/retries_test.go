@@ -43,6 +43,29 @@ func TestWhatFailsIsTriedAgainLaterAndLaterUntilItSucceeds(t *testing.T) {
 	})
 }
 
+func TestAPassForgetsTheFailuresOfWhatSucceeds(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := newRetries(t.Context(), slog.New(slog.DiscardHandler))
+		a, claim := &Agent{Config: Config{Workers: 1}, Runner: NewRunner(vm.NewReference(), vm.Spool{}), retries: r}, vm.Hash{1}
+		try := func(outcome error) time.Duration {
+			start := time.Now()
+			for tried := false; !tried; time.Sleep(10 * time.Millisecond) {
+				p := a.NewPass()
+				p.Go("claim", claim, func() (bool, error) { tried = true; return false, outcome })
+				_, err := p.Wait(t.Context())
+				require.NoError(t, err)
+			}
+			return time.Since(start)
+		}
+		for range 20 {
+			try(errors.New("hopeless"))
+		}
+		require.Greater(t, try(nil), 10*time.Second)
+		try(errors.New("hopeless"))
+		require.Less(t, try(nil), time.Second)
+	})
+}
+
 func TestWhatFailsBecauseTheLoopEndsIsNoNews(t *testing.T) {
 	var log strings.Builder
 	ctx, cancel := context.WithCancel(t.Context())

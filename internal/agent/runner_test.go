@@ -3,10 +3,13 @@ package agent_test
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -62,6 +65,38 @@ func TestAnUnchallengedResultCostsOneExecution(t *testing.T) {
 	require.NoError(t, err)
 	require.Same(t, first, second)
 	require.EqualValues(t, 2, executor.runs.Load(), "one replay answers all demands")
+}
+
+// The same question may be asked of two models.
+func TestResultsAreRememberedOfEachModel(t *testing.T) {
+	one, other := chaintest.Model(t, 3, 600), chaintest.Model(t, 4, 600)
+	r := agent.NewRunner(vm.NewReference(), vm.Spool{Memory: 1 << 20})
+	for range 2 {
+		for _, m := range []*vm.Machine{one, other} {
+			truth, err := r.Truth(t.Context(), taskOf(m, 1))
+			require.NoError(t, err)
+			require.Equal(t, chaintest.Truth(t, m, chaintest.Input(m, 1), nil).ResultRoot, truth.ResultRoot)
+			trace, err := truth.Trace()
+			require.NoError(t, err)
+			require.Same(t, m, trace.Machine())
+		}
+	}
+}
+
+// Outputs that finalisation does not carry would take the memory of a daemon, and nobody asks for them.
+func TestOfALargeResultOnlyTheRootIsRemembered(t *testing.T) {
+	for length, runs := range map[uint32]int64{600: 1, 80_000: 2} {
+		task, executor := taskOf(chaintest.Model(t, 1, length), 1), &counting{Executor: vm.NewReference()}
+		r := agent.NewRunner(executor, vm.Spool{})
+		for range 2 {
+			_, err := r.Result(t.Context(), task)
+			require.NoError(t, err)
+		}
+		require.Equal(t, runs, executor.runs.Load())
+		_, err := r.Root(t.Context(), task)
+		require.NoError(t, err)
+		require.Equal(t, runs, executor.runs.Load())
+	}
 }
 
 func TestPassesOverManyClaimsExecuteEachOnce(t *testing.T) {
@@ -156,6 +191,43 @@ func TestADamagedTraceIsMadeAnew(t *testing.T) {
 	hash, err := bisect.NodeHash(children)
 	require.NoError(t, err)
 	require.Equal(t, second.TensorTree(1).Root(), hash)
+}
+
+// Traces that were dropped for their number take no room from those to come.
+func TestManySmallTracesLeaveTheRoomToALargeOne(t *testing.T) {
+	small, large := chaintest.Model(t, 1, 8), chaintest.Model(t, 3, 60_000)
+	require.Greater(t, large.TraceMemory(), 300*small.TraceMemory())
+	r := agent.NewRunner(vm.NewReference(), vm.Spool{Memory: large.TraceMemory()})
+	trace := tracesOf(t, r, small)
+	for seed := range large.TraceMemory()/small.TraceMemory() + 100 {
+		_, err := trace(seed)
+		require.NoError(t, err)
+	}
+	_, err := tracesOf(t, r, large)(1)
+	require.NoError(t, err)
+}
+
+// The disk has room for the next trace only when the files of those that were dropped are closed.
+func TestADroppedTraceLeavesNoOpenFile(t *testing.T) {
+	m, dir := chaintest.Model(t, 3, 600), t.TempDir()
+	open := func() (n int) {
+		list, err := os.ReadDir("/proc/self/fd")
+		if err != nil {
+			t.Skip("open files are listed on Linux only: ", err)
+		}
+		for _, e := range list {
+			if target, err := os.Readlink(filepath.Join("/proc/self/fd", e.Name())); err == nil && strings.HasPrefix(target, dir) {
+				n++
+			}
+		}
+		return n
+	}
+	trace := tracesOf(t, agent.NewRunner(vm.NewReference(), vm.Spool{Dir: dir, Disk: m.ResultMemory()}), m)
+	for seed := range uint64(10) {
+		_, err := trace(seed)
+		require.NoError(t, err)
+	}
+	require.Eventually(t, func() bool { return open() <= 2 }, 10*time.Second, 10*time.Millisecond)
 }
 
 // A trace that somebody still reads while another takes its place stays whole.

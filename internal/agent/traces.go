@@ -63,9 +63,6 @@ func (t *traces) book(m *vm.Machine) (vm.Spool, *booking) {
 	for dropped := false; ; dropped = true {
 		place := vm.Spool{Dir: t.limits.Dir, Memory: t.limits.Memory - t.memory, Disk: t.limits.Disk - t.disk}
 		b := &booking{machine: m, spooled: m.TraceMemory() > place.Memory}
-		if b.spooled {
-			place.Memory = 0
-		}
 		fits := !b.spooled || m.ResultMemory() <= place.Disk
 		if !fits && t.dropOldest() {
 			continue
