@@ -84,7 +84,7 @@ func TestNetworksComputeTheReferencesBits(t *testing.T) {
 		"windows weighted", "windows pooled", "windows of 32 bits weighted", "windows of 32 bits pooled", "windows of 32 bits with zeros", "windows with zeros", "windows without positions", "windows joined", "windows with registers",
 		"regions several", "regions in more than a block", "elements in more than a block", "elements with registers", "computed product", "computed product finished", "reference",
 		"requantize i16 to i8", "requantize i16 to i16", "requantize i16 to i32", "requantize i32 to i8", "requantize i32 to i16", "requantize i32 to i32",
-		"rescale i64 to i16", "rescale i64 to i32", "multiply by one", "multiply by same", "multiply by column", "multiply by row", "multiply by strided row", "multiply to i32",
+		"rescale i64 to i16", "rescale i64 to i32", "multiply i32 to i16", "add i32 to i16", "add i32 to i32", "multiply by one", "multiply by same", "multiply by column", "multiply by row", "multiply by strided row", "multiply to i32",
 		"add one", "add same", "add column", "add row", "add strided", "add strided row", "look up", "element", "element by a table",
 	} {
 		require.NotZero(t, kinds[kind], "%s: never planned", kind)

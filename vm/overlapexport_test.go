@@ -108,6 +108,8 @@ func written(p swept) (list []*Tensor) {
 			to = s.to
 		case *longStage:
 			to = s.to
+		case *combineStage:
+			to = s.to
 		case *lookUpStage:
 			to = s.to
 		case *multiplyStage:

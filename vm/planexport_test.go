@@ -116,6 +116,13 @@ func stageKind(s stage) string {
 		return fmt.Sprintf("requantize %v to %v", s.from.dtype, s.to.dtype)
 	case *longStage:
 		return fmt.Sprintf("rescale i64 to %v", s.to.dtype)
+	case *combineStage:
+		if s.factors == nil {
+			return fmt.Sprintf("multiply i32 to %v", s.to.dtype)
+		}
+		return fmt.Sprintf("add i32 to %v", s.to.dtype)
+	case *lookUp32Stage:
+		return fmt.Sprintf("look up %v in i32", s.from.dtype)
 	case *multiplyStage:
 		if s.to.dtype == I32 {
 			return "multiply to i32"

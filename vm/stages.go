@@ -54,7 +54,7 @@ func (s *stageBuilder) build() stage {
 func (s *stageBuilder) quickest() stage {
 	s.simplify()
 	if littleEndian() && s.in.Reduce == ReduceSum {
-		for _, try := range []func() stage{s.requantize, s.requantize64, s.multiply, s.multiplyRows, s.linear, s.lookUp, s.lookUp32} {
+		for _, try := range []func() stage{s.requantize, s.requantize64, s.combine32, s.multiply, s.multiplyRows, s.linear, s.lookUp, s.lookUp32} {
 			if stage := try(); stage != nil {
 				return stage
 			}
@@ -429,9 +429,17 @@ type lookUp32Stage struct {
 func (s *lookUp32Stage) run(w *worker, at *block) {
 	src, srcStride := s.from.elements(w, at)
 	dst, dstStride := s.to.elements(w, at)
-	from, to, table := typed[int32](src), typed[int32](dst), typed[int32](s.table.Data)
+	if s.from.dtype == I16 {
+		lookUp32(typed[int32](dst), dstStride, typed[int16](src), srcStride, at, s)
+	} else {
+		lookUp32(typed[int32](dst), dstStride, typed[int32](src), srcStride, at, s)
+	}
+}
+
+func lookUp32[S int16 | int32](dst []int32, dstStride int64, src []S, srcStride int64, at *block, s *lookUp32Stage) {
+	table := typed[int32](s.table.Data)
 	for row := range at.rows {
-		kernel.Lookup32(to[row*dstStride:][:at.cols], from[row*srcStride:][:at.cols], table, s.offset)
+		kernel.Lookup32(dst[row*dstStride:][:at.cols], src[row*srcStride:][:at.cols], table, s.offset)
 	}
 }
 
@@ -440,11 +448,11 @@ func (s *lookUp32Stage) operands(add func(f *feed)) {
 	add(&feed{tensor: s.table, access: oneElement})
 }
 
-// lookUp32 is the stage of a number of 32 bits that tells where another lies in a table: the
-// exponentials of a softmax.
+// lookUp32 is the stage of a number that tells where another of 32 bits lies in a table: the
+// exponentials of a softmax, functions of activations of 32 bits.
 func (s *stageBuilder) lookUp32() stage {
 	in, a := s.in, &s.a
-	if a.immediate || a.table == nil || !a.constantTable || a.table.DType != I32 || a.feed.dtype != I32 || !a.feed.wide() || s.to.dtype != I32 ||
+	if a.immediate || a.table == nil || !a.constantTable || a.table.DType != I32 || a.feed.dtype != I16 && a.feed.dtype != I32 || !a.feed.wide() || s.to.dtype != I32 ||
 		a.factor != 1 || in.Map != MapLinear || in.Alpha != 1 || in.Beta != 0 || in.Gamma != 0 || !s.init.is(0) || !s.scale.is(0) || in.Zero != 0 {
 		return nil
 	}

@@ -47,7 +47,6 @@ var cases = []struct {
 	{"Linear16 to 16", linear16Case[int16]},
 	{"Linear16 to 32", linear16Case[int32]},
 	{"Lookup16", lookup16Case},
-	{"Lookup32", lookup32Case},
 	{"Load8", loadCase(Load8, 1)},
 	{"Load16", loadCase(Load16, 2)},
 	{"Load32", loadCase(Load32, 4)},
@@ -80,6 +79,12 @@ var cases = []struct {
 	{"Requantize64 to 32", requantize64Case[int32]},
 	{"RequantizeHalves to 16", requantizeHalvesCase[int16]},
 	{"RequantizeHalves to 32", requantizeHalvesCase[int32]},
+	{"Multiply32 to 16", combine32Case[int16](false)},
+	{"Multiply32 to 32", combine32Case[int32](false)},
+	{"Linear32 to 16", combine32Case[int16](true)},
+	{"Linear32 to 32", combine32Case[int32](true)},
+	{"Lookup32 of 16 bits", lookup32Case[int16]},
+	{"Lookup32 of 32 bits", lookup32Case[int32]},
 	{"Panels.Halve", halvedPanelsCase},
 }
 

@@ -1,5 +1,7 @@
 package kernel
 
+import "unsafe"
+
 // Rows16 are rows of 16-bit integers that start Stride apart. With Stride 0 one row
 // serves for all. With Single a row is one value, used for all columns.
 type Rows16 struct {
@@ -69,9 +71,9 @@ func lookup16Go(dst, src []int16, table *[1 << 16]int16) {
 func Fetch16(table *[1 << 16]int16) { fetch16(table) }
 
 // Lookup32 is dst[i] = table[src[i] + offset], which must be there. dst may be src.
-func Lookup32(dst, src, table []int32, offset int) {
+func Lookup32[S int16 | int32](dst []int32, src []S, table []int32, offset int) {
 	dst = dst[:len(src)]
-	for i := lookup32(dst, src, table, offset); i < len(src); i++ {
+	for i := lookup32(dst, pointer(src), unsafe.Sizeof(S(0)), table, offset); i < len(src); i++ {
 		dst[i] = table[int(src[i])+offset]
 	}
 }

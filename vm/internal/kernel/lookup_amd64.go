@@ -14,13 +14,17 @@ func lookup16(dst, src []int16, table *[1 << 16]int16) int {
 	return 16 * vectors
 }
 
-// lookup32 looks up as many numbers as are whole vectors and returns how many.
-func lookup32(dst, src, table []int32, offset int) int {
-	vectors := len(src) / 16
-	if active < AVX2 || vectors == 0 {
+// lookup32 looks up as many numbers of size bytes as are whole vectors and returns how many.
+func lookup32(dst []int32, src *byte, size uintptr, table []int32, offset int) int {
+	vectors := len(dst) / 16
+	switch {
+	case active < AVX2 || vectors == 0:
 		return 0
+	case size == 2:
+		lookup32of16AVX2(&dst[0], src, &table[0], offset, vectors)
+	default:
+		lookup32of32AVX2(&dst[0], src, &table[0], offset, vectors)
 	}
-	lookup32AVX2(&dst[0], &src[0], &table[0], offset, vectors)
 	return 16 * vectors
 }
 

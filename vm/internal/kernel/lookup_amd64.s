@@ -68,8 +68,72 @@ vector:
 	VZEROUPPER
 	RET
 
-// func lookup32AVX2(dst *int32, src *int32, table *int32, offset int, vectors int)
-TEXT ·lookup32AVX2(SB), NOSPLIT, $0-40
+// func lookup32of16AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
+TEXT ·lookup32of16AVX2(SB), NOSPLIT, $0-40
+	MOVQ dst+0(FP), AX
+	MOVQ src+8(FP), CX
+	MOVQ table+16(FP), DX
+	MOVQ offset+24(FP), BX
+	MOVQ vectors+32(FP), SI
+	LEAQ (DX)(BX*4), DX
+
+vector:
+	MOVWQSX (CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, (AX)
+	MOVWQSX 2(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 4(AX)
+	MOVWQSX 4(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 8(AX)
+	MOVWQSX 6(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 12(AX)
+	MOVWQSX 8(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 16(AX)
+	MOVWQSX 10(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 20(AX)
+	MOVWQSX 12(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 24(AX)
+	MOVWQSX 14(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 28(AX)
+	MOVWQSX 16(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 32(AX)
+	MOVWQSX 18(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 36(AX)
+	MOVWQSX 20(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 40(AX)
+	MOVWQSX 22(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 44(AX)
+	MOVWQSX 24(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 48(AX)
+	MOVWQSX 26(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 52(AX)
+	MOVWQSX 28(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 56(AX)
+	MOVWQSX 30(CX), BX
+	MOVL    (DX)(BX*4), BX
+	MOVL    BX, 60(AX)
+	ADDQ    $0x20, CX
+	ADDQ    $0x40, AX
+	DECQ    SI
+	JNZ     vector
+	RET
+
+// func lookup32of32AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
+TEXT ·lookup32of32AVX2(SB), NOSPLIT, $0-40
 	MOVQ dst+0(FP), AX
 	MOVQ src+8(FP), CX
 	MOVQ table+16(FP), DX

@@ -9,10 +9,15 @@ package kernel
 //go:noescape
 func lookup16AVX2(dst *int16, src *int16, table *int16, vectors int)
 
-// lookup32AVX2 looks up 16 numbers for each vector, from some entry on.
+// lookup32of16AVX2 looks up 16 numbers for each vector, from some entry on.
 //
 //go:noescape
-func lookup32AVX2(dst *int32, src *int32, table *int32, offset int, vectors int)
+func lookup32of16AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
+
+// lookup32of32AVX2 looks up 16 numbers for each vector, from some entry on.
+//
+//go:noescape
+func lookup32of32AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
 
 // fetch asks for neighbouring cache lines.
 //

@@ -32,7 +32,7 @@ func linear16[D int16 | int32](dst []D, dstStride int, a, b Rows16, rows, cols i
 func lookup16(dst, src []int16, table *[1 << 16]int16) int { return 0 }
 
 // lookup32 looks none up.
-func lookup32(dst, src, table []int32, offset int) int { return 0 }
+func lookup32(dst []int32, src *byte, size uintptr, table []int32, offset int) int { return 0 }
 
 func fetch16(table *[1 << 16]int16) {}
 
@@ -70,13 +70,10 @@ func mulRescale16(dst []int16, a []int32, factor int64, r *Rescaling) int { retu
 
 func narrow64(dst []int32, src []int64, by *Narrow) int { return 0 }
 
-func requantize64(dst *byte, size uintptr, dstStride int, src []int64, srcStride, rows, cols int, q *Requant64, col0 int) int {
-	return 0
-}
-
-func requantizeHalves(dst *byte, size uintptr, dstStride int, hi, lo []int32, srcStride, rows, cols int, q *Requant64, col0 int) int {
-	return 0
-}
+func requantize64(dst out64, src []int64, srcStride int, q *Requant64) int        { return 0 }
+func requantizeHalves(dst out64, hi, lo []int32, srcStride int, q *Requant64) int { return 0 }
+func multiply32(dst out64, a, b Rows32, q *Requant64) int                         { return 0 }
+func weigh32(dst out64, a, b Rows32, factors *[2]int64, q *Requant64) int         { return 0 }
 
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
 

@@ -77,6 +77,21 @@ func (q *Requant64) column(j int) (*requantColumns64, int) {
 	return &q.blocks[j/requantBlock64], j % requantBlock64
 }
 
+// out64 is where the kernels of Requant64 put results of size bytes, and which columns these are.
+type out64 struct {
+	data               *byte
+	size               uintptr
+	stride, rows, cols int
+	col0               int
+}
+
+// output checks and describes the output of a kernel.
+func (q *Requant64) output(data *byte, size uintptr, length, stride, rows, cols, col0 int) out64 {
+	checkRows(length, stride, rows, cols)
+	q.check(col0, cols)
+	return out64{data, size, stride, rows, cols, col0}
+}
+
 // Requantize64 applies an epilogue to rows of accumulators of the columns col0 … col0+cols of q;
 // col0 is a multiple of 8. Rows start srcStride and dstStride apart. What the result's type
 // does not hold is cut off.
@@ -84,13 +99,19 @@ func Requantize64[D int16 | int32](dst []D, dstStride int, src []int64, srcStrid
 	if rows <= 0 || cols <= 0 {
 		return
 	}
-	checkRows(len(dst), dstStride, rows, cols)
 	checkRows(len(src), srcStride, rows, cols)
-	q.check(col0, cols)
-	done := requantize64(pointer(dst), unsafe.Sizeof(dst[0]), dstStride, src, srcStride, rows, cols, q, col0)
-	for i := range rows {
-		for j := done; j < cols; j++ {
-			dst[i*dstStride+j] = D(q.at(src[i*srcStride+j], col0+j))
+	out := q.output(pointer(dst), unsafe.Sizeof(dst[0]), len(dst), dstStride, rows, cols, col0)
+	finish64(dst, out, requantize64(out, src, srcStride, q), q, func(i, j int) int64 { return src[i*srcStride+j] })
+}
+
+// finish64 does the columns from done on in Go.
+func finish64[D int16 | int32](dst []D, out out64, done int, q *Requant64, acc func(i, j int) int64) {
+	if done == out.cols {
+		return
+	}
+	for i := range out.rows {
+		for j := done; j < out.cols; j++ {
+			dst[i*out.stride+j] = D(q.at(acc(i, j), out.col0+j))
 		}
 	}
 }
@@ -100,16 +121,56 @@ func RequantizeHalves[D int16 | int32](dst []D, dstStride int, hi, lo []int32, s
 	if rows <= 0 || cols <= 0 {
 		return
 	}
-	checkRows(len(dst), dstStride, rows, cols)
 	checkRows(min(len(hi), len(lo)), srcStride, rows, cols)
-	q.check(col0, cols)
-	done := requantizeHalves(pointer(dst), unsafe.Sizeof(dst[0]), dstStride, hi, lo, srcStride, rows, cols, q, col0)
-	for i := range rows {
-		for j := done; j < cols; j++ {
-			k := i*srcStride + j
-			dst[i*dstStride+j] = D(q.at(int64(hi[k])<<16+int64(lo[k]), col0+j))
-		}
+	out := q.output(pointer(dst), unsafe.Sizeof(dst[0]), len(dst), dstStride, rows, cols, col0)
+	finish64(dst, out, requantizeHalves(out, hi, lo, srcStride, q), q, func(i, j int) int64 {
+		return int64(hi[i*srcStride+j])<<16 + int64(lo[i*srcStride+j])
+	})
+}
+
+// Rows32 are rows of 32-bit numbers that start so far apart.
+type Rows32 struct {
+	Data   []int32
+	Stride int
+}
+
+// at is an element.
+func (r *Rows32) at(i, j int) int64 { return int64(r.Data[i*r.Stride+j]) }
+
+// flatten makes rows of whole blocks of what lies together, if all columns are alike: kernels
+// read parameters once for a block of columns.
+func (q *Requant64) flatten(dstStride, rows, cols int, a, b *Rows32) (stride, r, c int) {
+	if q.columns > 0 || cols%requantBlock64 > 0 || dstStride != cols || a.Stride != cols || b.Stride != cols {
+		return dstStride, rows, cols
 	}
+	a.Stride, b.Stride = requantBlock64, requantBlock64
+	return requantBlock64, rows * cols / requantBlock64, requantBlock64
+}
+
+// Multiply32 is Requantize64 of products.
+func Multiply32[D int16 | int32](dst []D, dstStride int, a, b Rows32, rows, cols int, q *Requant64, col0 int) {
+	if rows <= 0 || cols <= 0 {
+		return
+	}
+	checkRows(len(a.Data), a.Stride, rows, cols)
+	checkRows(len(b.Data), b.Stride, rows, cols)
+	dstStride, rows, cols = q.flatten(dstStride, rows, cols, &a, &b)
+	out := q.output(pointer(dst), unsafe.Sizeof(dst[0]), len(dst), dstStride, rows, cols, col0)
+	finish64(dst, out, multiply32(out, a, b, q), q, func(i, j int) int64 { return a.at(i, j) * b.at(i, j) })
+}
+
+// Linear32 is Requantize64 of sums, weighted with factors of 32 bits, that wrap at 64 bits.
+func Linear32[D int16 | int32](dst []D, dstStride int, a, b Rows32, rows, cols int, factors *[2]int64, q *Requant64, col0 int) {
+	if rows <= 0 || cols <= 0 {
+		return
+	}
+	checkRows(len(a.Data), a.Stride, rows, cols)
+	checkRows(len(b.Data), b.Stride, rows, cols)
+	dstStride, rows, cols = q.flatten(dstStride, rows, cols, &a, &b)
+	out := q.output(pointer(dst), unsafe.Sizeof(dst[0]), len(dst), dstStride, rows, cols, col0)
+	finish64(dst, out, weigh32(out, a, b, factors, q), q, func(i, j int) int64 {
+		return factors[0]*a.at(i, j) + factors[1]*b.at(i, j)
+	})
 }
 
 // check panics if q has no such columns.

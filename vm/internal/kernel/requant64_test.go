@@ -64,6 +64,37 @@ func requantizeHalvesCase[D int16 | int32](t testing.TB, rng *rand.Rand) {
 	})
 }
 
+// combine32Case combines two operands, of which one may be a single row.
+func combine32Case[D int16 | int32](linear bool) func(t testing.TB, rng *rand.Rand) {
+	return func(t testing.TB, rng *rand.Rand) {
+		rows, cols, col0 := rng.IntN(10), []int{1 + rng.IntN(40), 8, 24}[rng.IntN(3)], 8*rng.IntN(3)
+		q, at := newEpilogue64(t, rng, col0+cols+rng.IntN(3))
+		in, other, out := randomMatrix(rng, rows, cols), randomMatrix(rng, rows, cols), randomMatrix(rng, rows, cols)
+		if rng.IntN(2) == 0 {
+			in.stride, other.stride, out.stride = cols, cols, cols
+		}
+		a, b := Rows32{numbers[int32](t, rng, in.size()), in.stride}, Rows32{numbers[int32](t, rng, other.size()), other.stride}
+		if rng.IntN(4) == 0 {
+			b = Rows32{numbers[int32](t, rng, cols), 0}
+		}
+		factors := [2]int64{int64(int32(rng.Uint32())), []int64{0, math.MinInt32, int64(int32(rng.Uint32()))}[rng.IntN(3)]}
+		dst := numbers[D](t, rng, out.size())
+		before := append([]D(nil), dst...)
+		if linear {
+			Linear32(dst, out.stride, a, b, rows, cols, &factors, q, col0)
+		} else {
+			Multiply32(dst, out.stride, a, b, rows, cols, q, col0)
+		}
+		requireWritten(t, before, dst, out, func(i, j int) D {
+			x, y := int64(a.Data[i*a.Stride+j]), int64(b.Data[i*b.Stride+j])
+			if linear {
+				return D(at(factors[0]*x+factors[1]*y, col0+j))
+			}
+			return D(at(x*y, col0+j))
+		})
+	}
+}
+
 func TestNewRequant64RefusesWhatItCannotDo(t *testing.T) {
 	const good = 1<<30 | 32<<32
 	for name, c := range map[string]struct {

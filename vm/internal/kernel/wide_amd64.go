@@ -101,22 +101,19 @@ func narrow64(dst []int32, src []int64, by *Narrow) int {
 // AVX2 cols is a multiple of 4.
 type requantizer64 func(dst *byte, dstStride int, src *int64, srcStride, rows, cols int, columns *byte, step int, e *int64)
 
-// halvesRequantizer is one of RequantizeHalves.
-type halvesRequantizer func(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride, rows, cols int, columns *byte, step int, e *int64)
+// combiner32 is one of two operands.
+type combiner32 func(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride, rows, cols int, columns *byte, step int, e *int64)
+
+// linear32 is one of Linear32.
+type linear32 func(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride, rows, cols int, columns *byte, step int, e, factors *int64)
 
 // Of AVX2 and AVX-512, to 16 and 32 bits.
 var (
-	requantizers64     = [2][2]requantizer64{{requantize64AVX2_16, requantize64AVX2_32}, {requantize64AVX512_16, requantize64AVX512_32}}
-	halvesRequantizers = [2][2]halvesRequantizer{{requantizeHalvesAVX2_16, requantizeHalvesAVX2_32}, {requantizeHalvesAVX512_16, requantizeHalvesAVX512_32}}
+	requantizers64 = [2][2]requantizer64{{requantize64AVX2_16, requantize64AVX2_32}, {requantize64AVX512_16, requantize64AVX512_32}}
+	joiners32      = [2][2]combiner32{{requantizeHalvesAVX2_16, requantizeHalvesAVX2_32}, {requantizeHalvesAVX512_16, requantizeHalvesAVX512_32}}
+	multipliers32  = [2][2]combiner32{{multiply32AVX2_16, multiply32AVX2_32}, {multiply32AVX512_16, multiply32AVX512_32}}
+	linears32      = [2][2]linear32{{linear32AVX2_16, linear32AVX2_32}, {linear32AVX512_16, linear32AVX512_32}}
 )
-
-// wholeLongs is how many of cols columns the active tier does.
-func wholeLongs(cols int) int {
-	if active >= AVX512 {
-		return cols
-	}
-	return longs(cols)
-}
 
 // columnsFrom are the parameters of columns from col0 on, and how many bytes the next block is further.
 func (q *Requant64) columnsFrom(col0 int) (first *byte, step int) {
@@ -127,20 +124,40 @@ func (q *Requant64) columnsFrom(col0 int) (first *byte, step int) {
 	return (*byte)(unsafe.Pointer(b)), step
 }
 
-func requantize64(dst *byte, size uintptr, dstStride int, src []int64, srcStride, rows, cols int, q *Requant64, col0 int) int {
-	n := wholeLongs(cols)
+// of is what the kernels of Requant64 do of an output: they do as many columns as they like and
+// return how many.
+func (q *Requant64) of(dst *out64, run func(wide int, columns *byte, step, cols int)) int {
+	n := dst.cols
+	if active < AVX512 {
+		n = longs(n)
+	}
 	if n > 0 {
-		first, step := q.columnsFrom(col0)
-		requantizers64[index(active >= AVX512)][size/4](dst, dstStride, &src[0], srcStride, rows, n, first, step, &q.zero)
+		first, step := q.columnsFrom(dst.col0)
+		run(index(active >= AVX512), first, step, n)
 	}
 	return n
 }
 
-func requantizeHalves(dst *byte, size uintptr, dstStride int, hi, lo []int32, srcStride, rows, cols int, q *Requant64, col0 int) int {
-	n := wholeLongs(cols)
-	if n > 0 {
-		first, step := q.columnsFrom(col0)
-		halvesRequantizers[index(active >= AVX512)][size/4](dst, dstStride, &hi[0], srcStride, &lo[0], srcStride, rows, n, first, step, &q.zero)
-	}
-	return n
+func requantize64(dst out64, src []int64, srcStride int, q *Requant64) int {
+	return q.of(&dst, func(wide int, columns *byte, step, cols int) {
+		requantizers64[wide][dst.size/4](dst.data, dst.stride, &src[0], srcStride, dst.rows, cols, columns, step, &q.zero)
+	})
+}
+
+func requantizeHalves(dst out64, hi, lo []int32, srcStride int, q *Requant64) int {
+	return q.of(&dst, func(wide int, columns *byte, step, cols int) {
+		joiners32[wide][dst.size/4](dst.data, dst.stride, &hi[0], srcStride, &lo[0], srcStride, dst.rows, cols, columns, step, &q.zero)
+	})
+}
+
+func multiply32(dst out64, a, b Rows32, q *Requant64) int {
+	return q.of(&dst, func(wide int, columns *byte, step, cols int) {
+		multipliers32[wide][dst.size/4](dst.data, dst.stride, &a.Data[0], a.Stride, &b.Data[0], b.Stride, dst.rows, cols, columns, step, &q.zero)
+	})
+}
+
+func weigh32(dst out64, a, b Rows32, factors *[2]int64, q *Requant64) int {
+	return q.of(&dst, func(wide int, columns *byte, step, cols int) {
+		linears32[wide][dst.size/4](dst.data, dst.stride, &a.Data[0], a.Stride, &b.Data[0], b.Stride, dst.rows, cols, columns, step, &q.zero, &factors[0])
+	})
 }

@@ -646,6 +646,215 @@ done:
 	VZEROUPPER
 	RET
 
+// func multiply32AVX512_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·multiply32AVX512_32(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z8
+	VPMOVSXDQ (R11), Z9
+	VPMULDQ   Z9, Z8, Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQD   Z9, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x20, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z8
+	VPMOVSXDQ.Z (R11), K1, Z9
+	VPMULDQ     Z9, Z8, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQD     Z9, K1, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear32AVX512_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear32AVX512_32(SB), NOSPLIT, $0-96
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         factors+88(FP), CX
+	VPBROADCASTQ (CX), Z8
+	VPBROADCASTQ 8(CX), Z9
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z10
+	VPMOVSXDQ (R11), Z11
+	VPMULDQ   Z8, Z10, Z10
+	VPMULDQ   Z9, Z11, Z11
+	VPADDQ    Z11, Z10, Z10
+	VPADDQ    Z0, Z10, Z10
+	VPSRAVQ   Z1, Z10, Z10
+	VPSRLQ    $0x20, Z10, Z11
+	VPMULUDQ  Z2, Z10, Z10
+	VPMULDQ   Z2, Z11, Z11
+	VPADDQ    Z3, Z10, Z10
+	VPSRLQ    $0x20, Z10, Z10
+	VPADDQ    Z10, Z11, Z11
+	VPSRAVQ   Z4, Z11, Z11
+	VPADDQ    Z5, Z11, Z11
+	VPMAXSQ   Z6, Z11, Z11
+	VPMINSQ   Z7, Z11, Z11
+	VPMOVQD   Z11, (BX)
+	LEAQ      (BX)(DX*4), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x20, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z10
+	VPMOVSXDQ.Z (R11), K1, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z11, Z10, Z10
+	VPADDQ      Z0, Z10, Z10
+	VPSRAVQ     Z1, Z10, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULUDQ    Z2, Z10, Z10
+	VPMULDQ     Z2, Z11, Z11
+	VPADDQ      Z3, Z10, Z10
+	VPSRLQ      $0x20, Z10, Z10
+	VPADDQ      Z10, Z11, Z11
+	VPSRAVQ     Z4, Z11, Z11
+	VPADDQ      Z5, Z11, Z11
+	VPMAXSQ     Z6, Z11, Z11
+	VPMINSQ     Z7, Z11, Z11
+	VPMOVQD     Z11, K1, (BX)
+	LEAQ        (BX)(DX*4), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
 // func requantize64AVX512_16(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
 // Requires: AVX, AVX512BW, AVX512F, BMI2
 TEXT ·requantize64AVX512_16(SB), NOSPLIT, $0-72
@@ -839,6 +1048,215 @@ done:
 	VZEROUPPER
 	RET
 
+// func multiply32AVX512_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·multiply32AVX512_16(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z8
+	VPMOVSXDQ (R11), Z9
+	VPMULDQ   Z9, Z8, Z8
+	VPADDQ    Z0, Z8, Z8
+	VPSRAVQ   Z1, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z9
+	VPMULUDQ  Z2, Z8, Z8
+	VPMULDQ   Z2, Z9, Z9
+	VPADDQ    Z3, Z8, Z8
+	VPSRLQ    $0x20, Z8, Z8
+	VPADDQ    Z8, Z9, Z9
+	VPSRAVQ   Z4, Z9, Z9
+	VPADDQ    Z5, Z9, Z9
+	VPMAXSQ   Z6, Z9, Z9
+	VPMINSQ   Z7, Z9, Z9
+	VPMOVQW   Z9, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x10, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z8
+	VPMOVSXDQ.Z (R11), K1, Z9
+	VPMULDQ     Z9, Z8, Z8
+	VPADDQ      Z0, Z8, Z8
+	VPSRAVQ     Z1, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z9
+	VPMULUDQ    Z2, Z8, Z8
+	VPMULDQ     Z2, Z9, Z9
+	VPADDQ      Z3, Z8, Z8
+	VPSRLQ      $0x20, Z8, Z8
+	VPADDQ      Z8, Z9, Z9
+	VPSRAVQ     Z4, Z9, Z9
+	VPADDQ      Z5, Z9, Z9
+	VPMAXSQ     Z6, Z9, Z9
+	VPMINSQ     Z7, Z9, Z9
+	VPMOVQW     Z9, K1, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
+// func linear32AVX512_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+// Requires: AVX, AVX512BW, AVX512F, BMI2
+TEXT ·linear32AVX512_16(SB), NOSPLIT, $0-96
+	MOVQ         e+80(FP), AX
+	VPBROADCASTQ (AX), Z5
+	VPBROADCASTQ 8(AX), Z6
+	VPBROADCASTQ 16(AX), Z7
+	MOVQ         columns+64(FP), AX
+	MOVQ         factors+88(FP), CX
+	VPBROADCASTQ (CX), Z8
+	VPBROADCASTQ 8(CX), Z9
+	MOVQ         dst+0(FP), CX
+	MOVQ         dstStride+8(FP), DX
+	MOVQ         a+16(FP), SI
+	MOVQ         aStride+24(FP), DI
+	MOVQ         b+32(FP), R9
+	MOVQ         bStride+40(FP), R10
+	MOVQ         cols+56(FP), R12
+
+columns:
+	SUBQ      $0x08, R12
+	JLT       tail
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), R13
+
+row:
+	VPMOVSXDQ (R8), Z10
+	VPMOVSXDQ (R11), Z11
+	VPMULDQ   Z8, Z10, Z10
+	VPMULDQ   Z9, Z11, Z11
+	VPADDQ    Z11, Z10, Z10
+	VPADDQ    Z0, Z10, Z10
+	VPSRAVQ   Z1, Z10, Z10
+	VPSRLQ    $0x20, Z10, Z11
+	VPMULUDQ  Z2, Z10, Z10
+	VPMULDQ   Z2, Z11, Z11
+	VPADDQ    Z3, Z10, Z10
+	VPSRLQ    $0x20, Z10, Z10
+	VPADDQ    Z10, Z11, Z11
+	VPSRAVQ   Z4, Z11, Z11
+	VPADDQ    Z5, Z11, Z11
+	VPMAXSQ   Z6, Z11, Z11
+	VPMINSQ   Z7, Z11, Z11
+	VPMOVQW   Z11, (BX)
+	LEAQ      (BX)(DX*2), BX
+	LEAQ      (R8)(DI*4), R8
+	LEAQ      (R11)(R10*4), R11
+	DECQ      R13
+	JNZ       row
+	ADDQ      $0x10, CX
+	ADDQ      $0x20, SI
+	ADDQ      $0x20, R9
+	MOVQ      step+72(FP), BX
+	ADDQ      BX, AX
+	JMP       columns
+
+tail:
+	ADDQ      $0x08, R12
+	JZ        done
+	MOVQ      $-1, BX
+	BZHIQ     R12, BX, BX
+	KMOVQ     BX, K1
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQU32 128(AX), Z2
+	VMOVDQU32 192(AX), Z3
+	VMOVDQU32 256(AX), Z4
+	MOVQ      CX, BX
+	MOVQ      SI, R8
+	MOVQ      R9, R11
+	MOVQ      rows+48(FP), AX
+
+tailRow:
+	VPMOVSXDQ.Z (R8), K1, Z10
+	VPMOVSXDQ.Z (R11), K1, Z11
+	VPMULDQ     Z8, Z10, Z10
+	VPMULDQ     Z9, Z11, Z11
+	VPADDQ      Z11, Z10, Z10
+	VPADDQ      Z0, Z10, Z10
+	VPSRAVQ     Z1, Z10, Z10
+	VPSRLQ      $0x20, Z10, Z11
+	VPMULUDQ    Z2, Z10, Z10
+	VPMULDQ     Z2, Z11, Z11
+	VPADDQ      Z3, Z10, Z10
+	VPSRLQ      $0x20, Z10, Z10
+	VPADDQ      Z10, Z11, Z11
+	VPSRAVQ     Z4, Z11, Z11
+	VPADDQ      Z5, Z11, Z11
+	VPMAXSQ     Z6, Z11, Z11
+	VPMINSQ     Z7, Z11, Z11
+	VPMOVQW     Z11, K1, (BX)
+	LEAQ        (BX)(DX*2), BX
+	LEAQ        (R8)(DI*4), R8
+	LEAQ        (R11)(R10*4), R11
+	DECQ        AX
+	JNZ         tailRow
+
+done:
+	VZEROUPPER
+	RET
+
 // func requantize64AVX2_32(dst *byte, dstStride int, src *int64, srcStride int, rows int, cols int, columns *byte, step int, e *int64)
 // Requires: AVX, AVX2
 TEXT ·requantize64AVX2_32(SB), NOSPLIT, $0-72
@@ -973,6 +1391,169 @@ row:
 	VEXTRACTI128 $0x01, Y11, X10
 	VPUNPCKLQDQ  X10, X11, X10
 	VMOVDQU      X10, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func multiply32AVX2_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·multiply32AVX2_32(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep4of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y10
+	VPMOVSXDQ    (R12), Y11
+	VPMULDQ      Y11, Y10, Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLQDQ  X10, X11, X10
+	VMOVDQU      X10, (SI)
+	LEAQ         (SI)(BX*4), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x10, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear32AVX2_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+// Requires: AVX, AVX2
+TEXT ·linear32AVX2_32(SB), NOSPLIT, $0-96
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep4of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         factors+88(FP), DX
+	VPBROADCASTQ (DX), Y10
+	VPBROADCASTQ 8(DX), Y11
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y12
+	VPMOVSXDQ    (R12), Y13
+	VPMULDQ      Y10, Y12, Y12
+	VPMULDQ      Y11, Y13, Y13
+	VPADDQ       Y13, Y12, Y12
+	VPADDQ       Y0, Y12, Y12
+	VPADDQ       Y5, Y12, Y12
+	VPSRLVQ      Y1, Y5, Y13
+	VPSRLVQ      Y1, Y12, Y12
+	VPSUBQ       Y13, Y12, Y12
+	VPSRLQ       $0x20, Y12, Y13
+	VPMULUDQ     Y2, Y12, Y12
+	VPMULDQ      Y2, Y13, Y13
+	VPADDQ       Y3, Y12, Y12
+	VPSRLQ       $0x20, Y12, Y12
+	VPADDQ       Y12, Y13, Y13
+	VPADDQ       Y5, Y13, Y13
+	VPSRLVQ      Y4, Y5, Y12
+	VPSRLVQ      Y4, Y13, Y13
+	VPSUBQ       Y12, Y13, Y13
+	VPADDQ       Y6, Y13, Y13
+	VPCMPGTQ     Y13, Y7, Y12
+	VPBLENDVB    Y12, Y7, Y13, Y13
+	VPCMPGTQ     Y8, Y13, Y12
+	VPBLENDVB    Y12, Y8, Y13, Y13
+	VPSHUFB      Y9, Y13, Y13
+	VEXTRACTI128 $0x01, Y13, X12
+	VPUNPCKLQDQ  X12, X13, X12
+	VMOVDQU      X12, (SI)
 	LEAQ         (SI)(BX*4), SI
 	LEAQ         (R9)(R8*4), R9
 	LEAQ         (R12)(R11*4), R12
@@ -1159,6 +1740,169 @@ row:
 	VEXTRACTI128 $0x01, Y11, X10
 	VPUNPCKLDQ   X10, X11, X10
 	VMOVQ        X10, (SI)
+	LEAQ         (SI)(BX*2), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x08, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func multiply32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+// Requires: AVX, AVX2
+TEXT ·multiply32AVX2_16(SB), NOSPLIT, $0-88
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep2of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y10
+	VPMOVSXDQ    (R12), Y11
+	VPMULDQ      Y11, Y10, Y10
+	VPADDQ       Y0, Y10, Y10
+	VPADDQ       Y5, Y10, Y10
+	VPSRLVQ      Y1, Y5, Y11
+	VPSRLVQ      Y1, Y10, Y10
+	VPSUBQ       Y11, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y11
+	VPMULUDQ     Y2, Y10, Y10
+	VPMULDQ      Y2, Y11, Y11
+	VPADDQ       Y3, Y10, Y10
+	VPSRLQ       $0x20, Y10, Y10
+	VPADDQ       Y10, Y11, Y11
+	VPADDQ       Y5, Y11, Y11
+	VPSRLVQ      Y4, Y5, Y10
+	VPSRLVQ      Y4, Y11, Y11
+	VPSUBQ       Y10, Y11, Y11
+	VPADDQ       Y6, Y11, Y11
+	VPCMPGTQ     Y11, Y7, Y10
+	VPBLENDVB    Y10, Y7, Y11, Y11
+	VPCMPGTQ     Y8, Y11, Y10
+	VPBLENDVB    Y10, Y8, Y11, Y11
+	VPSHUFB      Y9, Y11, Y11
+	VEXTRACTI128 $0x01, Y11, X10
+	VPUNPCKLDQ   X10, X11, X10
+	VMOVQ        X10, (SI)
+	LEAQ         (SI)(BX*2), SI
+	LEAQ         (R9)(R8*4), R9
+	LEAQ         (R12)(R11*4), R12
+	DECQ         R14
+	JNZ          row
+	ADDQ         $0x08, DX
+	ADDQ         $0x10, DI
+	ADDQ         $0x10, R10
+	MOVQ         step+72(FP), SI
+	XORQ         $0x20, CX
+	JNZ          columns
+	ADDQ         SI, AX
+	JMP          columns
+
+tail:
+	VZEROUPPER
+	RET
+
+// func linear32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+// Requires: AVX, AVX2
+TEXT ·linear32AVX2_16(SB), NOSPLIT, $0-96
+	MOVQ         e+80(FP), AX
+	VPCMPEQD     Y5, Y5, Y5
+	VPSLLQ       $0x3f, Y5, Y5
+	VPBROADCASTQ (AX), Y6
+	VPBROADCASTQ 8(AX), Y7
+	VPBROADCASTQ 16(AX), Y8
+	XORQ         CX, CX
+	VMOVDQU      keep2of8<>+0(SB), Y9
+	MOVQ         columns+64(FP), AX
+	MOVQ         factors+88(FP), DX
+	VPBROADCASTQ (DX), Y10
+	VPBROADCASTQ 8(DX), Y11
+	MOVQ         dst+0(FP), DX
+	MOVQ         dstStride+8(FP), BX
+	MOVQ         a+16(FP), DI
+	MOVQ         aStride+24(FP), R8
+	MOVQ         b+32(FP), R10
+	MOVQ         bStride+40(FP), R11
+	MOVQ         cols+56(FP), R13
+
+columns:
+	SUBQ    $0x04, R13
+	JLT     tail
+	VMOVDQU (AX)(CX*1), Y0
+	VMOVDQU 64(AX)(CX*1), Y1
+	VMOVDQU 128(AX)(CX*1), Y2
+	VMOVDQU 192(AX)(CX*1), Y3
+	VMOVDQU 256(AX)(CX*1), Y4
+	MOVQ    DX, SI
+	MOVQ    DI, R9
+	MOVQ    R10, R12
+	MOVQ    rows+48(FP), R14
+
+row:
+	VPMOVSXDQ    (R9), Y12
+	VPMOVSXDQ    (R12), Y13
+	VPMULDQ      Y10, Y12, Y12
+	VPMULDQ      Y11, Y13, Y13
+	VPADDQ       Y13, Y12, Y12
+	VPADDQ       Y0, Y12, Y12
+	VPADDQ       Y5, Y12, Y12
+	VPSRLVQ      Y1, Y5, Y13
+	VPSRLVQ      Y1, Y12, Y12
+	VPSUBQ       Y13, Y12, Y12
+	VPSRLQ       $0x20, Y12, Y13
+	VPMULUDQ     Y2, Y12, Y12
+	VPMULDQ      Y2, Y13, Y13
+	VPADDQ       Y3, Y12, Y12
+	VPSRLQ       $0x20, Y12, Y12
+	VPADDQ       Y12, Y13, Y13
+	VPADDQ       Y5, Y13, Y13
+	VPSRLVQ      Y4, Y5, Y12
+	VPSRLVQ      Y4, Y13, Y13
+	VPSUBQ       Y12, Y13, Y13
+	VPADDQ       Y6, Y13, Y13
+	VPCMPGTQ     Y13, Y7, Y12
+	VPBLENDVB    Y12, Y7, Y13, Y13
+	VPCMPGTQ     Y8, Y13, Y12
+	VPBLENDVB    Y12, Y8, Y13, Y13
+	VPSHUFB      Y9, Y13, Y13
+	VEXTRACTI128 $0x01, Y13, X12
+	VPUNPCKLDQ   X12, X13, X12
+	VMOVQ        X12, (SI)
 	LEAQ         (SI)(BX*2), SI
 	LEAQ         (R9)(R8*4), R9
 	LEAQ         (R12)(R11*4), R12

@@ -84,6 +84,16 @@ func requantize64AVX512_32(dst *byte, dstStride int, src *int64, srcStride int, 
 //go:noescape
 func requantizeHalvesAVX512_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
 
+// multiply32AVX512_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func multiply32AVX512_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// linear32AVX512_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func linear32AVX512_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+
 // requantize64AVX512_16 rescales to 16 bits. columns go on by step bytes for each block.
 //
 //go:noescape
@@ -93,6 +103,16 @@ func requantize64AVX512_16(dst *byte, dstStride int, src *int64, srcStride int, 
 //
 //go:noescape
 func requantizeHalvesAVX512_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// multiply32AVX512_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func multiply32AVX512_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// linear32AVX512_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func linear32AVX512_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
 
 // requantize64AVX2_32 rescales to 32 bits. columns go on by step bytes for each block.
 //
@@ -104,6 +124,16 @@ func requantize64AVX2_32(dst *byte, dstStride int, src *int64, srcStride int, ro
 //go:noescape
 func requantizeHalvesAVX2_32(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
 
+// multiply32AVX2_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func multiply32AVX2_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// linear32AVX2_32 rescales to 32 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func linear32AVX2_32(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+
 // requantize64AVX2_16 rescales to 16 bits. columns go on by step bytes for each block.
 //
 //go:noescape
@@ -113,3 +143,13 @@ func requantize64AVX2_16(dst *byte, dstStride int, src *int64, srcStride int, ro
 //
 //go:noescape
 func requantizeHalvesAVX2_16(dst *byte, dstStride int, hi *int32, hiStride int, lo *int32, loStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// multiply32AVX2_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func multiply32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64)
+
+// linear32AVX2_16 rescales to 16 bits. columns go on by step bytes for each block.
+//
+//go:noescape
+func linear32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 )
@@ -41,12 +43,18 @@ func lookups() {
 	RET()
 }
 
-// lookups32 writes the kernel of Lookup32, which loads and stores one number at a time: a gather
+// lookups32 writes the kernels of Lookup32, which load and store one number at a time: a gather
 // takes longer.
 func lookups32() {
+	lookup32(2, MOVWQSX)
+	lookup32(4, MOVLQSX)
+}
+
+func lookup32(size int, extend func(from, to Op)) {
 	const unroll = 16
-	TEXT("lookup32AVX2", NOSPLIT, "func(dst, src, table *int32, offset, vectors int)")
-	Doc("lookup32AVX2 looks up 16 numbers for each vector, from some entry on.")
+	name := fmt.Sprintf("lookup32of%dAVX2", 8*size)
+	TEXT(name, NOSPLIT, "func(dst *int32, src *byte, table *int32, offset, vectors int)")
+	Doc(name + " looks up 16 numbers for each vector, from some entry on.")
 	Pragma("noescape")
 	dst, src, table := Load(Param("dst"), GP64()), Load(Param("src"), GP64()), Load(Param("table"), GP64())
 	offset, left := Load(Param("offset"), GP64()), Load(Param("vectors"), GP64())
@@ -54,11 +62,11 @@ func lookups32() {
 	Label("vector")
 	for k := range unroll {
 		at := GP64()
-		MOVLQSX(Mem{Base: src, Disp: 4 * k}, at)
+		extend(Mem{Base: src, Disp: size * k}, at)
 		MOVL(Mem{Base: table, Index: at, Scale: 4}, at.As32())
 		MOVL(at.As32(), Mem{Base: dst, Disp: 4 * k})
 	}
-	ADDQ(Imm(4*unroll), src)
+	ADDQ(Imm(uint64(size*unroll)), src)
 	ADDQ(Imm(4*unroll), dst)
 	DECQ(left)
 	JNZ(LabelRef("vector"))

@@ -19,34 +19,65 @@ type long64 struct {
 	block, half                reg.GPVirtual  // the parameters; AVX2: 0 or 32, which half of a block
 }
 
-// requants64 writes the kernels of Requantize64 and RequantizeHalves.
+// sources64 are what accumulators of 64 bits are made of.
+var sources64 = []struct {
+	name, signature string
+	matrices        []*matrix
+	combine         func(x, y reg.VecVirtual, factors [2]reg.VecVirtual) // into x, of one or two operands
+}{
+	{"requantize64", "src *int64, srcStride int", []*matrix{{name: "src", size: 8}}, nil},
+	{"requantizeHalves", "hi *int32, hiStride int, lo *int32, loStride int", []*matrix{{name: "hi", size: 4}, {name: "lo", size: 4}},
+		func(x, y reg.VecVirtual, _ [2]reg.VecVirtual) {
+			VPSLLQ(Imm(16), x, x)
+			VPADDQ(y, x, x)
+		}},
+	{"multiply32", operands32, []*matrix{{name: "a", size: 4}, {name: "b", size: 4}},
+		func(x, y reg.VecVirtual, _ [2]reg.VecVirtual) { VPMULDQ(y, x, x) }},
+	{"linear32", operands32, []*matrix{{name: "a", size: 4}, {name: "b", size: 4}},
+		func(x, y reg.VecVirtual, factors [2]reg.VecVirtual) {
+			VPMULDQ(factors[0], x, x)
+			VPMULDQ(factors[1], y, y)
+			VPADDQ(y, x, x)
+		}},
+}
+
+const operands32 = "a *int32, aStride int, b *int32, bStride int"
+
+// requants64 writes the kernels of accumulators of 64 bits: of Requantize64, RequantizeHalves,
+// Multiply32 and Linear32.
 func requants64() {
 	for _, i := range []isa{avx512, avx2} {
 		for _, size := range []int{4, 2} {
-			requantize64(i, size, false)
-			requantize64(i, size, true)
+			for k := range sources64 {
+				requantize64(i, size, k)
+			}
 		}
 	}
 }
 
-func requantize64(i isa, size int, halves bool) {
-	name, source := fmt.Sprintf("requantize64%s_%d", i.name, 8*size), "src *int64, srcStride int"
-	matrices := []*matrix{{name: "dst", size: size}, {name: "src", size: 8}}
-	if halves {
-		name, source = fmt.Sprintf("requantizeHalves%s_%d", i.name, 8*size), "hi *int32, hiStride int, lo *int32, loStride int"
-		matrices = []*matrix{{name: "dst", size: size}, {name: "hi", size: 4}, {name: "lo", size: 4}}
+func requantize64(i isa, size, source int) {
+	from := &sources64[source]
+	name := fmt.Sprintf("%s%s_%d", from.name, i.name, 8*size)
+	signature := "func(dst *byte, dstStride int, " + from.signature + ", rows, cols int, columns *byte, step int, e *int64"
+	weighs := from.name == "linear32"
+	if weighs {
+		signature += ", factors *int64"
 	}
-	TEXT(name, NOSPLIT, "func(dst *byte, dstStride int, "+source+", rows, cols int, columns *byte, step int, e *int64)")
+	TEXT(name, NOSPLIT, signature+")")
 	Doc(fmt.Sprintf("%s rescales to %d bits. columns go on by step bytes for each block.", name, 8*size))
 	Pragma("noescape")
-	e := newLong64(i, matrices[0])
-	b := &blocks{isa: i, long: true, matrices: matrices, before: e.load, after: e.advance}
+	dst := &matrix{name: "dst", size: size}
+	e := newLong64(i, dst)
+	var factors [2]reg.VecVirtual
+	if weighs {
+		f := Load(Param("factors"), GP64())
+		factors = [2]reg.VecVirtual{i.broadcast(f, 0), i.broadcast(f, 8)}
+	}
+	b := &blocks{isa: i, long: true, matrices: append([]*matrix{dst}, from.matrices...), before: e.load, after: e.advance}
 	b.element = func(mask reg.Register) {
-		x := i.loadLongs(matrices[1], mask)
-		if halves {
-			lo := i.loadLongs(matrices[2], mask)
-			VPSLLQ(Imm(16), x, x)
-			VPADDQ(lo, x, x)
+		x := i.loadLongs(from.matrices[0], mask)
+		if from.combine != nil {
+			from.combine(x, i.loadLongs(from.matrices[1], mask), factors)
 		}
 		e.finish(x, mask)
 	}
