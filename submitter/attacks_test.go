@@ -7,10 +7,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/contracts/bindings"
+	"github.com/opml/opml/internal/agent"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
@@ -52,7 +54,17 @@ func TestASquatterWithPriorityCannotKeepABondLocked(t *testing.T) {
 	request := w.Ask(requester, inputs)
 	post := squat(t, w, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
 	seen := tally{}
-	s := newSubmitter(t, w, provider, seen)
+	var sizes []int
+	s := newSubmitter(t, w, provider, seen, func(c *submitter.Config) {
+		c.Observer = agent.ObserverFunc(func(claim vm.Hash, action bisect.Action, receipt *types.Receipt) {
+			seen.OnAction(claim, action, receipt)
+			if _, ok := action.(bisect.Finalize); ok {
+				tx, _, err := w.Dev.Client().TransactionByHash(context.Background(), receipt.TxHash)
+				require.NoError(t, err)
+				sizes = append(sizes, len(tx.Data()))
+			}
+		})
+	})
 	_, err := s.Step(context.Background())
 	require.NoError(t, err)
 	post() // and never finalise it
@@ -63,6 +75,44 @@ func TestASquatterWithPriorityCannotKeepABondLocked(t *testing.T) {
 	for _, c := range snapshot(t, w).Claims {
 		require.Equal(t, bisect.Final, c.Status)
 	}
+	require.Greater(t, sizes[0]-sizes[1], 1200, "outputs are brought by the first only")
+}
+
+// A claim without priority keeps nothing of ours locked, and one with it has nothing of ours to lock when ours is slashed.
+func TestRivalsFinaliseTheirOwnClaims(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	inputs := chaintest.Input(m, 1)
+	truth := chaintest.Truth(t, m, inputs, nil).ResultRoot
+	t.Run("without priority", func(t *testing.T) {
+		w := chaintest.New(t, devchain.Config{}, m)
+		request := w.Ask(requester, inputs)
+		seen := tally{}
+		s := newSubmitter(t, w, provider, seen)
+		settle(t, s)
+		w.Claim(griefer, request, truth)
+		w.Pass(600 + 60)
+		settle(t, s)
+		require.Equal(t, tally{"post": 1, "finalize": 1, "withdraw": 1}, seen)
+		require.Equal(t, bisect.Live, snapshot(t, w).ClaimsOn(request)[1].Status)
+	})
+	t.Run("when ours is slashed", func(t *testing.T) {
+		w := chaintest.New(t, devchain.Config{}, m)
+		request, client := w.Ask(requester, inputs), w.Client()
+		post := squat(t, w, request, truth)
+		seen := tally{}
+		s := newSubmitter(t, w, provider, seen)
+		_, err := s.Step(t.Context())
+		require.NoError(t, err)
+		post()
+		ours := snapshot(t, w).ClaimsOn(request)[0]
+		require.Equal(t, 1, demandEverything(t, w, client, ours.ID))
+		w.Pass(600 + 60 + 300 + 20)
+		call, err := client.Move(ours.Terms, m.Header(), bisect.Kill{Position: bisect.Root}, nil)
+		require.NoError(t, err)
+		w.Send(griefer, call)
+		settle(t, s)
+		require.Equal(t, tally{"post": 1}, seen)
+	})
 }
 
 func TestASquatterThatIsSilentIsKilled(t *testing.T) {

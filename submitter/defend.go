@@ -68,7 +68,7 @@ func (s *Submitter) move(ctx context.Context, snapshot *chain.Snapshot, claim ch
 		return false, err
 	}
 	var actions []bisect.Action
-	if view.IsFinal() && rel != foreign || view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers) {
+	if view.IsFinal() || view.OpenDemands > 0 && (rel == mine || s.cfg.DefendOthers) {
 		truth, err := s.Truth(task)
 		if err != nil {
 			return false, err

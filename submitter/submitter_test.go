@@ -137,6 +137,36 @@ func TestRequestsThatAreNotServed(t *testing.T) {
 	}
 }
 
+func TestABondOfJustTheLimitIsPutAtRisk(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1), func(r *bindings.Request) { r.MinBond = big.NewInt(2e18) })
+	seen := tally{}
+	settle(t, newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.MaxBond = big.NewInt(2e18) }))
+	require.Equal(t, tally{"post": 1}, seen)
+	require.EqualValues(t, 2e18, snapshot(t, w).Claims[0].Terms.Bond.Int64())
+}
+
+// The chain keeps only the hash of what a callback is given: whoever finalises brings the rest.
+func TestAFinalisationBringsTheCallbackItsData(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs, data := chaintest.Input(m, 1), []byte("which bounty it is for")
+	r := bindings.Request{
+		Requester: w.Address(requester), Nonce: 1, ModelId: m.ModelID(), InputRoot: vm.InputRoot(inputs), Fee: big.NewInt(1e16),
+		MinBond: new(big.Int), Deadline: w.Dev.Head().Time + 3600, Callback: w.Address(griefer), CallbackGas: 50_000, CallbackDataHash: vm.Keccak(data),
+	}
+	call, err := w.Client().Ask(r, chain.TensorBytes(inputs), data)
+	require.NoError(t, err)
+	w.Send(requester, call)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	w.Pass(600 + 12)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1, "finalize": 1, "withdraw": 1}, seen)
+}
+
 func TestAModelThatCannotBeDefendedIsNotServedAndTheReasonIsSaid(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)
@@ -223,23 +253,28 @@ func TestPriorityFindsItsCommitmentWhenTheLeastBondHasMoved(t *testing.T) {
 	require.GreaterOrEqual(t, claims[0].Terms.Bond.Cmp(after), 0)
 }
 
+// commitment is what the provider commits to for a claim of the true result.
+func commitment(t *testing.T, w *chaintest.World, request *big.Int, inputs []*vm.Tensor) chain.Call {
+	t.Helper()
+	client := w.Client()
+	id, err := client.ClaimID(bindings.Claim{
+		RequestId: request, ModelId: w.Machine.ModelID(), InputRoot: vm.InputRoot(inputs),
+		ResultRoot: chaintest.Truth(t, w.Machine, inputs, nil).ResultRoot, Operations: w.Machine.Header().Operations,
+		Submitter: w.Address(provider), Bond: client.Params.MinBond,
+	})
+	require.NoError(t, err)
+	call, err := client.CommitClaim(chain.ClaimCommitment(id, w.Sender(provider).Secret("opml claim", id)))
+	require.NoError(t, err)
+	return call
+}
+
 func TestACopiedCommitmentDoesNotStopTheClaim(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)
 	inputs := chaintest.Input(m, 1)
 	request := w.Ask(requester, inputs)
-	client := w.Client()
-	id, err := client.ClaimID(bindings.Claim{
-		RequestId: request, ModelId: m.ModelID(), InputRoot: vm.InputRoot(inputs),
-		ResultRoot: chaintest.Truth(t, m, inputs, nil).ResultRoot, Operations: m.Header().Operations,
-		Submitter: w.Address(provider), Bond: client.Params.MinBond,
-	})
-	require.NoError(t, err)
 	// The griefer sees the pending commitment and gets the same bytes in first.
-	commitment := chain.ClaimCommitment(id, w.Sender(provider).Secret("opml claim", id))
-	call, err := client.CommitClaim(commitment)
-	require.NoError(t, err)
-	w.Send(griefer, call)
+	w.Send(griefer, commitment(t, w, request, inputs))
 
 	seen := tally{}
 	settle(t, newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.Priority = true }))
@@ -247,6 +282,48 @@ func TestACopiedCommitmentDoesNotStopTheClaim(t *testing.T) {
 	claims := snapshot(t, w).ClaimsOn(request)
 	require.Len(t, claims, 1)
 	require.True(t, claims[0].Priority, "the copy serves the author")
+}
+
+// Priority is to be had before the first claim only, whoever makes it and whatever it says; the fee is to be had after it, too.
+func TestAClaimThatComesTooLateForPriorityIsPostedWithout(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	inputs := chaintest.Input(m, 1)
+	for name, committed := range map[string]bool{"before the commitment": false, "between commitment and post": true} {
+		t.Run(name, func(t *testing.T) {
+			w := chaintest.New(t, devchain.Config{}, m)
+			request := w.Ask(requester, inputs)
+			w.Claim(griefer, request, chaintest.Truth(t, m, inputs, chaintest.Fault(2, 0)).ResultRoot)
+			if committed {
+				w.Send(provider, commitment(t, w, request, inputs))
+			}
+			seen := tally{}
+			settle(t, newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.Priority = true }))
+			require.Equal(t, tally{"post": 1}, seen)
+			claims := snapshot(t, w).ClaimsOn(request)
+			require.Len(t, claims, 2)
+			require.False(t, claims[1].Priority)
+		})
+	}
+}
+
+// A rival could else claim what is true, let its claim die, and nobody would answer.
+func TestADeadClaimOfTheSameResultIsNoRival(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs, client := chaintest.Input(m, 1), w.Client()
+	request := w.Ask(requester, inputs)
+	id := w.Claim(griefer, request, chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	seen := tally{}
+	s := newSubmitter(t, w, provider, seen)
+	settle(t, s)
+	require.Empty(t, seen)
+	require.Equal(t, 1, demandEverything(t, w, client, id))
+	w.Pass(60 + 300 + 12)
+	call, err := client.Move(snapshot(t, w).Claims[0].Terms, m.Header(), bisect.Kill{Position: bisect.Root}, nil)
+	require.NoError(t, err)
+	w.Send(griefer, call)
+	settle(t, s)
+	require.Equal(t, tally{"post": 1}, seen)
 }
 
 // demandEverything has the griefer demand every position that it can and returns how many.
@@ -291,6 +368,9 @@ func TestATrueClaimSurvivesAChallengerThatDemandsEverything(t *testing.T) {
 			break
 		}
 		demands += n
+		_, err := s.Step(t.Context())
+		require.NoError(t, err)
+		require.Zero(t, snapshot(t, w).Claims[0].OpenDemands(), "all are answered at once: each has its deadline")
 		settle(t, s)
 	}
 	require.Equal(t, 1+3+3*6, demands, "the root, three tensors, six leaves of each")
@@ -329,6 +409,36 @@ func TestAHelperDefendsATrueClaimWhoseSubmitterIsGone(t *testing.T) {
 	w.Pass(600 + 300 + 12)
 	settle(t, newSubmitter(t, w, provider, tally{})) // comes back to be paid
 	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)
+}
+
+// An alarm is for what costs this account money.
+func TestAHelperThatCannotHelpRaisesNoAlarm(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	settle(t, newSubmitter(t, w, provider, tally{}))
+	require.Equal(t, 1, demandEverything(t, w, w.Client(), snapshot(t, w).Claims[0].ID))
+	friend := newSubmitter(t, w, helper, tally{}, func(c *submitter.Config) {
+		c.OnlyDefend, c.DefendOthers, c.Executor = true, true, &failing{Executor: vm.NewFast(1)}
+	})
+	_, err := friend.Step(t.Context())
+	require.ErrorContains(t, err, "out of memory")
+	var alarm *agent.Alarm
+	require.NotErrorAs(t, err, &alarm)
+}
+
+// What is late is for others to notice: they are paid for it.
+func TestALateClaimIsNotKilledByItsDefenders(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	settle(t, newSubmitter(t, w, provider, tally{}))
+	require.Equal(t, 1, demandEverything(t, w, w.Client(), snapshot(t, w).Claims[0].ID))
+	w.Pass(600 + 60 + 300 + 20)
+	seen := tally{}
+	settle(t, newSubmitter(t, w, provider, seen), newSubmitter(t, w, helper, seen, func(c *submitter.Config) { c.DefendOthers = true }))
+	require.Empty(t, seen)
+	require.Equal(t, bisect.Live, snapshot(t, w).Claims[0].Status)
 }
 
 func TestAReorgIsANonEvent(t *testing.T) {
@@ -375,6 +485,9 @@ func TestWhatBecameOfOurClaimsIsSaidOnce(t *testing.T) {
 	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="claim was slashed"`))
 	require.Equal(t, 1, strings.Count(log.String(), `reason="this account's claim on it was slashed"`))
 
+	log.Reset()
+	settle(t, newSubmitter(t, w, helper, tally{}, logged))
+	require.NotContains(t, log.String(), "slashed", "it is not this account's")
 	log.Reset()
 	settle(t, newSubmitter(t, w, provider, tally{}, logged))
 	require.NotContains(t, log.String(), "level=ERROR")
