@@ -3,6 +3,7 @@ package models
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/opml/opml/vm"
 )
@@ -46,6 +47,8 @@ func (d *decoder) program(p *vm.Program) (total uint64) {
 		return 0
 	}
 	p.Outputs = outputs
+	p.Inputs, p.Constants = make([]vm.Descriptor, 0, inputs), make([]*vm.Tensor, 0, constants)
+	p.Results, p.Code = make([]vm.Descriptor, 0, instructions), make([][]byte, 0, instructions)
 	for i := 0; i < inputs && d.at("input", i); i++ {
 		p.Inputs = append(p.Inputs, d.descriptor())
 	}
@@ -61,7 +64,16 @@ func (d *decoder) program(p *vm.Program) (total uint64) {
 		p.Results = append(p.Results, d.descriptor())
 		p.Code = append(p.Code, d.bytes(uint64(d.u16())))
 	}
+	detach(p.Code)
 	return total
+}
+
+// detach copies parts of a larger slice, so that nobody keeps the rest of it.
+func detach(parts [][]byte) {
+	all := slices.Concat(parts...)
+	for i, part := range parts {
+		parts[i], all = all[:len(part):len(part)], all[len(part):]
+	}
 }
 
 // bytes reads n bytes.

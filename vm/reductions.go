@@ -12,8 +12,11 @@ type reductions struct {
 	chain       chain
 }
 
-// rowElements are read in a block, about.
-const rowElements = 1 << 14
+// rowElements are read in a block, about, and rowResults are left at most.
+const (
+	rowElements = 1 << 14
+	rowResults  = 1 << 10
+)
 
 // newReductions finds rows in a nest. It is nil if there are none.
 func newReductions(n *nest) *reductions {
@@ -24,7 +27,7 @@ func newReductions(n *nest) *reductions {
 	if n.outs == 1 {
 		p.step = n.step[0][n.a.value]
 	}
-	p.block = min(p.count, int64(roundUp(max(1, rowElements/p.length), kernel.PanelColumns)))
+	p.block = min(p.count, int64(roundUp(min(max(1, rowElements/p.length), rowResults), kernel.PanelColumns)))
 	p.chain.domain = domain{1, p.count}
 	if p.step < 0 {
 		return nil

@@ -14,14 +14,14 @@ type Memory struct {
 }
 
 const (
-	memoryChunk     = 64 << 10
+	memoryChunk     = 32 << 10 // the largest that the runtime allocates in a size class, and as whole pages
 	memoryAlignment = 64 // a cache line
 )
 
 // take is n zeros of a type without pointers.
 func take[T any](m *Memory, n int) []T {
 	size := n * int(unsafe.Sizeof(*new(T)))
-	if m == nil || size == 0 || size > memoryChunk/2 { // whole pages anyway
+	if m == nil || size == 0 || size > memoryChunk { // whole pages anyway
 		return make([]T, n)
 	}
 	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.SliceData(m.piece(size)))), n)
