@@ -73,10 +73,10 @@ func (p *matmul) findPieces(red []int, inner int) {
 
 // add appends term t of a run.
 func (q *piece) add(t int64, v *nestView, values []int64) {
-	checks := make([]int64, len(v.checks))
+	checks := make([]int64, 0, MaxRank)
 	for k, c := range v.checks {
 		x := values[c.function]
-		checks[k] = x
+		checks = append(checks, x)
 		if t == 0 {
 			q.reach[k] = reach{x, x}
 		}
@@ -85,7 +85,7 @@ func (q *piece) add(t int64, v *nestView, values []int64) {
 	if k := len(q.segments) - 1; k >= 0 && slices.Equal(q.segments[k].checks, checks) {
 		q.segments[k].length++
 	} else {
-		q.segments = append(q.segments, segment{t, 1, checks})
+		q.segments = append(q.segments, segment{t, 1, slices.Clone(checks)})
 	}
 }
 

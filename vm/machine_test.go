@@ -133,6 +133,7 @@ func TestHeaderAndModelID(t *testing.T) {
 	h := m.Header()
 	require.Equal(t, uint64(12), h.Operations)
 	require.Equal(t, vm.ListRoot([]vm.Hash{vm.Keccak(p.Code[0]), vm.Keccak(p.Code[1])}), h.InstructionRoot)
+	require.Equal(t, h.InstructionRoot, m.InstructionTree().Root())
 
 	var leaves []vm.Hash
 	for v := range uint32(4) {

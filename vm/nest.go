@@ -23,6 +23,9 @@ type nest struct {
 	terms, resultLength int64
 }
 
+// usualFunctions are enough for a convolution.
+const usualFunctions = 8
+
 // linear is offset + Σ step·x, wrapping at 64 bits.
 type linear struct {
 	offset int64
@@ -68,7 +71,7 @@ func newNest(in *Instruction, tensors []*Tensor, result *Tensor) (*nest, bool) {
 // newNestAt is newNest for an instruction that computes a part of the result, the element
 // with the number that store gives.
 func newNestAt(in *Instruction, tensors []*Tensor, result *Tensor, store linear) (*nest, bool) {
-	n := &nest{in: in, result: result, outs: len(in.Out), extents: in.allExtents()}
+	n := &nest{in: in, result: result, outs: len(in.Out), extents: in.allExtents(), functions: make([]linear, 0, usualFunctions)}
 	n.terms, n.resultLength = int64(in.Terms()), int64(result.Elements())
 	ok := true
 	for i, v := range in.views() {

@@ -230,29 +230,32 @@ func (p *windows) findCuts() bool {
 		along = p.n.step[p.along]
 	}
 	start, kept := make([]int64, len(p.n.base)), 0
+	spans, last := make([]run, len(p.taps)), make([]run, len(p.taps))
+	p.cuts = make([][]cut, 0, places)
 	for u := range places {
 		p.n.seek(start, p.n.base, p.outer, u)
-		cuts := p.cut(start, along)
-		if u > 0 && slices.EqualFunc(cuts, p.cuts[u-1], cut.equal) {
-			cuts = p.cuts[u-1] // one in memory
-		} else if kept += len(cuts) * len(p.taps); kept > maxCuts {
+		for i := range p.taps {
+			first, end := p.valid(&p.taps[i], start, along, 0, p.positions())
+			spans[i] = run{first, end - first}
+		}
+		if u > 0 && slices.Equal(spans, last) {
+			p.cuts = append(p.cuts, p.cuts[u-1]) // one in memory
+			continue
+		}
+		cuts := p.cut(spans)
+		if kept += len(cuts) * len(p.taps); kept > maxCuts {
 			return false
 		}
-		p.cuts = append(p.cuts, cuts)
+		p.cuts, spans, last = append(p.cuts, cuts), last, spans
 	}
 	return true
 }
 
-func (c cut) equal(d cut) bool {
-	return c.first == d.first && c.end == d.end && slices.Equal(c.taps, d.taps)
-}
-
-// cut cuts all positions of the place at start.
-func (p *windows) cut(start, along []int64) []cut {
-	ends, spans := []int64{0, p.positions()}, make([][2]int64, len(p.taps))
-	for i := range p.taps {
-		first, end := p.valid(&p.taps[i], start, along, 0, p.positions())
-		ends, spans[i] = append(ends, first, end), [2]int64{first, end}
+// cut cuts all positions of a place, given those at which each tap is in the tensor.
+func (p *windows) cut(spans []run) []cut {
+	ends := []int64{0, p.positions()}
+	for _, s := range spans {
+		ends = append(ends, s.offset, s.offset+s.length)
 	}
 	slices.Sort(ends)
 	ends = slices.Compact(ends)
@@ -261,7 +264,7 @@ func (p *windows) cut(start, along []int64) []cut {
 		c := cut{first: ends[k], end: ends[k+1], taps: make([]int64, len(p.taps))}
 		for i, t := range p.taps {
 			c.taps[i] = outside
-			if spans[i][0] <= c.first && c.first < spans[i][1] {
+			if s := spans[i]; s.offset <= c.first && c.first < s.offset+s.length {
 				c.taps[i] = t.offset
 			}
 		}

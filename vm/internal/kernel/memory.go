@@ -14,8 +14,8 @@ type Memory struct {
 }
 
 const (
-	memoryChunk     = 32 << 10 // the largest that the runtime allocates in a size class, and as whole pages
-	memoryAlignment = 64 // a cache line
+	memoryChunk     = 32 << 10 // whole pages, and the rest of the last is not much
+	memoryAlignment = 64       // a cache line
 )
 
 // take is n zeros of a type without pointers.
