@@ -88,7 +88,7 @@ func resolveBits(g *graph.Graph, rules []BitsRule) (map[string]lower.Bits, error
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("bits %q: the model has no such layer (opml model inspect --ranges lists them)", r)
+			return nil, graph.OptionErrorf("bits %q: the model has no such layer (opml model inspect --ranges lists them)", r)
 		}
 	}
 	return out, nil

@@ -206,7 +206,7 @@ func (o ImportOptions) check(g *graph.Graph) error {
 	for _, given := range [][]string{sortedKeys(o.Ranges), sortedKeys(o.Images)} {
 		for _, name := range given {
 			if !slices.Contains(names, name) {
-				return fmt.Errorf("model has no input %q; its inputs are %q", name, names)
+				return graph.OptionErrorf("model has no input %q; its inputs are %q", name, names)
 			}
 		}
 	}

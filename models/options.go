@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -92,17 +91,17 @@ func (o ImportOptions) normalize() (ImportOptions, error) {
 		}
 	}
 	if o.WeightBits != 8 && o.WeightBits != 16 {
-		return o, fmt.Errorf("weights of %d bits are not supported: want 8 or 16", o.WeightBits)
+		return o, graph.OptionErrorf("weights of %d bits are not supported: want 8 or 16", o.WeightBits)
 	}
 	if b := o.ActivationBits; b != 8 && b != 16 && b != 32 {
-		return o, fmt.Errorf("activations of %d bits are not supported: want 8, 16 or 32", b)
+		return o, graph.OptionErrorf("activations of %d bits are not supported: want 8, 16 or 32", b)
 	}
 	if o.SNR != 0 && (!(o.SNR > 0) || math.IsInf(o.SNR, 0) || len(o.Calibration) == 0) {
-		return o, fmt.Errorf("a signal-to-noise ratio of %v dB: want a positive number and calibration samples to measure it on", o.SNR)
+		return o, graph.OptionErrorf("a signal-to-noise ratio of %v dB: want a positive number and calibration samples to measure it on", o.SNR)
 	}
 	for _, name := range sortedKeys(o.Ranges) {
 		if r := o.Ranges[name]; !(r.Min <= r.Max) || math.IsInf(r.Min, 0) || math.IsInf(r.Max, 0) {
-			return o, fmt.Errorf("range %v to %v of input %q is not an interval of numbers", r.Min, r.Max, name)
+			return o, graph.OptionErrorf("range %v to %v of input %q is not an interval of numbers", r.Min, r.Max, name)
 		}
 	}
 	if o.Progress == nil {

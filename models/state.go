@@ -56,13 +56,13 @@ func checkStates(g *graph.Graph, states map[string]string) error {
 		k := slices.IndexFunc(g.Outputs, func(v graph.ValueInfo) bool { return v.Name == out })
 		switch {
 		case i < 0:
-			return fmt.Errorf("state %s=%s: the model has no input %q", out, in, in)
+			return graph.OptionErrorf("state %s=%s: the model has no input %q", out, in, in)
 		case k < 0:
-			return fmt.Errorf("state %s=%s: the model has no output %q", out, in, out)
+			return graph.OptionErrorf("state %s=%s: the model has no output %q", out, in, out)
 		case taken[in]:
-			return fmt.Errorf("state %s=%s: the input takes another output already", out, in)
+			return graph.OptionErrorf("state %s=%s: the input takes another output already", out, in)
 		case !g.Inputs[i].Type().Equal(g.Outputs[k].Type()):
-			return fmt.Errorf("state %s=%s: the output is %v, the input %v", out, in, g.Outputs[k].Type(), g.Inputs[i].Type())
+			return graph.OptionErrorf("state %s=%s: the output is %v, the input %v", out, in, g.Outputs[k].Type(), g.Inputs[i].Type())
 		}
 		taken[in] = true
 	}

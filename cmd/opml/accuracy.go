@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -54,8 +56,13 @@ func runAccuracy(ctx context.Context, app *cli.App, f accuracyFlags) error {
 			return err
 		}
 	}
+	for _, name := range f.only {
+		if !slices.Contains(accuracy.Names(), name) {
+			return cli.Usagef("--only %s: want some of %s", name, strings.Join(accuracy.Names(), ", "))
+		}
+	}
 	if _, err := os.Stat(f.python); err != nil {
-		return cli.Usagef("--python %s is not there: make accuracy installs it", f.python)
+		return fmt.Errorf("--python %s is not there: make accuracy installs it", f.python)
 	}
 	progress := app.Progress()
 	defer progress.Done()

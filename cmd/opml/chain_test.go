@@ -276,7 +276,9 @@ func TestBadChainsAndKeysAreRefusedInOneLine(t *testing.T) {
 		want string
 	}{
 		{"unreachable node", []string{"claims", "--rpc", nobody}, cli.ExitFailure, "connection refused"},
-		{"unknown scheme", []string{"claims", "--rpc", "gopher://x"}, cli.ExitFailure, "unreachable"},
+		{"unknown scheme", []string{"claims", "--rpc", "gopher://x"}, cli.ExitUsage, "want a URL of http"},
+		{"no host", []string{"claims", "--rpc", "http://"}, cli.ExitUsage, "want a URL of http"},
+		{"sender that is no address", []string{"submit", n.model, "--from", "bob"}, cli.ExitUsage, `--from "bob" is not an address`},
 		{"neither URL nor path", []string{"claims", "--rpc", "5"}, cli.ExitUsage, "want a URL"},
 		{"another chain", []string{"claims", "--chain-id", "1"}, cli.ExitFailure, "--chain-id says 1"},
 		{"no oracle there", []string{"claims", "--oracle", stranger}, cli.ExitFailure, "no contract"},

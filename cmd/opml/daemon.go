@@ -90,6 +90,9 @@ func (f *daemonFlags) config(ctx context.Context, app *cli.App, paths []string) 
 	if err := checkFolder(f.traceDir); err != nil {
 		return agent.Config{}, err
 	}
+	if err := f.Check(); err != nil {
+		return agent.Config{}, err
+	}
 	cli.CollectOften()
 	library, names, err := agent.LoadLibrary(paths...)
 	if err != nil {
@@ -114,7 +117,7 @@ func checkFolder(dir string) error {
 		return nil
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return cli.Usagef("--trace-dir %s: no such folder", dir)
+		return fmt.Errorf("--trace-dir %s: no such folder", dir)
 	}
 	return nil
 }

@@ -31,6 +31,9 @@ left behind.`,
 			if !cmd.Flags().Changed("pace") && ui.IsTerminal(app.Out) && !app.JSON {
 				pace = 400 * time.Millisecond
 			}
+			if pace < 0 {
+				return cli.Usagef("--pace %v: want a pause, or 0 for none", pace)
+			}
 			return runDemo(cmd.Context(), app, pace)
 		},
 	}

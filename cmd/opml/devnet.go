@@ -125,6 +125,9 @@ func runDevnet(ctx context.Context, app *cli.App, f devnetFlags) (err error) {
 	if f.port < 0 || f.port > 65535 {
 		return cli.Usagef("--port %d: want 0 to 65535", f.port)
 	}
+	if f.interval < 0 {
+		return cli.Usagef("--interval %v: want a time between blocks, or 0 for blocks with transactions only", f.interval)
+	}
 	// At once, so that nobody takes an earlier chain's configuration for this one's.
 	if err := devnet.Clear(ctx, f.dir); err != nil {
 		return err

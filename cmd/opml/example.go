@@ -107,6 +107,9 @@ type exampleModel struct {
 }
 
 func (c exampleCommand) run(ctx context.Context, app *cli.App, path string, f exampleFlags) error {
+	if err := checkBits(f.weights, f.activations); err != nil {
+		return err
+	}
 	x, err := executorNamed("fast", f.threads)
 	if err != nil {
 		return err

@@ -3,11 +3,23 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/opml/opml/internal/cli"
 	"github.com/opml/opml/internal/ui"
 	"github.com/opml/opml/models"
 )
+
+// checkBits refuses bits that no model has; 0 is the default.
+func checkBits(weights, activations int) error {
+	if !slices.Contains([]int{0, 8, 16}, weights) {
+		return cli.Usagef("--weights %d: want 8 or 16", weights)
+	}
+	if !slices.Contains([]int{0, 8, 16, 32}, activations) {
+		return cli.Usagef("--activations %d: want 8, 16 or 32", activations)
+	}
+	return nil
+}
 
 // parseBits reads LAYER=w16a8 arguments.
 func parseBits(args []string) ([]models.BitsRule, error) {

@@ -54,8 +54,8 @@ func TestBitsThatMakeNoSenseAreRefused(t *testing.T) {
 		"needs --calibrate":  {"--auto", "40"},
 		"positive ratio":     {"--auto=-3", "--calibrate", digits, "--image", "L"},
 		"cannot be reached":  {"--auto", "180", "--calibrate", digits, "--image", "L"},
-		"weights of 9 bits":  {"--weights", "9"},
-		"activations of 4 b": {"--activations", "4"},
+		"--weights 9: want":  {"--weights", "9"},
+		"--activations 4: w": {"--activations", "4"},
 	} {
 		got := opml(t, append([]string{"model", "import", model, "-o", filepath.Join(t.TempDir(), "m.opml")}, args...)...)
 		require.NotEqual(t, cli.ExitOK, got.code, want)

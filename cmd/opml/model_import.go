@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -127,6 +128,10 @@ func importModel(ctx context.Context, app *cli.App, path string, f importFlags) 
 	}
 	options.Context = ctx
 	p, report, err := models.Import(path, options)
+	var mistake *graph.OptionError
+	if errors.As(err, &mistake) {
+		return &cli.UsageError{Err: err}
+	}
 	if err != nil {
 		return err
 	}
@@ -149,6 +154,9 @@ func (f importFlags) options(path string, progress func(stage string, done, tota
 		Name: f.name, License: f.license, Provenance: f.provenance, Progress: progress,
 	}
 	var err error
+	if err := checkBits(f.weights, f.activations); err != nil {
+		return o, err
+	}
 	if o.Bits, err = parseBits(f.bits); err != nil {
 		return o, err
 	}
@@ -256,10 +264,16 @@ func (f importFlags) imageRules() (*models.Image, error) {
 		to   *[]float64
 	}{{"--mean", f.mean, &image.Mean}, {"--std", f.std, &image.Std}} {
 		values, err := parseFloats(list.from)
-		if err != nil || len(values) != channels {
-			return nil, cli.Usagef("%s %s: want %d numbers, one per channel", list.flag, strings.Join(list.from, ","), channels)
+		switch {
+		case len(list.from) == 0:
+			return nil, cli.Usagef("--mean and --std go together: %s is missing", list.flag)
+		case err != nil || len(values) != channels:
+			return nil, cli.Usagef("%s %s: want %s, one per channel", list.flag, strings.Join(list.from, ","), ui.Plural(channels, "number"))
 		}
 		*list.to = values
+	}
+	if slices.ContainsFunc(image.Std, func(v float64) bool { return !(v > 0) }) {
+		return nil, cli.Usagef("--std %s: want positive numbers", strings.Join(f.std, ","))
 	}
 	return image, nil
 }
@@ -296,6 +310,9 @@ func parseRanges(args []string) (map[string]models.Range, error) {
 		bounds, err := parseFloats(strings.Split(list, ","))
 		if !ok || name == "" || err != nil || len(bounds) != 2 || !(bounds[0] < bounds[1]) {
 			return nil, cli.Usagef("--range %q: want NAME=MIN,MAX with MIN < MAX", arg)
+		}
+		if _, twice := ranges[name]; twice {
+			return nil, cli.Usagef("--range: %q is given twice", name)
 		}
 		ranges[name] = models.Range{Min: bounds[0], Max: bounds[1]}
 	}

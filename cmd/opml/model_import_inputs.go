@@ -42,7 +42,7 @@ func constantValue(value string, in graph.ValueInfo) (*graph.Tensor, error) {
 	}
 	numbers, err := parseFloats(strings.Split(value, ","))
 	if err != nil {
-		return nil, fmt.Errorf("%q is no list of numbers", value)
+		return nil, cli.Usagef("%q is no list of numbers", value)
 	}
 	dims := slices.Clone(in.Dims)
 	known := 1
@@ -55,7 +55,7 @@ func constantValue(value string, in graph.ValueInfo) (*graph.Tensor, error) {
 		}
 	}
 	if graph.CheckDims(dims) != nil || graph.Elements(dims) != len(numbers) {
-		return nil, fmt.Errorf("%d numbers for an input of dims %v", len(numbers), in.Dims)
+		return nil, cli.Usagef("%d numbers for an input of dims %v", len(numbers), in.Dims)
 	}
 	return numbersOf(in.DType, dims, numbers)
 }
@@ -72,7 +72,7 @@ func numbersOf(dt graph.DType, dims []int, numbers []float64) (*graph.Tensor, er
 	for i, v := range numbers {
 		values[i] = int64(v)
 		if float64(values[i]) != v || dt.Wrap(values[i]) != values[i] {
-			return nil, fmt.Errorf("%v is not a number of type %v", v, dt)
+			return nil, cli.Usagef("%v is not a number of type %v", v, dt)
 		}
 	}
 	return graph.NewInts(dt, dims, values), nil

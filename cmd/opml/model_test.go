@@ -140,7 +140,7 @@ func TestBadModelFilesAreRefusedInOneLine(t *testing.T) {
 	refused(t, opml(t, "model", "import", "none.onnx", "-o", filepath.Join(t.TempDir(), "m.opml")), cli.ExitFailure, "none.onnx")
 	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "-o", filepath.Join(t.TempDir(), "no", "m.opml")), cli.ExitFailure, "no such file")
 	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--calibrate", array(t, 1, 3), "-o", "m.opml"), cli.ExitFailure, "calibration")
-	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitFailure, "image")
+	refused(t, opml(t, "model", "import", shippedFile(t, "mnist-cnn.onnx"), "--shape", "image=1,1,9,9", "-o", "m.opml"), cli.ExitUsage, "image")
 }
 
 func TestFilesOfModelsThatAreMissingCanBeFetched(t *testing.T) {
@@ -211,19 +211,21 @@ func TestBadPackagesAreRefusedInOneLine(t *testing.T) {
 func TestBadInputsLeaveNothingBehind(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
-		name, input, want string
+		name, input string
+		code        int
+		want        string
 	}{
-		{"wrong shape", array(t, 1, 28, 28), "has shape [1 28 28], the model wants [1 1 28 28]"},
-		{"unknown input", "picture=random:1", `no input "picture"`},
-		{"missing file", "none.npy", "none.npy: no such file"},
-		{"not an array", save(t, "x.npy", []byte("hello")), "not a readable .npy array"},
-		{"not a picture", save(t, "x.png", []byte("hello")), "not a readable picture"},
-		{"no source", "digits.txt", "is not a source"},
+		{"wrong shape", array(t, 1, 28, 28), cli.ExitFailure, "has shape [1 28 28], the model wants [1 1 28 28]"},
+		{"unknown input", "picture=random:1", cli.ExitUsage, `no input "picture"`},
+		{"missing file", "none.npy", cli.ExitFailure, "none.npy: no such file"},
+		{"not an array", save(t, "x.npy", []byte("hello")), cli.ExitFailure, "not a readable .npy array"},
+		{"not a picture", save(t, "x.png", []byte("hello")), cli.ExitFailure, "not a readable picture"},
+		{"no source", "digits.txt", cli.ExitUsage, "is not a source"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "out")
-			refused(t, opml(t, "run", compiled(t), "--input", tt.input, "--output-dir", dir), cli.ExitFailure, tt.want)
+			refused(t, opml(t, "run", compiled(t), "--input", tt.input, "--output-dir", dir), tt.code, tt.want)
 			require.NoDirExists(t, dir)
 		})
 	}

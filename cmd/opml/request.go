@@ -122,6 +122,12 @@ func (f requestFlags) terms() (asker.Terms, error) {
 	if f.deadline < time.Second {
 		return t, cli.Usagef("--deadline %v: want at least a second", f.deadline)
 	}
+	if f.exclusive < 0 {
+		return t, cli.Usagef("--exclusive-for %v: want a time", f.exclusive)
+	}
+	if f.callback == "" && (f.gas != 0 || f.data != "") {
+		return t, cli.Usagef("--callback-gas and --callback-data need --callback: the contract to call")
+	}
 	if f.wait && f.poll <= 0 {
 		return t, cli.Usagef("--poll must be positive")
 	}

@@ -42,6 +42,9 @@ func resolve(ctx context.Context, app *cli.App, f resolveFlags, paths []string) 
 	f.once = !f.follow
 	prefix := ""
 	if f.retry != "" {
+		if f.follow {
+			return cli.Usagef("--retry-callback and --follow exclude each other")
+		}
 		var err error
 		if prefix, err = idPrefix("retry-callback", f.retry); err != nil {
 			return err

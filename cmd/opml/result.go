@@ -86,6 +86,11 @@ func readResult(ctx context.Context, app *cli.App, f resultFlags, path string) e
 	if err := f.check(); err != nil {
 		return err
 	}
+	for _, text := range f.prove {
+		if _, _, err := elementOf(text); err != nil { // now, not after reading the chain
+			return err
+		}
+	}
 	prefix, err := idPrefix("request", f.request)
 	if err != nil {
 		return err
@@ -150,16 +155,22 @@ func (f resultFlags) complete(result *resultResult, p *models.Package, outputs [
 	return err
 }
 
+// elementOf reads OUTPUT:ELEMENT.
+func elementOf(text string) (output int, element uint64, err error) {
+	first, second, _ := strings.Cut(text, ":")
+	output, err1 := strconv.Atoi(first)
+	element, err2 := strconv.ParseUint(second, 10, 64)
+	if err1 != nil || err2 != nil {
+		return 0, 0, cli.Usagef("--prove %q: want the numbers of an output and of an element, as 0:17", text)
+	}
+	return output, element, nil
+}
+
 // proveElement opens the element OUTPUT:ELEMENT.
 func proveElement(outputs []*vm.Tensor, text string) (elementProof, error) {
-	first, second, _ := strings.Cut(text, ":")
-	output, err := strconv.Atoi(first)
+	output, element, err := elementOf(text)
 	if err != nil {
-		return elementProof{}, cli.Usagef("--prove %q: want the numbers of an output and of an element, as 0:17", text)
-	}
-	element, err := strconv.ParseUint(second, 10, 64)
-	if err != nil {
-		return elementProof{}, cli.Usagef("--prove %q: want the numbers of an output and of an element, as 0:17", text)
+		return elementProof{}, err
 	}
 	o, err := chain.OpenElement(outputs, output, element)
 	if err != nil {

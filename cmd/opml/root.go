@@ -18,7 +18,8 @@ VM. A submitter runs it and posts the result on an EVM chain with a bond. Anyone
 may run it again; if the result is wrong, the chain finds the one wrong element of
 the one wrong instruction, recomputes it, and slashes the submitter.
 
-Exit codes: 0 done, 1 failure, 2 wrong usage or configuration.
+Exit codes: 0 done; 1 it failed, or a file, a model or the chain is not as it must be;
+2 the command line or the configuration is wrong.
 
 ` + cli.ConfigHelp
 
@@ -50,6 +51,7 @@ func newRoot(app *cli.App) *cobra.Command {
 		newExample(app), newAccuracy(app), newMemory(), newLarge(), newVersion(app),
 	)
 	prepare(root)
+	root.SetHelpCommand(newHelp())
 	return root
 }
 
@@ -60,7 +62,7 @@ func prepare(cmd *cobra.Command) {
 		cmd.Args = func(c *cobra.Command, args []string) error {
 			err := check(c, args)
 			switch {
-			case err != nil && strings.Contains(err.Error(), "arg(s)"):
+			case err != nil && (strings.Contains(err.Error(), "arg(s)") || !c.HasSubCommands()):
 				return cli.Usagef("%s given: want %s", ui.Plural(len(args), "argument"), c.UseLine())
 			case err != nil:
 				return &cli.UsageError{Err: err}
@@ -70,6 +72,21 @@ func prepare(cmd *cobra.Command) {
 	}
 	for _, sub := range cmd.Commands() {
 		prepare(sub)
+	}
+}
+
+// newHelp is cobra's own, but that it fails for a command that does not exist.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use: "help [COMMAND]", Short: "Explain a command",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			of, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return cli.Usagef("there is no command %q to explain", strings.Join(args, " "))
+			}
+			of.InitDefaultHelpFlag()
+			return of.Help()
+		},
 	}
 }
 

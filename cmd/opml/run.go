@@ -140,10 +140,11 @@ func runModel(ctx context.Context, app *cli.App, path string, f runFlags) error 
 	})
 }
 
-// loadInputs is [modelio.LoadInputs]; an input that no flag gives is wrong usage.
+// loadInputs is [modelio.LoadInputs]; what is wrong with the arguments themselves is wrong usage.
 func loadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error) {
 	inputs, err := modelio.LoadInputs(p, args, raw)
-	if errors.Is(err, modelio.ErrMissing) {
+	var mistake *modelio.ArgumentError
+	if errors.As(err, &mistake) {
 		return nil, &cli.UsageError{Err: err}
 	}
 	return inputs, err

@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -48,18 +50,43 @@ func (c *Connection) AddKeyFlags(flags *pflag.FlagSet) {
 	flags.Var(&c.MaxFee, "max-fee-per-gas", "send nothing while gas costs more than this, such as 50gwei")
 }
 
+// Check refuses flags that are wrong whatever the chain and the keystore hold.
+func (c *Connection) Check() error {
+	if _, err := Address("oracle", c.Oracle); err != nil {
+		return err
+	}
+	if c.From != "" {
+		if _, err := Address("from", c.From); err != nil {
+			return err
+		}
+	}
+	return checkEndpoint(c.RPC)
+}
+
+// checkEndpoint refuses what is neither a URL of JSON-RPC nor a socket.
+func checkEndpoint(rpc string) error {
+	if rpc == "" {
+		return Usagef("--rpc is needed: the URL of an Ethereum node")
+	}
+	if !strings.Contains(rpc, "://") {
+		if _, err := os.Stat(rpc); err != nil {
+			return Usagef("--rpc %q: want a URL (http, https, ws, wss) or the path of an IPC socket, and there is no such file", rpc)
+		}
+		return nil
+	}
+	u, err := url.Parse(rpc)
+	if err != nil || u.Host == "" || !slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) {
+		return Usagef("--rpc: want a URL of http, https, ws or wss with a host, or the path of an IPC socket") // which may hold a key, so it is not shown
+	}
+	return nil
+}
+
 // Open reaches the node and the deployment that the oracle belongs to.
 func (c *Connection) Open(ctx context.Context) (*chain.Client, error) {
-	oracle, err := Address("oracle", c.Oracle)
-	if err != nil {
+	if err := c.Check(); err != nil {
 		return nil, err
 	}
-	if c.RPC == "" {
-		return nil, Usagef("--rpc is needed: the URL of an Ethereum node")
-	}
-	if _, err := os.Stat(c.RPC); err != nil && !strings.Contains(c.RPC, "://") {
-		return nil, Usagef("--rpc %q: want a URL (http, https, ws, wss) or the path of an IPC socket, and there is no such file", c.RPC)
-	}
+	oracle := common.HexToAddress(c.Oracle)
 	node, err := chain.Connect(ctx, c.RPC)
 	if err != nil {
 		return nil, fmt.Errorf("%w (is the node running? --rpc says where)", err)
@@ -83,6 +110,9 @@ func (c *Connection) Open(ctx context.Context) (*chain.Client, error) {
 
 // OpenSender opens the signing key, then the deployment, and makes a sender.
 func (c *Connection) OpenSender(ctx context.Context) (*chain.Client, *chain.Sender, error) {
+	if err := c.Check(); err != nil {
+		return nil, nil, err
+	}
 	key, err := c.Key()
 	if err != nil {
 		return nil, nil, err

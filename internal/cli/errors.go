@@ -7,6 +7,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 )
 
@@ -42,9 +43,18 @@ func ExitCode(err error) int {
 	return ExitFailure
 }
 
+// plainPaths leaves the names of system calls out of an error's text.
+func plainPaths(err error) string {
+	var failed *fs.PathError
+	if !errors.As(err, &failed) {
+		return err.Error()
+	}
+	return strings.Replace(err.Error(), failed.Error(), failed.Path+": "+failed.Err.Error(), 1)
+}
+
 // Line renders an error as the one line that the user sees.
 func Line(err error) string {
-	text := strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+	text := strings.Join(strings.FieldsFunc(plainPaths(err), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
 	var usage *UsageError
 	if errors.As(err, &usage) {
 		text += " (see --help)"

@@ -19,8 +19,16 @@ import (
 // InputSyntax describes one argument of LoadInputs, for help texts.
 const InputSyntax = "[NAME=]FILE.npy|FILE.png|FILE.jpg|random:SEED"
 
-// ErrMissing says that no argument is for some input.
-var ErrMissing = errors.New("is missing")
+// ArgumentError is a mistake in the arguments themselves, as opposed to one in a file that they name.
+type ArgumentError struct{ Err error }
+
+func (e *ArgumentError) Error() string { return e.Err.Error() }
+
+func (e *ArgumentError) Unwrap() error { return e.Err }
+
+func argumentErrorf(format string, args ...any) error {
+	return &ArgumentError{fmt.Errorf(format, args...)}
+}
 
 // LoadInputs reads one argument per input of the model and returns the VM's
 // tensors in the program's order. NAME may be left out if the model has one input.
@@ -33,10 +41,10 @@ func LoadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error
 		name, source := splitName(p, arg)
 		i, err := inputIndex(p, name)
 		if err != nil {
-			return nil, fmt.Errorf("input %q: %w", arg, err)
+			return nil, argumentErrorf("input %q: %w", arg, err)
 		}
 		if out[i] != nil {
-			return nil, fmt.Errorf("input %q is given twice", p.Inputs[i].Name)
+			return nil, argumentErrorf("input %q is given twice", p.Inputs[i].Name)
 		}
 		if out[i], err = loadOne(&p.Inputs[i], source, raw); err != nil {
 			return nil, fmt.Errorf("input %q: %w", p.Inputs[i].Name, err)
@@ -44,7 +52,7 @@ func LoadInputs(p *models.Package, args []string, raw bool) ([]*vm.Tensor, error
 	}
 	for i, t := range out {
 		if t == nil {
-			return nil, fmt.Errorf("input %q (%s, shape %v) %w: give --input %s", p.Inputs[i].Name, p.Inputs[i].Type, p.Inputs[i].Shape, ErrMissing, InputSyntax)
+			return nil, argumentErrorf("input %q (%s, shape %v) is missing: give --input %s", p.Inputs[i].Name, p.Inputs[i].Type, p.Inputs[i].Shape, InputSyntax)
 		}
 	}
 	return out, nil
@@ -96,7 +104,7 @@ func loadOne(spec *models.TensorSpec, source string, raw bool) (*vm.Tensor, erro
 	if seed, ok := strings.CutPrefix(source, "random:"); ok {
 		n, err := strconv.ParseUint(seed, 10, 64)
 		if err != nil {
-			return nil, fmt.Errorf("random:%s: the seed must be a whole number from 0 to 2^64-1", seed)
+			return nil, argumentErrorf("random:%s: the seed must be a whole number from 0 to 2^64-1", seed)
 		}
 		return Random(spec, n)
 	}
@@ -112,12 +120,12 @@ func loadOne(spec *models.TensorSpec, source string, raw bool) (*vm.Tensor, erro
 		return FromArray(spec, a, source)
 	case ".png", ".jpg", ".jpeg":
 		if raw {
-			return nil, fmt.Errorf("%s: --raw is for .npy files", source)
+			return nil, argumentErrorf("%s: --raw is for .npy files", source)
 		}
 		t, err := loadImage(spec, source)
 		return t, plainPathError(err)
 	}
-	return nil, fmt.Errorf("%q is not a source: want %s", source, InputSyntax)
+	return nil, argumentErrorf("%q is not a source: want %s", source, InputSyntax)
 }
 
 // plainPathError puts the path first, as everywhere else.

@@ -15,7 +15,7 @@ import (
 func bindInputs(g *Graph, shapes map[string][]int) (out []ValueInfo, notes []string, err error) {
 	for _, name := range slices.Sorted(maps.Keys(shapes)) {
 		if !slices.ContainsFunc(g.Inputs, func(v ValueInfo) bool { return v.Name == name }) {
-			return nil, nil, fmt.Errorf("shape given for %q, which is not an input: the inputs are %s", name, inputNames(g))
+			return nil, nil, OptionErrorf("shape given for %q, which is not an input: the inputs are %s", name, inputNames(g))
 		}
 	}
 	symbols := map[string]int{}
@@ -51,18 +51,18 @@ func inputNames(g *Graph) string {
 // fixed ones, and records the sizes of symbols.
 func override(v ValueInfo, given []int, symbols map[string]int) (ValueInfo, error) {
 	if v.HasRank && len(given) != len(v.Dims) {
-		return v, fmt.Errorf("shape %v given for input %q, which has rank %d", given, v.Name, len(v.Dims))
+		return v, OptionErrorf("shape %v given for input %q, which has rank %d", given, v.Name, len(v.Dims))
 	}
 	for i, d := range given {
 		switch {
 		case d < 1:
-			return v, fmt.Errorf("shape %v given for input %q: sizes must be at least 1", given, v.Name)
+			return v, OptionErrorf("shape %v given for input %q: sizes must be at least 1", given, v.Name)
 		case v.HasRank && v.Dims[i] >= 0 && v.Dims[i] != d:
-			return v, fmt.Errorf("shape %v given for input %q, whose axis %d has the fixed size %d", given, v.Name, i, v.Dims[i])
+			return v, OptionErrorf("shape %v given for input %q, whose axis %d has the fixed size %d", given, v.Name, i, v.Dims[i])
 		}
 		if s := v.symbol(i); s != "" {
 			if old, ok := symbols[s]; ok && old != d {
-				return v, fmt.Errorf("shapes give %q the sizes %d and %d", s, old, d)
+				return v, OptionErrorf("shapes give %q the sizes %d and %d", s, old, d)
 			}
 			symbols[s] = d
 		}

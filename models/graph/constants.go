@@ -14,7 +14,7 @@ func fixInputs(g *Graph, constants map[string]*Tensor) (*Graph, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(constants)) {
 		if !slices.ContainsFunc(g.Inputs, func(v ValueInfo) bool { return v.Name == name }) {
-			return nil, fmt.Errorf("constant given for %q, which is not an input: the inputs are %s", name, inputNames(g))
+			return nil, OptionErrorf("constant given for %q, which is not an input: the inputs are %s", name, inputNames(g))
 		}
 	}
 	c := *g
@@ -26,7 +26,7 @@ func fixInputs(g *Graph, constants map[string]*Tensor) (*Graph, error) {
 			continue
 		}
 		if err := in.admits(t.Type()); err != nil {
-			return nil, fmt.Errorf("constant given for input %q: %w", in.Name, err)
+			return nil, OptionErrorf("constant given for input %q: %w", in.Name, err)
 		}
 		c.Initializers[in.Name] = t
 		c.Values[in.Name] = NewValueInfo(in.Name, t.DType, t.Dims)
