@@ -162,7 +162,7 @@ func TestADisputeIsNotHeldUpByManyNewClaims(t *testing.T) {
 
 	for seed := range uint64(6) { // true claims by somebody else
 		inputs := chaintest.Input(m, 100+seed)
-		w.Claim(another, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+		w.Claim(another, w.Ask(requester, inputs, others(w)), chaintest.Truth(t, m, inputs, nil).ResultRoot)
 	}
 	for range 3 {
 		_, err = s.Step(context.Background())
@@ -183,7 +183,7 @@ func TestARestartedWatchtowerExecutesDisputedClaimsFirst(t *testing.T) {
 	w := chaintest.New(t, devchain.Config{}, m)
 	for seed := range uint64(6) {
 		inputs := chaintest.Input(m, 100+seed)
-		w.Claim(another, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+		w.Claim(another, w.Ask(requester, inputs, others(w)), chaintest.Truth(t, m, inputs, nil).ResultRoot)
 	}
 	w.Ask(requester, chaintest.Input(m, 1))
 	s := newLiar(t, w, chaintest.Fault(39, 2000), tally{})
@@ -213,7 +213,7 @@ func TestADisputeIsNotHeldUpByAnExecution(t *testing.T) {
 		require.NoError(t, err)
 	}
 	disputed := onlyClaim(t, w).ID
-	w.Claim(another, w.Ask(requester, fresh), chaintest.Truth(t, m, fresh, nil).ResultRoot)
+	w.Claim(another, w.Ask(requester, fresh, others(w)), chaintest.Truth(t, m, fresh, nil).ResultRoot)
 
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

@@ -142,7 +142,7 @@ func (c *Challenger) move(ctx context.Context, s *chain.Snapshot, claim chain.Cl
 		c.settled[claim.ID] = claim.Version()
 		c.mu.Unlock()
 	}
-	if len(actions) == 0 && view.IsFinal() && c.notes.New(claim.ID, lost) {
+	if view.IsFinal() && c.notes.New(claim.ID, lost) {
 		c.Log.Error("false claim can be disputed no longer: its time has passed", "claim", agent.Short(claim.ID))
 	}
 	moved := false

@@ -16,6 +16,7 @@ import (
 
 	"github.com/opml/opml/bisect"
 	"github.com/opml/opml/challenger"
+	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/agent"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
@@ -61,6 +62,11 @@ func newWatcher(t *testing.T, w *chaintest.World, seen tally, change ...func(*ch
 	c, err := challenger.New(cfg)
 	require.NoError(t, err)
 	return c
+}
+
+// others has a request reserved for the account another, so that the liar leaves it alone.
+func others(w *chaintest.World) func(*bindings.Request) {
+	return func(r *bindings.Request) { r.Submitter, r.ExclusiveUntil = w.Address(another), r.Deadline }
 }
 
 // newSecond is another watchtower.
@@ -230,6 +236,41 @@ func TestDemandsStopAtTheEscrowLimit(t *testing.T) {
 	require.Equal(t, tally{"demand": 2}, challenged)
 }
 
+// A demand is made if its price is just what is left of the limit, and sends no more than that.
+func TestADemandSendsThePriceOfItsPosition(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Ask(requester, inputs)
+	s, truth, client := newLiar(t, w, chaintest.Fault(39, 8000), tally{}), chaintest.Truth(t, m, inputs, nil), w.Client()
+	for range 5 {
+		settle(t, s.Step)
+		claim, actions := due(t, w, client, truth)
+		require.Len(t, actions, 1)
+		position := bisect.Root
+		if demand, ok := actions[0].(bisect.Demand); ok {
+			position = demand.Child
+		}
+		price, err := client.DemandPrice(t.Context(), position)
+		require.NoError(t, err)
+		limited := func(more int64) error {
+			_, err := newWatcher(t, w, tally{}, func(cfg *challenger.Config) {
+				cfg.MaxEscrow = new(big.Int).Add(claim.Escrowed(w.Address(watcher)), price)
+				cfg.MaxEscrow.Add(cfg.MaxEscrow, big.NewInt(more))
+				cfg.Observer = agent.ObserverFunc(func(_ vm.Hash, _ bisect.Action, receipt *types.Receipt) {
+					tx, _, err := w.Dev.Client().TransactionByHash(t.Context(), receipt.TxHash)
+					require.NoError(t, err)
+					require.Equal(t, price, tx.Value())
+				})
+			}).Step(t.Context())
+			return err
+		}
+		require.ErrorIs(t, limited(-1), challenger.ErrBudget)
+		require.NoError(t, limited(0))
+		require.Equal(t, claim.Demands()+1, onlyClaim(t, w).Demands())
+	}
+}
+
 func TestAWatchtowerWithoutRoomForAModelsTracesDoesNotStart(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)
@@ -260,16 +301,45 @@ func TestAWatchtowerWithoutRoomForAModelsTracesDoesNotStart(t *testing.T) {
 
 func TestABrokenExecutorChallengesNobody(t *testing.T) {
 	m := chaintest.Model(t, 5, 600)
+	for _, element := range []uint64{0, 599} {
+		w := chaintest.New(t, devchain.Config{}, m)
+		inputs := chaintest.Input(m, 1)
+		w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+		seen := tally{}
+		c := newWatcher(t, w, seen, func(cfg *challenger.Config) {
+			cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: chaintest.Fault(4, element)}
+		})
+		_, err := c.Step(context.Background())
+		require.ErrorIs(t, err, challenger.ErrOwnExecution)
+		require.Empty(t, seen, "nothing is sent")
+	}
+}
+
+// A fault that the sample has missed leads to a leaf that is right: the proof that it is not would be refused.
+func TestABrokenExecutorProvesNothing(t *testing.T) {
+	m := chaintest.Model(t, 5, 600)
 	w := chaintest.New(t, devchain.Config{}, m)
-	inputs := chaintest.Input(m, 1)
-	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
-	seen := tally{}
-	c := newWatcher(t, w, seen, func(cfg *challenger.Config) {
-		cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: chaintest.Fault(4, 0)}
-	})
-	_, err := c.Step(context.Background())
-	require.ErrorIs(t, err, challenger.ErrOwnExecution)
-	require.Empty(t, seen, "nothing is sent")
+	w.Ask(requester, chaintest.Input(m, 1))
+	honest, err := submitter.New(submitter.Config{Config: config(w, another, tally{})})
+	require.NoError(t, err)
+	settle(t, honest.Step)
+	for element := uint64(100); ; element += 100 { // two of those between the first and the last are in the sample
+		require.Less(t, element, uint64(400))
+		seen := tally{}
+		c := newWatcher(t, w, seen, func(cfg *challenger.Config) {
+			cfg.Executor = chaintest.Faulty{Executor: vm.NewFast(1), Mutate: chaintest.Fault(4, element)}
+		})
+		for err = error(nil); err == nil; _, err = c.Step(context.Background()) {
+			settle(t, honest.Step)
+		}
+		require.ErrorIs(t, err, challenger.ErrOwnExecution)
+		if len(seen) == 0 {
+			continue // the sample found it
+		}
+		require.Zero(t, seen["prove"])
+		require.Equal(t, 1, seen["commit"], "it has come to the leaf")
+		return
+	}
 }
 
 // Somebody who knows whose executor is broken may begin a dispute for it: each demand on a true claim costs its demander.
@@ -334,7 +404,9 @@ func TestAFalseClaimThatIsNotDisputedRaisesAlarm(t *testing.T) {
 	require.NotContains(t, log.String(), "ERROR")
 
 	w.Pass(600 + 12)
-	settle(t, c.Step)
+	for range 3 {
+		settle(t, c.Step)
+	}
 	require.Equal(t, 1, strings.Count(log.String(), `level=ERROR msg="false claim can be disputed no longer`))
 	settle(t, s.Step)
 	require.Equal(t, bisect.Final, onlyClaim(t, w).Status)

@@ -61,5 +61,21 @@ func TestADamagedTraceIsNoVerdictOnOurExecutions(t *testing.T) {
 	chaintest.DamageTraces(t)
 	require.ErrorIs(t, c.checkExecution(claim, bisect.Truth{Trace: func() (*vm.Trace, error) { return bad, nil }}), vm.ErrSpool)
 	good := trace()
-	require.NoError(t, c.checkExecution(claim, bisect.Truth{Trace: func() (*vm.Trace, error) { return good, nil }}))
+	asked := 0
+	for range 2 {
+		require.NoError(t, c.checkExecution(claim, bisect.Truth{Trace: func() (*vm.Trace, error) { asked++; return good, nil }}))
+	}
+	require.Equal(t, 1, asked, "once per claim")
+}
+
+// Anybody may register a model, and whoever holds it must not fall over it.
+func TestResultsWithoutElementsAreNotSampled(t *testing.T) {
+	m, err := vm.Load(&vm.Program{
+		Inputs: []vm.Descriptor{{DType: vm.I8, Dims: []uint32{1}}}, Code: [][]byte{{}, {}}, Outputs: 1,
+		Results: []vm.Descriptor{{DType: vm.I8, Dims: []uint32{0}}, {DType: vm.I8, Dims: []uint32{3}}},
+	})
+	require.NoError(t, err)
+	trace, err := vm.NewTrace(t.Context(), vm.NewReference(), m, []*vm.Tensor{vm.NewTensor(vm.I8, 1)}, nil)
+	require.NoError(t, err)
+	require.NoError(t, sample(trace, vm.Hash{}))
 }

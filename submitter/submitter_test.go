@@ -179,14 +179,32 @@ func TestAModelThatCannotBeDefendedIsNotServedAndTheReasonIsSaid(t *testing.T) {
 			c.Log = slog.New(slog.NewTextHandler(&log, nil))
 		}
 	}
-	settle(t, newSubmitter(t, w, provider, seen, limited(m.TraceMemory()-1)))
+	without := newSubmitter(t, w, provider, seen, limited(m.TraceMemory()-1))
+	for range 3 {
+		settle(t, without)
+	}
 	require.Empty(t, seen)
+	require.Equal(t, 1, strings.Count(log.String(), `msg="request not served"`))
 	require.Contains(t, log.String(), `level=WARN msg="model is neither served nor defended" model=small.opml`)
 	require.Contains(t, log.String(), `reason="no claim on it could be defended: its trace is too large: it takes 4.0 KiB of memory`)
 	log.Reset()
 	settle(t, newSubmitter(t, w, provider, seen, limited(m.TraceMemory())))
 	require.Equal(t, tally{"post": 1}, seen)
 	require.NotContains(t, log.String(), "WARN")
+}
+
+func TestAnsweredRequestsAreNotExecuted(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	for range 2 {
+		settle(t, newSubmitter(t, w, griefer, tally{}))
+		w.Pass(600 + 12)
+	}
+	executor, seen := &failing{Executor: vm.NewFast(1)}, tally{}
+	settle(t, newSubmitter(t, w, provider, seen, func(c *submitter.Config) { c.Executor = executor }))
+	require.Empty(t, seen)
+	require.Zero(t, executor.runs.Load())
 }
 
 func TestAnExpiredRequestIsNotServed(t *testing.T) {
