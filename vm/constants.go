@@ -156,8 +156,8 @@ func (p *matmul) unpacked(w *packedWeights, red []int, inner int) restorer {
 	}
 	// Nothing of the plan is kept but numbers: it has the memory of a session.
 	n := &nest{extents: p.n.extents, base: p.n.base, step: p.n.step}
-	value, groups, cols, wide, dt := p.resident.value, p.groups, p.cols, p.wide(), p.resident.tensor.DType
-	length, even, part, terms := int(p.length), int(p.evenLength()), int(p.partTerms()), int(p.n.terms)
+	value, groups, cols, wide, dt := p.resident.value, p.groups, p.cols, p.wide() && p.pieces == nil, p.resident.tensor.DType
+	length, even, part, terms := int(p.length), int(p.evenLength()), int(p.part), int(p.n.terms)
 	if inner >= 0 {
 		red = append(red[:len(red):len(red)], inner)
 	}

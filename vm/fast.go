@@ -167,6 +167,7 @@ type worker struct {
 	runs           []int     // theirs
 	packed         int64     // how many rows are packed all the same
 	lines, sources []int64   // that are copied with padding: where each begins, and those of a row
+	lower          int64     // where the lower halves of those of 32 bits begin
 	*rowMemory               // see needRows
 	halvesMemory
 	productMemory

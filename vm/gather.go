@@ -33,13 +33,13 @@ type segment struct {
 	checks     []int64
 }
 
-// findPieces finds the runs of equal length that rows consist of, if there are any. Of 8
-// bits they are of use only in copies of lines.
+// findPieces finds the runs of equal length that rows consist of, if there are any. Of 8 and
+// of 32 bits they are of use only in copies of lines.
 func (p *matmul) findPieces(red []int, inner int) {
 	n, v := p.n, p.stream
 	p.length = n.terms
 	runs := p.packer.runs
-	if v.tensor.DType != I16 && !p.narrow() || v.index != nil || len(runs) < 2 || len(p.rows) == 0 {
+	if v.tensor.DType != I16 && !p.narrow() && !p.whole() || v.index != nil || len(runs) < 2 || len(p.rows) == 0 {
 		return
 	}
 	for _, r := range runs {
@@ -66,7 +66,7 @@ func (p *matmul) findPieces(red []int, inner int) {
 			return
 		}
 	}
-	if p.lines = p.findLines(p.blockRows()); p.lines == nil && p.narrow() {
+	if p.lines = p.findLines(p.blockRows()); p.lines == nil && v.tensor.DType != I16 {
 		p.pieces, p.length = nil, n.terms
 	}
 }

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"math"
+	"slices"
 
 	"github.com/opml/opml/vm/internal/kernel"
 )
@@ -22,35 +23,77 @@ func (p *matmul) wide() bool { return p.stream.tensor.DType == I32 }
 // bits; what there is beyond is added in 64. 510·2^15·2^7 < 2^31.
 const mostHalves = 510
 
-// partTerms is how many terms are added up in 32 bits.
-func (p *matmul) partTerms() int64 {
-	if v := p.resident; v.tensor.DType == I8 && v.fill >= I8.Min() && v.fill <= I8.Max() {
-		return mostHalves
+// findPart finds how many terms are added up in 32 bits: of halves with weights of 8 bits all if the
+// weights themselves prove that they can be.
+func (p *matmul) findPart(m *Machine, red []int, inner int) {
+	v := p.resident
+	if p.part = p.n.terms; !p.wide() || !v.narrow() || p.part <= mostHalves {
+		return
 	}
-	return p.n.terms
+	all := red
+	if inner >= 0 {
+		all = append(slices.Clone(red), inner)
+	}
+	found, ok := m.weights.get("heaviest"+p.n.layout(v, p.groups, p.cols, all), wordSlack, func() *packedWeights {
+		return &packedWeights{heaviest: p.heaviest(red, inner)}
+	})
+	if !ok || !fitsHalves(found.heaviest) {
+		p.part = mostHalves
+	}
 }
 
-// halvesFit reports whether the sums of halves have 32 bits, given the sum of the weights'
+// heaviest is the largest sum of magnitudes in a column.
+func (p *matmul) heaviest(red []int, inner int) (most int64) {
+	n, w := p.n, &worker{}
+	w.prepare(n)
+	resident, row, start := newPacker(n, p.resident, red, inner), make([]int16, n.terms), make([]int64, len(n.base))
+	for g := range n.product(p.groups) {
+		n.seek(start, n.base, p.groups, g)
+		for col := range n.product(p.cols) {
+			n.seek(w.values, start, p.cols, col)
+			resident.row(w, row)
+			most = max(most, magnitudes(row))
+		}
+	}
+	return most
+}
+
+// whole reports whether the streamed operand has 32 bits and all terms are added up in 32.
+func (p *matmul) whole() bool { return p.wide() && p.part == p.n.terms }
+
+// fitsHalves reports whether the sums of halves have 32 bits, given the sum of the weights'
 // magnitudes.
-func (p *matmul) halvesFit(weight int64) bool {
+func fitsHalves(weight int64) bool {
 	_, ok := bounded(weight, I16.interval())
-	return ok || p.partTerms() == mostHalves
+	return ok
+}
+
+// halvesFit reports whether the sums of the halves of parts have 32 bits, given the sum of all
+// weights' magnitudes.
+func (p *matmul) halvesFit(weight int64) bool {
+	return fitsHalves(weight) || p.resident.narrow() && p.part <= mostHalves
 }
 
 // newParts is newPanels for activations of 32 bits: part by part.
-func (p *matmul) newParts(m *kernel.Memory, packed *packedWeights) (set func(col int, terms, _ []int16)) {
+func (p *matmul) newParts(m *kernel.Memory, packed *packedWeights) (set func(col int, terms, spread []int16)) {
 	var parts []*kernel.Panels
-	length, cols := int(p.partTerms()), int(p.n.product(p.cols))
-	for from := 0; from < int(p.n.terms); from += length {
-		parts = append(parts, kernel.NewPanels(m, min(length, int(p.n.terms)-from), cols))
+	length, all, cols := int(p.part), int(p.n.terms), int(p.n.product(p.cols))
+	if p.pieces != nil {
+		length, all = int(p.evenTerms()), int(p.evenTerms())
+	}
+	for from := 0; from < all; from += length {
+		parts = append(parts, kernel.NewPanels(m, min(length, all-from), cols))
 	}
 	packed.panels = append(packed.panels, parts...)
-	return func(col int, terms, _ []int16) {
+	return func(col int, terms, spread []int16) {
 		sum := int64(0)
 		for _, v := range terms {
 			sum += int64(v)
 		}
 		packed.sums = append(packed.sums, sum) // columns come in order
+		if p.pieces != nil {
+			terms = spread
+		}
 		for k, part := range parts {
 			part.SetColumn(col, terms[k*length:][:part.K])
 		}
@@ -59,14 +102,10 @@ func (p *matmul) newParts(m *kernel.Memory, packed *packedWeights) (set func(col
 
 // multiplyHalves is multiply for 32 bits.
 func (p *matmul) multiplyHalves(w *worker, at *block, a streamedRows, g int64, first, count int) {
-	rows, stride := int(at.rows), int(at.stride)
-	high, low := w.halfSums(rows * stride)
-	sums, length := w.registers[accumulators][:rows*stride], p.partTerms()
-	parts := (p.n.terms + length - 1) / length
+	n := at.rows * at.stride
+	sums, parts := w.registers[accumulators][:n], (p.n.terms+p.part-1)/p.part
 	for k := range parts {
-		panels := p.panels[g*parts+k]
-		kernel.MatMul16(high, stride, a.high[k*length:], a.stride, rows, panels, first, count)
-		kernel.MatMul16(low, stride, a.low[k*length:], a.stride, rows, panels, first, count)
+		high, low := p.multiplyPart(w, at, a, g, k, first, count)
 		if k == 0 {
 			kernel.Join64(sums, high, low)
 		} else {
@@ -75,11 +114,33 @@ func (p *matmul) multiplyHalves(w *worker, at *block, a streamedRows, g int64, f
 	}
 }
 
+// multiplyPart is the sums of the halves of part k.
+func (p *matmul) multiplyPart(w *worker, at *block, a streamedRows, g, k int64, first, count int) (high, low []int32) {
+	rows, stride := int(at.rows), int(at.stride)
+	if high, low = w.halfSums(rows * stride); p.pieces != nil {
+		p.multiplyStretches16(w, at, high, typed[int16](bytesOf(w.rows)), g, first, count)
+		p.multiplyStretches16(w, at, low, typed[int16](bytesOf(w.rows))[w.lower:], g, first, count)
+		return high, low
+	}
+	panels := p.panels[g*((p.n.terms+p.part-1)/p.part)+k]
+	kernel.MatMul16(high, stride, a.high[k*p.part:], a.stride, rows, panels, first, count)
+	kernel.MatMul16(low, stride, a.low[k*p.part:], a.stride, rows, panels, first, count)
+	return high, low
+}
+
+// multiplyStretches16 multiplies the rows of a block whose runs lie in a.
+func (p *matmul) multiplyStretches16(w *worker, at *block, sums []int32, a []int16, g int64, first, count int) {
+	for _, s := range w.stretches {
+		runs := w.runs[s.runs : s.runs+len(p.pieces)]
+		kernel.MatMulRuns16(sums[s.first*at.stride:], int(at.stride), a, runs, int(p.length), int(s.step), int(s.rows), p.panels[g], first, count)
+	}
+}
+
 // joins is the first stage of the chain if it rescales sums that are joined of halves just
 // before, else nil.
 func (p *matmul) joins() *longStage {
 	s, ok := p.chain.stages[0].(*longStage)
-	if !ok || !p.wide() || s.from.tensor != nil || s.from.register != accumulators || p.partTerms() < p.n.terms {
+	if !ok || !p.whole() || s.from.tensor != nil || s.from.register != accumulators {
 		return nil
 	}
 	return s
@@ -87,15 +148,13 @@ func (p *matmul) joins() *longStage {
 
 // multiplyJoining is multiply and the first stage of the chain in one.
 func (p *matmul) multiplyJoining(w *worker, at *block, a streamedRows, g int64, first, count int) {
-	rows, stride := int(at.rows), int(at.stride)
-	high, low := w.halfSums(rows * stride)
-	kernel.MatMul16(high, stride, a.high, a.stride, rows, p.panels[g], first, count)
-	kernel.MatMul16(low, stride, a.low, a.stride, rows, p.panels[g], first, count)
+	high, low := p.multiplyPart(w, at, a, g, 0, first, count)
 	dst, dstStride := p.joining.to.elements(w, at)
+	rows, cols, stride, col := int(at.rows), int(at.cols), int(at.stride), int(at.col)
 	if p.joining.to.dtype == I16 {
-		kernel.RequantizeHalves(typed[int16](dst), int(dstStride), high, low, stride, rows, int(at.cols), p.joining.by, int(at.col))
+		kernel.RequantizeHalves(typed[int16](dst), int(dstStride), high, low, stride, rows, cols, p.joining.by, col)
 	} else {
-		kernel.RequantizeHalves(typed[int32](dst), int(dstStride), high, low, stride, rows, int(at.cols), p.joining.by, int(at.col))
+		kernel.RequantizeHalves(typed[int32](dst), int(dstStride), high, low, stride, rows, cols, p.joining.by, col)
 	}
 }
 
@@ -113,6 +172,12 @@ func (w *worker) halfSums(n int) (high, low []int32) {
 
 // rows32 is the halves of the rows of a block of the streamed operand, at w.start.
 func (p *matmul) rows32(w *worker, at *block) (high, low []int16, stride int) {
+	if p.together && p.rowStride() == p.n.terms && !collide(2*p.n.terms) {
+		n, first := at.rows*p.n.terms, w.start[p.stream.value]+at.row*p.n.terms
+		w.high, w.low16 = resize(w.high, int(n)), resize(w.low16, int(n))
+		kernel.Split32(w.high, w.low16, typed[int32](p.stream.tensor.Data)[first:][:n])
+		return w.high, w.low16, int(p.n.terms)
+	}
 	stride = kernel.RowStride(int(p.n.terms), 2)
 	rows := typed[int32](p.packed(w, at, I32, int64(4*stride)))
 	w.high, w.low16 = resize(w.high, len(rows)), resize(w.low16, len(rows))

@@ -9,7 +9,8 @@ import (
 // Padding at the ends of the lines of a convolution's operand cuts runs of all rows there,
 // in small maps with wide kernels of most rows. There each line that a block reads is copied
 // once, with the padding in its place, so that all rows of a line of results are runs that
-// lie equally far apart. Numbers of 8 bits get their 128 added on the way.
+// lie equally far apart. Numbers of 8 bits get their 128 added on the way, those of 32 are
+// halved: the lower halves of all lines come after the upper ones.
 
 // paddedLines is how the rows of a block read copies of lines.
 type paddedLines struct {
@@ -139,7 +140,7 @@ func (p *matmul) gatherLines(w *worker, at *block) {
 	extent, step := p.n.extents[last], p.n.step[last][p.stream.value]
 	w.rows = resize(w.rows, int(l.copies(extent)*l.pitch*int64(p.stream.tensor.DType.Size())/8))
 	w.stretches, w.runs, w.lines = w.stretches[:0], w.runs[:0], w.lines[:0]
-	w.sources = resize(w.sources, len(l.sources))
+	w.sources, w.lower = resize(w.sources, len(l.sources)), l.copies(extent)*l.pitch
 	walk := p.seekRow(w, at.row)
 	for row := int64(0); row < at.rows; row += extent {
 		for k := range l.sources {
@@ -173,12 +174,16 @@ func (p *matmul) copyLine(w *worker, s *lineSource) int64 {
 	number, size := int64(len(w.lines)), int64(v.tensor.DType.Size())
 	w.lines = append(w.lines, line)
 	from, to = from*l.pixel*size, max(from, to)*l.pixel*size
-	dst := bytesOf(w.rows)[number*l.pitch*size:][:l.length*l.pixel*size]
 	var src []byte
 	if from < to {
 		src = v.tensor.Data[(line+first*l.pixel)*size+from:]
 		src = src[:min(to-from, int64(len(src)))] // the last line may lack what is not read
 	}
+	if v.tensor.DType == I32 {
+		p.halveLine(w, number*l.pitch, typed[int32](src), from/size, to/size)
+		return number
+	}
+	dst := bytesOf(w.rows)[number*l.pitch*size:][:l.length*l.pixel*size]
 	if v.tensor.DType == I8 {
 		fill8(dst[:from], byte(v.fill)^0x80)
 		kernel.Flip8(dst[from:][:len(src)], src)
@@ -189,6 +194,19 @@ func (p *matmul) copyLine(w *worker, s *lineSource) int64 {
 		fill16(typed[int16](dst[to:]), int16(v.fill))
 	}
 	return number
+}
+
+// halveLine halves a line, which is padding but for [from, to), to an element.
+func (p *matmul) halveLine(w *worker, at int64, src []int32, from, to int64) {
+	halves, length := typed[int16](bytesOf(w.rows)), p.lines.length*p.lines.pixel
+	high, low := halves[at:][:length], halves[w.lower+at:][:length]
+	kernel.Split32(high[from:], low[from:], src)
+	var upper, lower [1]int16
+	kernel.Split32(upper[:], lower[:], []int32{int32(p.stream.fill)})
+	for _, part := range [2][2]int64{{0, from}, {to, length}} {
+		fill16(high[part[0]:part[1]], upper[0])
+		fill16(low[part[0]:part[1]], lower[0])
+	}
 }
 
 func fill8(dst []byte, v byte) {

@@ -23,6 +23,7 @@ type matmul struct {
 	panels             []*kernel.Panels // by group, and by part if the streamed operand has 32 bits
 	quads              []*kernel.Quads  // instead, if both operands have 8 bits
 	sums               []int64          // of the weights of each column, if the streamed operand has 32 bits
+	part               int64            // how many terms are added up in 32 bits
 	chain              chain
 	narrowing          *requantizeStage // the first of it, if it can be done with the product
 	joining            *longStage       // likewise, with the sums of halves
@@ -70,6 +71,7 @@ func (p *matmul) prepare(m *Machine, streamed interval) (interval, bool) {
 	red, inner := p.order()
 	p.packer = newPacker(p.n, p.stream, red, inner)
 	p.streamed, p.together = streamed, p.liesTogether(red, inner)
+	p.findPart(m, red, inner)
 	p.findPieces(red, inner)
 	weights, ok := m.weights.get(p.layout(red, inner), p.packedSize(), func() *packedWeights {
 		packed := p.pack(&m.packed, red, inner)
@@ -333,10 +335,10 @@ type streamedRows struct {
 // load reads the rows of a block, at w.start.
 func (p *matmul) load(w *worker, at *block) (a streamedRows) {
 	switch {
-	case p.wide():
-		a.high, a.low, a.stride = p.rows32(w, at)
 	case p.pieces != nil:
 		p.gather(w, at)
+	case p.wide():
+		a.high, a.low, a.stride = p.rows32(w, at)
 	case p.quads != nil:
 		a.a8, a.stride = p.rows8(w, at)
 	default:

@@ -35,6 +35,8 @@ func PlanKinds(m *Machine) map[string]int {
 			note("of runs where they lie", p.pieces != nil && p.memory != nil)
 			note("of runs", p.pieces != nil)
 			note("of 32 bits", p.wide())
+			note("of 32 bits in parts", p.wide() && !p.whole())
+			note("of 32 bits of padded lines", p.wide() && p.lines != nil)
 			note("of 32 bits rescaled as halves are joined", p.joining != nil)
 			note("in groups", len(p.groups) > 0)
 			note("of 8 bits", p.quads != nil)

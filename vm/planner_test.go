@@ -102,6 +102,28 @@ func TestActivationsOfThirtyTwoBitsAreMultipliedExactly(t *testing.T) {
 	}
 }
 
+// TestHalvesOfManyTermsAreMultipliedAtOnceIfTheWeightsAllowIt: their magnitudes add up to 2^16-1
+// or to one more.
+func TestHalvesOfManyTermsAreMultipliedAtOnceIfTheWeightsAllowIt(t *testing.T) {
+	const terms, cols = 600, 20
+	for _, last := range []int64{3, 4} {
+		for _, sign := range []int64{1, -1} {
+			weights := vm.NewTensor(vm.I8, cols, terms)
+			for k := range uint64(517) { // 516 · 127 = 2^16 - 4
+				weights.Set(7*terms+k, sign*[]int64{vm.I8.Max(), last}[k/516])
+			}
+			in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{5, cols}, Red: []uint32{terms}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+				A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+				B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+			for _, x := range []*vm.Tensor{filled(vm.I32.Min(), vm.I32, 5, terms), filled(vm.I32.Max(), vm.I32, 5, terms), uniform(vm.I32, 5, terms)} {
+				m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{weights}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+				require.Equal(t, last == 4, vm.PlanKinds(m)["matrix product of 32 bits in parts"] == 1)
+				requireReferenceBits(t, m, []*vm.Tensor{x}, "dense")
+			}
+		}
+	}
+}
+
 // TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch: if they are, as are the weights, and
 // rows are all of a line.
 func TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch(t *testing.T) {
