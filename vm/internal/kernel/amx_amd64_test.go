@@ -10,11 +10,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Tiles that are left in use cost every switch of threads, and every signal.
-func TestTilesAreReleased(t *testing.T) {
+func skipWithoutTiles(t testing.TB) {
 	if !slices.Contains(Tiers(), AMX) {
 		t.Skip("this processor or system has no AMX: make amx emulates one")
 	}
+}
+
+// Tiles that are left in use cost every switch of threads, and every signal.
+func TestTilesAreReleased(t *testing.T) {
+	skipWithoutTiles(t)
 	defer func(before Tier) { require.NoError(t, Use(before)) }(Active())
 	require.NoError(t, Use(AMX))
 	runtime.LockOSThread()

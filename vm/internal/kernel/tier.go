@@ -47,7 +47,7 @@ var active = func() Tier {
 func initial(name string) (Tier, error) {
 	tiers := Tiers()
 	if name == "" {
-		// AMX only by name: emulated, a kernel has once lost its tiles when it was interrupted.
+		// AMX only by name: it has run under emulation only.
 		tiers = slices.DeleteFunc(tiers, func(t Tier) bool { return t == AMX })
 		return tiers[len(tiers)-1], nil
 	}
