@@ -260,6 +260,7 @@ func (g *grower) build(to *chain) {
 		}
 		places[id] = f
 	}
+	c.foldDifferences(to.stages)
 }
 
 // room is how much a register of the link needs in the memory of blocks, for each element:

@@ -157,7 +157,7 @@ func PlannerLimits() map[string]int64 {
 		"weightsRoom": weightsRoom, "tablesRoom": tablesRoom, "columnsRoom": columnsRoom, "arenaRoom": arenaRoom,
 		"maxValues": maxValues, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
 		"maxLineBytes": maxLineBytes, "longestPlan": longestPlan, "maxTaps": maxTaps, "maxChannels": maxChannels,
-		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain,
+		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain, "longestRow": longestRow,
 		"fewestProducts": fewestProducts, "maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
 	}
 }

@@ -113,9 +113,13 @@ func (p *product) layOut() {
 	}
 }
 
-// wholeElements is how many elements there are in a block of whole rows, about: for the
-// second-level cache.
-const wholeElements = 1 << 13
+const (
+	// wholeElements is how many elements there are in a block of whole rows, about: for the
+	// second-level cache.
+	wholeElements = 3 << 12
+	// tileRows are multiplied by the widest kernels at once.
+	tileRows = 12
+)
 
 // settle fits the blocks to the chain.
 func (p *product) settle() {
@@ -123,7 +127,7 @@ func (p *product) settle() {
 		p.skip = p.n.step[p.rows[last]][p.n.store]/p.chain.domain.cols - 1
 	}
 	if p.chain.reduces {
-		p.cut(min(productRows, max(8, wholeElements/p.chain.domain.cols)), p.chain.domain.cols)
+		p.cut(min(productRows, max(1, wholeElements/p.chain.domain.cols/tileRows)*tileRows), p.chain.domain.cols)
 	}
 }
 

@@ -186,4 +186,7 @@ func BenchmarkElementwise16(b *testing.B) {
 	b.Run("lookup of 32 bits", func(b *testing.B) {
 		benchTiers(b, n, "ns/element", func() { Lookup32(found, places, wide, 1<<16-1) })
 	})
+	b.Run("lookup of 32 bits by 16", func(b *testing.B) {
+		benchTiers(b, n, "ns/element", func() { Lookup32(found, x, wide, 1<<15) })
+	})
 }

@@ -62,6 +62,18 @@ func (l *Linear) at(a, b int16) int32 {
 	return l.limits.apply(int32(x))
 }
 
+// OfDifference is the result for two numbers whose difference is d, false if it is no function of that.
+func (l *Linear) OfDifference(d int64) (int32, bool) {
+	if l.beta != -l.alpha {
+		return 0, false
+	}
+	x := (l.alpha*d + l.gamma) >> l.pre
+	if !l.plain {
+		x = (x*l.m + l.round) >> l.shift
+	}
+	return l.limits.apply(int32(x)), true
+}
+
 // Linear16 applies l to two matrices, element by element. a is not Single. If beta is 0
 // b may be a. dst may be a.Data or b.Data with the same stride; otherwise they must not
 // overlap. What the result's type does not hold is cut off.

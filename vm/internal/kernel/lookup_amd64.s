@@ -69,6 +69,7 @@ vector:
 	RET
 
 // func lookup32of16AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
+// Requires: AVX
 TEXT ·lookup32of16AVX2(SB), NOSPLIT, $0-40
 	MOVQ dst+0(FP), AX
 	MOVQ src+8(FP), CX
@@ -78,61 +79,63 @@ TEXT ·lookup32of16AVX2(SB), NOSPLIT, $0-40
 	LEAQ (DX)(BX*4), DX
 
 vector:
-	MOVWQSX (CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, (AX)
-	MOVWQSX 2(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 4(AX)
-	MOVWQSX 4(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 8(AX)
-	MOVWQSX 6(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 12(AX)
-	MOVWQSX 8(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 16(AX)
-	MOVWQSX 10(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 20(AX)
-	MOVWQSX 12(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 24(AX)
-	MOVWQSX 14(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 28(AX)
-	MOVWQSX 16(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 32(AX)
-	MOVWQSX 18(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 36(AX)
-	MOVWQSX 20(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 40(AX)
-	MOVWQSX 22(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 44(AX)
-	MOVWQSX 24(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 48(AX)
-	MOVWQSX 26(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 52(AX)
-	MOVWQSX 28(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 56(AX)
-	MOVWQSX 30(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 60(AX)
+	MOVQ    (CX), R9
+	MOVWQSX R9, BX
+	SARQ    $0x10, R9
+	MOVWQSX R9, DI
+	SARQ    $0x10, R9
+	MOVWQSX R9, R8
+	SARQ    $0x10, R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, (AX)
+	MOVQ    8(CX), R9
+	MOVWQSX R9, BX
+	SARQ    $0x10, R9
+	MOVWQSX R9, DI
+	SARQ    $0x10, R9
+	MOVWQSX R9, R8
+	SARQ    $0x10, R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 16(AX)
+	MOVQ    16(CX), R9
+	MOVWQSX R9, BX
+	SARQ    $0x10, R9
+	MOVWQSX R9, DI
+	SARQ    $0x10, R9
+	MOVWQSX R9, R8
+	SARQ    $0x10, R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 32(AX)
+	MOVQ    24(CX), R9
+	MOVWQSX R9, BX
+	SARQ    $0x10, R9
+	MOVWQSX R9, DI
+	SARQ    $0x10, R9
+	MOVWQSX R9, R8
+	SARQ    $0x10, R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 48(AX)
 	ADDQ    $0x20, CX
 	ADDQ    $0x40, AX
 	DECQ    SI
 	JNZ     vector
+	VZEROUPPER
 	RET
 
 // func lookup32of32AVX2(dst *int32, src *byte, table *int32, offset int, vectors int)
+// Requires: AVX
 TEXT ·lookup32of32AVX2(SB), NOSPLIT, $0-40
 	MOVQ dst+0(FP), AX
 	MOVQ src+8(FP), CX
@@ -143,57 +146,46 @@ TEXT ·lookup32of32AVX2(SB), NOSPLIT, $0-40
 
 vector:
 	MOVLQSX (CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, (AX)
-	MOVLQSX 4(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 4(AX)
-	MOVLQSX 8(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 8(AX)
-	MOVLQSX 12(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 12(AX)
+	MOVLQSX 4(CX), DI
+	MOVLQSX 8(CX), R8
+	MOVLQSX 12(CX), R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, (AX)
 	MOVLQSX 16(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 16(AX)
-	MOVLQSX 20(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 20(AX)
-	MOVLQSX 24(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 24(AX)
-	MOVLQSX 28(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 28(AX)
+	MOVLQSX 20(CX), DI
+	MOVLQSX 24(CX), R8
+	MOVLQSX 28(CX), R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 16(AX)
 	MOVLQSX 32(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 32(AX)
-	MOVLQSX 36(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 36(AX)
-	MOVLQSX 40(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 40(AX)
-	MOVLQSX 44(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 44(AX)
+	MOVLQSX 36(CX), DI
+	MOVLQSX 40(CX), R8
+	MOVLQSX 44(CX), R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 32(AX)
 	MOVLQSX 48(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 48(AX)
-	MOVLQSX 52(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 52(AX)
-	MOVLQSX 56(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 56(AX)
-	MOVLQSX 60(CX), BX
-	MOVL    (DX)(BX*4), BX
-	MOVL    BX, 60(AX)
+	MOVLQSX 52(CX), DI
+	MOVLQSX 56(CX), R8
+	MOVLQSX 60(CX), R9
+	VMOVD   (DX)(BX*4), X0
+	VPINSRD $0x01, (DX)(DI*4), X0, X0
+	VPINSRD $0x02, (DX)(R8*4), X0, X0
+	VPINSRD $0x03, (DX)(R9*4), X0, X0
+	VMOVDQU X0, 48(AX)
 	ADDQ    $0x40, CX
 	ADDQ    $0x40, AX
 	DECQ    SI
 	JNZ     vector
+	VZEROUPPER
 	RET
 
 // func fetch(from *byte, lines int)

@@ -56,8 +56,8 @@ row:
 
 vector:
 	VPMOVSXDQ    (DI), Y1
-	VPADDQ       Y1, Y0, Y0
-	VPMOVSXDQ    16(DI), Y1
+	VPMOVSXDQ    16(DI), Y2
+	VPADDQ       Y2, Y1, Y1
 	VPADDQ       Y1, Y0, Y0
 	ADDQ         $0x20, DI
 	DECQ         R8

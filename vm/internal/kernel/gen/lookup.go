@@ -5,6 +5,7 @@ import (
 
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
 )
 
 // lookups writes the kernel of Lookup16. Four indices are loaded at once and taken apart with
@@ -43,15 +44,26 @@ func lookups() {
 	RET()
 }
 
-// lookups32 writes the kernels of Lookup32, which load and store one number at a time: a gather
-// takes longer.
+// lookups32 writes the kernels of Lookup32.
 func lookups32() {
-	lookup32(2, MOVWQSX)
-	lookup32(4, MOVLQSX)
+	lookup32(2, func(from Mem, index []reg.GPVirtual) {
+		four := index[3]
+		MOVQ(from, four)
+		for k := range 3 {
+			MOVWQSX(four.As16(), index[k])
+			SARQ(Imm(16), four)
+		}
+	})
+	lookup32(4, func(from Mem, index []reg.GPVirtual) {
+		for k := range index {
+			MOVLQSX(from.Offset(4*k), index[k])
+		}
+	})
 }
 
-func lookup32(size int, extend func(from, to Op)) {
-	const unroll = 16
+// lookup32 writes a kernel, given how four indices of so many bytes are loaded: a gather takes longer.
+func lookup32(size int, load func(from Mem, index []reg.GPVirtual)) {
+	const unroll = 4
 	name := fmt.Sprintf("lookup32of%dAVX2", 8*size)
 	TEXT(name, NOSPLIT, "func(dst *int32, src *byte, table *int32, offset, vectors int)")
 	Doc(name + " looks up 16 numbers for each vector, from some entry on.")
@@ -60,16 +72,20 @@ func lookup32(size int, extend func(from, to Op)) {
 	offset, left := Load(Param("offset"), GP64()), Load(Param("vectors"), GP64())
 	LEAQ(Mem{Base: table, Index: offset, Scale: 4}, table)
 	Label("vector")
-	for k := range unroll {
-		at := GP64()
-		extend(Mem{Base: src, Disp: size * k}, at)
-		MOVL(Mem{Base: table, Index: at, Scale: 4}, at.As32())
-		MOVL(at.As32(), Mem{Base: dst, Disp: 4 * k})
+	for quarter := range unroll {
+		results, index := XMM(), []reg.GPVirtual{GP64(), GP64(), GP64(), GP64()}
+		load(Mem{Base: src, Disp: 4 * size * quarter}, index)
+		VMOVD(Mem{Base: table, Index: index[0], Scale: 4}, results)
+		for k := range 3 {
+			VPINSRD(Imm(uint64(k+1)), Mem{Base: table, Index: index[k+1], Scale: 4}, results, results)
+		}
+		VMOVDQU(results, Mem{Base: dst, Disp: 16 * quarter})
 	}
-	ADDQ(Imm(uint64(size*unroll)), src)
-	ADDQ(Imm(4*unroll), dst)
+	ADDQ(Imm(uint64(4*size*unroll)), src)
+	ADDQ(Imm(16*unroll), dst)
 	DECQ(left)
 	JNZ(LabelRef("vector"))
+	VZEROUPPER()
 	RET()
 }
 

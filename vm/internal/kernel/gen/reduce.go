@@ -28,11 +28,11 @@ func reductions() {
 		VPSRLW(Imm(15), ones, ones)
 	})
 	generateReduction("sums32", "int64", "int32", reduction{4, 8, sum, func(at Mem, acc reg.VecVirtual) {
-		for half := range 2 {
-			v := YMM()
-			VPMOVSXDQ(at.Offset(16*half), v)
-			VPADDQ(v, acc, acc)
-		}
+		v, upper := YMM(), YMM()
+		VPMOVSXDQ(at, v)
+		VPMOVSXDQ(at.Offset(16), upper)
+		VPADDQ(upper, v, v)
+		VPADDQ(v, acc, acc)
 	}, VPADDQ}, nil)
 	extreme := func(keep func(ops ...Op), shift func(acc reg.VecVirtual)) reduction {
 		return reduction{2, 2, func(acc reg.VecVirtual) {
