@@ -48,6 +48,7 @@ func TestABatchEndsWithItsFirstError(t *testing.T) {
 	m, inputs := l.machine(t), manyInputs(l, 5)
 	_, err := vm.RunAll(context.Background(), m, inputs, vm.WithMemoryLimit(m.PeakMemory()-1))
 	require.ErrorIs(t, err, vm.ErrMemoryLimit)
+	require.NotContains(t, err.Error(), "input", "it is not a matter of one of them")
 	inputs[3] = nil
 	_, err = vm.RunAll(context.Background(), m, inputs)
 	require.ErrorContains(t, err, "input 3: 0 inputs given, the program has 1")
