@@ -15,6 +15,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/vm"
 )
 
@@ -221,14 +222,14 @@ func TestADisputeIsNotHeldUpByAnExecution(t *testing.T) {
 	go func() { done <- c.Run(ctx) }()
 	<-executor.Began
 	client := w.Client()
-	require.Eventually(t, func() bool {
+	sharedtest.Until(t, "the false claim is proved false", func() bool {
 		_, err := s.Step(ctx)
 		require.NoError(t, err)
 		snapshot, err := client.Sync(ctx)
 		require.NoError(t, err)
 		claim, _ := snapshot.Claim(disputed)
 		return claim.Status == bisect.Dead && claim.ByProof
-	}, 20*time.Second, 5*time.Millisecond)
+	})
 	require.Empty(t, executor.Began, "the execution was not begun again")
 	cancel()
 	require.NoError(t, <-done)
@@ -256,12 +257,7 @@ func TestAnExecutionForADeadClaimEnds(t *testing.T) {
 	w.Pass(60 + 300 + 12)
 	settle(t, second.Step)
 	require.Equal(t, bisect.Dead, onlyClaim(t, w).Status)
-	select {
-	case err := <-x.ended:
-		require.ErrorContains(t, err, "nobody wants it")
-	case <-time.After(10 * time.Second):
-		require.Fail(t, "it goes on")
-	}
+	require.ErrorContains(t, sharedtest.Receive(t, "the execution's end", x.ended), "nobody wants it")
 	cancel()
 	require.NoError(t, <-done)
 	require.NotContains(t, log.String(), "failed")

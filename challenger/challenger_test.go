@@ -21,6 +21,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/submitter"
 	"github.com/opml/opml/vm"
 )
@@ -376,10 +377,11 @@ func TestRunWatchesUntilItsContextEnds(t *testing.T) {
 	go func() { done <- s.Run(ctx) }()
 	go func() { done <- c.Run(ctx) }()
 	client := w.Client()
-	require.Eventually(t, func() bool {
+	sharedtest.Until(t, "the false claim is dead", func() bool {
 		snapshot, err := client.Sync(ctx)
-		return err == nil && len(snapshot.Claims) == 1 && snapshot.Claims[0].Status == bisect.Dead
-	}, 20*time.Second, 5*time.Millisecond)
+		require.NoError(t, err)
+		return len(snapshot.Claims) == 1 && snapshot.Claims[0].Status == bisect.Dead
+	})
 	cancel()
 	require.NoError(t, <-done)
 	require.NoError(t, <-done)

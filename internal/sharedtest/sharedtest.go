@@ -1,5 +1,5 @@
-// Package sharedtest finds what tests measure with and the repository does not hold:
-// models and data of others.
+// Package sharedtest has what tests of several packages need: it finds what they measure with and the repository does not
+// hold, models and data of others, and waits on machines that others keep busy.
 package sharedtest
 
 import (
