@@ -11,6 +11,7 @@ import (
 // hold the sums of each. Halves are joined in 32 bits, shifted to the right as the scale word
 // says that they are shifted anyway, or else in 64, part by part.
 type adding struct {
+	wide   bool // operands of 32 bits: in 64 at once
 	halves bool
 	terms  int64          // of a part
 	parts  int            // one if 32 bits hold the sums, of halves or not
@@ -24,6 +25,9 @@ const halfBits = 8
 
 // inLongs adds up any numbers of 16 bits in 64 bits.
 func (a *adding) inLongs(terms int64, streamed interval) {
+	if a.wide {
+		return
+	}
 	most := max(1, streamed.magnitude()<<(halfBits-1)) // of one product with a half
 	room := math.MaxInt32 / most &^ 1
 	parts := (terms + room - 1) / room
@@ -35,6 +39,10 @@ func (a *adding) inLongs(terms int64, streamed interval) {
 // scale that lacks a shift which is done with the sums.
 func (a *adding) fit(in *Instruction, terms int64, streamed, resident interval) (feed, *Instruction) {
 	head := feed{dtype: I32, access: sameElement, register: accumulators}
+	if a.wide {
+		head.dtype, head.value = I64, I64.interval()
+		return head, in
+	}
 	most := terms * streamed.magnitude() * resident.magnitude() // less than 2^47
 	if most <= math.MaxInt32 {
 		*a, head.value = adding{parts: 1, terms: terms}, interval{-most, most}
@@ -115,6 +123,8 @@ func (a *adding) narrowed(in *Instruction, scale Scale, most int64) (interval, *
 func (a *adding) accumulate(w *worker, at *block, rows []int16, stride, panel int) {
 	n := at.rows * at.stride
 	switch sums := w.accumulators(); {
+	case a.wide:
+		a.multiplyWide(w, at, w.registers[accumulators], stride, panel)
 	case !a.halves:
 		kernel.MatMul16(sums, int(at.stride), rows, stride, int(at.rows), &w.panels[0], panel, int(at.stride/kernel.PanelColumns))
 	case a.join != nil:
@@ -136,9 +146,18 @@ func (a *adding) multiply(w *worker, at *block, rows []int16, stride, panel, par
 // inParts is the sums of a block in 64 bits.
 func (a *adding) inParts(w *worker, at *block, rows []int16, stride, panel int) []int64 {
 	w.longs = resize(w.longs, int(at.rows*at.stride))
+	if a.wide {
+		a.multiplyWide(w, at, w.longs, stride, panel)
+		return w.longs
+	}
 	clear(w.longs)
 	for part := range a.parts {
 		kernel.AddHalves64(w.longs, a.multiply(w, at, rows, stride, panel, part))
 	}
 	return w.longs
+}
+
+// multiplyWide is the sums of a block whose rows, of 32 bits, are packed so far apart.
+func (a *adding) multiplyWide(w *worker, at *block, sums []int64, stride, panel int) {
+	kernel.MatMul32(sums, int(at.stride), typed[int32](bytesOf(w.rows)), stride, int(at.rows), &w.wide, panel, int(at.stride/kernel.PanelColumns))
 }

@@ -185,28 +185,24 @@ func (p *matmul) rows32(w *worker, at *block) (high, low []int16, stride int) {
 	return w.high, w.low16, stride
 }
 
-// row32 is row for a view of 32 bits, for rows that may leave the tensor.
-func (p *packer) row32(w *worker, dst []int32) {
-	w.needRows()
+// wideRow is row for numbers of 32 bits, for rows that may leave the tensor. A view of such has no
+// index.
+func (p *packer) wideRow(w *worker, dst []int32) {
+	if p.view.tensor.DType < I32 {
+		w.row16 = resize(w.row16, int(p.n.terms))
+		p.row(w, w.row16)
+		for i, v := range w.row16 {
+			dst[i] = int32(v)
+		}
+		return
+	}
 	length, step := int64(1), w.noStep
 	if p.inner >= 0 {
 		length, step = p.n.extents[p.inner], p.n.step[p.inner]
 	}
 	walk := odometer{n: p.n, axes: p.red, x: w.digits(len(p.red))}
 	for more := true; more; more = walk.next(w.values) {
-		for done := int64(0); done < length; done += rowBlock {
-			part := w.a[:min(rowBlock, length-done)]
-			for f, s := range step {
-				w.values[f] += done * s
-			}
-			p.view.row(part, w.values, step, w.index[:])
-			for f, s := range step {
-				w.values[f] -= done * s
-			}
-			for i, v := range part {
-				dst[i] = int32(v)
-			}
-			dst = dst[len(part):]
-		}
+		p.view.packRun32(dst[:length], w, step)
+		dst = dst[length:]
 	}
 }

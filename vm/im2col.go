@@ -71,7 +71,7 @@ func (p *packer) packApart(w *worker, dst []byte, dt DType, width int64, step []
 	}
 	for ; len(dst) > 0; dst = dst[width:] {
 		if dt == I32 {
-			p.row32(w, typed[int32](dst[:width])[:p.n.terms])
+			p.wideRow(w, typed[int32](dst[:width])[:p.n.terms])
 		} else if p.row(w, w.row16); dt == I8 {
 			for i, v := range w.row16 {
 				dst[i] = byte(v)

@@ -82,7 +82,7 @@ func TestNetworksComputeTheReferencesBits(t *testing.T) {
 		"matrix product in place", "matrix product packed", "matrix product of runs where they lie", "matrix product of padded lines", "matrix product of 32 bits", "matrix product of 32 bits of padded lines", "matrix product of 32 bits rescaled as halves are joined", "matrix product in groups", "matrix product of 8 bits", "matrix product of 8 bits kept with 16", "matrix product joined", "matrix product narrowed in registers", "windows narrowed in registers",
 		"matrix product of a constant and a tensor", "matrix product of rows chosen by an index", "matrix product with registers",
 		"windows weighted", "windows pooled", "windows of 32 bits weighted", "windows of 32 bits pooled", "windows of 32 bits with zeros", "windows with zeros", "windows without positions", "windows joined", "windows with registers",
-		"regions several", "regions in more than a block", "elements in more than a block", "elements with registers", "computed product", "computed product finished", "reference",
+		"regions several", "regions in more than a block", "elements in more than a block", "elements with registers", "computed product", "computed product of 32 bits", "computed product finished", "reference",
 		"requantize i16 to i8", "requantize i16 to i16", "requantize i16 to i32", "requantize i32 to i8", "requantize i32 to i16", "requantize i32 to i32",
 		"rescale i64 to i16", "rescale i64 to i32", "multiply i32 to i16", "add i32 to i16", "add i32 to i32", "multiply by one", "multiply by same", "multiply by column", "multiply by row", "multiply by strided row", "multiply to i32",
 		"add one", "add same", "add column", "add row", "add strided", "add strided row", "look up", "element", "element by a table",

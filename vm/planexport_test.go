@@ -50,6 +50,8 @@ func PlanKinds(m *Machine) map[string]int {
 			chains = append(chains, p.chain)
 			how := &p.adding
 			note("in halves", how.halves)
+			note("of 32 bits", how.wide)
+			note("of 32 bits finished", how.wide && p.finish != nil)
 			note("in ints", how.join != nil)
 			note("clamped", how.join != nil && how.join.Most == 1<<(30-how.join.Up)-1)
 			note("narrowed", how.narrow != nil)

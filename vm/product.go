@@ -7,7 +7,7 @@ import (
 	"github.com/opml/opml/vm/internal/kernel"
 )
 
-// product is a sum of products of two tensors of at most 16 bits that a run computes, as
+// product is a sum of products of two tensors of at most 32 bits that a run computes, as
 // matrix products: attention. Output axes along which only the streamed operand changes are
 // rows; the last ones, along which only the resident operand does, are columns; for each
 // position along the others, a group, there are other columns. Columns are packed for the
@@ -47,11 +47,12 @@ const (
 // computedProduct finds the products of matrices in a nest, nil if it is none.
 func computedProduct(n *nest) *product {
 	if n.in.Map != MapMul || n.in.Reduce != ReduceSum || n.terms < 2 || n.terms > longestPlan || !littleEndian() ||
-		!n.a.packable() || !n.b.packable() {
+		!n.a.packable() && !n.a.halvable() || !n.b.packable() && !n.b.halvable() {
 		return nil
 	}
 	for _, p := range []*product{{n: n, stream: n.a, resident: n.b}, {n: n, stream: n.b, resident: n.a}} {
 		if p.sortAxes() && n.product(p.rows)*n.product(p.cols)*n.terms >= fewestProducts {
+			p.adding.wide = !n.a.packable() || !n.b.packable()
 			p.layOut()
 			return p
 		}
@@ -160,7 +161,7 @@ func (p *product) domainColumns() int64 {
 // than copies of them.)
 func (p *product) liesTogether(red []int, inner int) bool {
 	n, v := p.n, p.stream
-	if len(red) > 0 || n.step[inner][v.value] != 1 || n.terms%2 != 0 || v.tensor.DType != I16 || len(v.checks) > 0 || v.index != nil {
+	if len(red) > 0 || n.step[inner][v.value] != 1 || n.terms%2 != 0 || v.tensor.DType != I16 || p.adding.wide || len(v.checks) > 0 || v.index != nil {
 		return false
 	}
 	return len(p.rows) == 0 || n.extents[p.rows[len(p.rows)-1]] == p.line && p.rowStride() >= 0 && !collide(2*p.rowStride())
@@ -222,10 +223,12 @@ type productMemory struct {
 	panels  []kernel.Panels // by part of the terms
 	whole   kernel.Panels   // before they are halved
 	columns []int16         // before they are packed
-	halves  []int32         // sums of halves
-	longs   []int64         // sums of 64 bits
-	element int64           // of the result, where a block begins
-	row     []int64         // the values at a row that is finished
+	column  []int32         // one, of 32 bits
+	wide    kernel.WidePanels
+	halves  []int32 // sums of halves
+	longs   []int64 // sums of 64 bits
+	element int64   // of the result, where a block begins
+	row     []int64 // the values at a row that is finished
 }
 
 // run computes units [lo, hi): rows of some columns of a group.
@@ -256,6 +259,10 @@ func (p *product) columns(block int64) (first, count int64) {
 // pack packs a block of columns of the group at w.start.
 func (p *product) pack(w *worker, block int64) {
 	first, cols := p.columns(block)
+	if p.adding.wide {
+		p.packWide(w, first, cols)
+		return
+	}
 	src, down, along := p.source(w, first, cols)
 	for part, at := 0, int64(0); at < p.n.terms; part, at = part+1, at+p.adding.terms {
 		if part == len(w.panels) {
@@ -268,6 +275,17 @@ func (p *product) pack(w *worker, block int64) {
 		} else {
 			w.panels[part].Pack16(terms, int(cols), src[int(at)*down:], down, along)
 		}
+	}
+}
+
+// packWide packs columns as numbers of 32 bits.
+func (p *product) packWide(w *worker, first, cols int64) {
+	w.wide.Reset(int(p.n.terms), int(cols))
+	w.column = resize(w.column, int(p.n.terms))
+	for col := range cols {
+		p.n.seek(w.values, w.start, p.cols, first+col)
+		p.packColumns.wideRow(w, w.column)
+		w.wide.SetColumn(int(col), w.column)
 	}
 }
 
@@ -320,7 +338,7 @@ func (p *product) multiply(w *worker, b, colBlock int64) {
 }
 
 // load is the rows of a block from a row on, at w.start, and how far they are apart. The first
-// is that of the element of the result w.element.
+// is that of the element of the result w.element. Rows of 32 bits are in w.rows.
 func (p *product) load(w *worker, row, rows int64) (a []int16, stride int) {
 	n := p.n
 	w.position = resize(w.position, len(p.rows))
@@ -329,13 +347,18 @@ func (p *product) load(w *worker, row, rows int64) (a []int16, stride int) {
 	if p.direct {
 		return typed[int16](p.stream.tensor.Data)[w.values[p.stream.value]:], int(p.rowStride())
 	}
-	stride = kernel.RowStride(int(n.terms), 2)
-	size := rows*int64(2*stride) + wordSlack
+	dt := I16
+	if p.adding.wide {
+		dt = I32
+	}
+	stride = kernel.RowStride(int(n.terms), dt.Size())
+	width := int64(stride * dt.Size())
+	size := rows*width + wordSlack
 	w.rows = resize(w.rows, int(size+7)/8)
 	data := bytesOf(w.rows)[:size]
 	w.walk = odometer{n: n, axes: p.rows, x: w.position}
-	p.packRows.packRows(w, data, I16, int64(2*stride), &w.walk)
-	return typed[int16](data[:rows*int64(2*stride)]), stride
+	p.packRows.packRows(w, data, dt, width, &w.walk)
+	return typed[int16](data[:rows*width]), stride
 }
 
 // finishRow adds Init to the sums of one row, from column first on, applies the epilogue and

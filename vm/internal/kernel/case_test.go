@@ -83,6 +83,7 @@ var cases = []struct {
 	{"Multiply32 to 32", combine32Case[int32](false)},
 	{"Linear32 to 16", combine32Case[int16](true)},
 	{"Linear32 to 32", combine32Case[int32](true)},
+	{"MatMul32", matMul32Case},
 	{"Lookup32 of 16 bits", lookup32Case[int16]},
 	{"Lookup32 of 32 bits", lookup32Case[int32]},
 	{"Panels.Halve", halvedPanelsCase},

@@ -75,6 +75,8 @@ func requantizeHalves(dst out64, hi, lo []int32, srcStride int, q *Requant64) in
 func multiply32(dst out64, a, b Rows32, q *Requant64) int                         { return 0 }
 func weigh32(dst out64, a, b Rows32, factors *[2]int64, q *Requant64) int         { return 0 }
 
+func matMul32(c []int64, cStride int, a []int32, aStride, rows int, panel []int32) bool { return false }
+
 func rescaleRow(dst, acc, words []int64, e *Epilogue) int { return 0 }
 
 func hasMatMulNarrow() bool { return false }

@@ -161,3 +161,16 @@ func weigh32(dst out64, a, b Rows32, factors *[2]int64, q *Requant64) int {
 		linears32[wide][dst.size/4](dst.data, dst.stride, &a.Data[0], a.Stride, &b.Data[0], b.Stride, dst.rows, cols, columns, step, &q.zero, &factors[0])
 	})
 }
+
+// matMul32 does nothing and returns false where there is no kernel.
+func matMul32(c []int64, cStride int, a []int32, aStride, rows int, panel []int32) bool {
+	switch terms := len(panel) / PanelColumns; {
+	case active >= AVX512:
+		matMul32AVX512(&c[0], cStride, &a[0], aStride, rows, terms, &panel[0])
+	case active == AVX2:
+		matMul32AVX2(&c[0], cStride, &a[0], aStride, rows, terms, &panel[0])
+	default:
+		return false
+	}
+	return true
+}

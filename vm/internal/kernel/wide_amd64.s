@@ -1920,3 +1920,301 @@ row:
 tail:
 	VZEROUPPER
 	RET
+
+// func matMul32AVX512(c *int64, cStride int, a *int32, aStride int, rows int, terms int, b *int32)
+// Requires: AVX, AVX512F
+TEXT ·matMul32AVX512(SB), NOSPLIT, $0-56
+	MOVQ      c+0(FP), AX
+	MOVQ      a+16(FP), CX
+	MOVQ      b+48(FP), DX
+	MOVQ      cStride+8(FP), BX
+	MOVQ      aStride+24(FP), SI
+	SHLQ      $0x03, BX
+	SHLQ      $0x02, SI
+	LEAQ      (SI)(SI*2), DI
+	VMOVDQU64 first<>+0(SB), Z0
+	VMOVDQU64 second<>+0(SB), Z1
+	MOVQ      AX, AX
+	MOVQ      rows+32(FP), R8
+
+rows4:
+	SUBQ   $0x04, R8
+	JLT    rows4end
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	MOVQ   CX, R9
+	MOVQ   DX, R10
+	MOVQ   terms+40(FP), R11
+
+rows4term:
+	VMOVDQU32    (R10), Z10
+	VPSRLQ       $0x20, Z10, Z11
+	VPBROADCASTD (R9), Z12
+	VPMULDQ      Z10, Z12, Z13
+	VPMULDQ      Z11, Z12, Z12
+	VPADDQ       Z13, Z2, Z2
+	VPADDQ       Z12, Z3, Z3
+	VPBROADCASTD (R9)(SI*1), Z12
+	VPMULDQ      Z10, Z12, Z13
+	VPMULDQ      Z11, Z12, Z12
+	VPADDQ       Z13, Z4, Z4
+	VPADDQ       Z12, Z5, Z5
+	VPBROADCASTD (R9)(SI*2), Z12
+	VPMULDQ      Z10, Z12, Z13
+	VPMULDQ      Z11, Z12, Z12
+	VPADDQ       Z13, Z6, Z6
+	VPADDQ       Z12, Z7, Z7
+	VPBROADCASTD (R9)(DI*1), Z12
+	VPMULDQ      Z10, Z12, Z10
+	VPMULDQ      Z11, Z12, Z12
+	VPADDQ       Z10, Z8, Z8
+	VPADDQ       Z12, Z9, Z9
+	ADDQ         $0x04, R9
+	ADDQ         $0x40, R10
+	DECQ         R11
+	JNZ          rows4term
+	VPUNPCKLQDQ  Z3, Z2, Z10
+	VPUNPCKHQDQ  Z3, Z2, Z11
+	VMOVDQA64    Z0, Z12
+	VMOVDQA64    Z1, Z13
+	VPERMI2Q     Z11, Z10, Z12
+	VPERMI2Q     Z11, Z10, Z13
+	VMOVDQU32    Z12, (AX)
+	VMOVDQU32    Z13, 64(AX)
+	ADDQ         BX, AX
+	ADDQ         SI, CX
+	VPUNPCKLQDQ  Z5, Z4, Z10
+	VPUNPCKHQDQ  Z5, Z4, Z11
+	VMOVDQA64    Z0, Z12
+	VMOVDQA64    Z1, Z13
+	VPERMI2Q     Z11, Z10, Z12
+	VPERMI2Q     Z11, Z10, Z13
+	VMOVDQU32    Z12, (AX)
+	VMOVDQU32    Z13, 64(AX)
+	ADDQ         BX, AX
+	ADDQ         SI, CX
+	VPUNPCKLQDQ  Z7, Z6, Z10
+	VPUNPCKHQDQ  Z7, Z6, Z11
+	VMOVDQA64    Z0, Z12
+	VMOVDQA64    Z1, Z13
+	VPERMI2Q     Z11, Z10, Z12
+	VPERMI2Q     Z11, Z10, Z13
+	VMOVDQU32    Z12, (AX)
+	VMOVDQU32    Z13, 64(AX)
+	ADDQ         BX, AX
+	ADDQ         SI, CX
+	VPUNPCKLQDQ  Z9, Z8, Z10
+	VPUNPCKHQDQ  Z9, Z8, Z11
+	VMOVDQA64    Z0, Z12
+	VMOVDQA64    Z1, Z13
+	VPERMI2Q     Z11, Z10, Z12
+	VPERMI2Q     Z11, Z10, Z13
+	VMOVDQU32    Z12, (AX)
+	VMOVDQU32    Z13, 64(AX)
+	ADDQ         BX, AX
+	ADDQ         SI, CX
+	JMP          rows4
+
+rows4end:
+	ADDQ $0x04, R8
+
+rows1:
+	SUBQ   $0x01, R8
+	JLT    rows1end
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	MOVQ   CX, R9
+	MOVQ   DX, R10
+	MOVQ   terms+40(FP), R11
+
+rows1term:
+	VMOVDQU32    (R10), Z4
+	VPSRLQ       $0x20, Z4, Z5
+	VPBROADCASTD (R9), Z6
+	VPMULDQ      Z4, Z6, Z4
+	VPMULDQ      Z5, Z6, Z6
+	VPADDQ       Z4, Z2, Z2
+	VPADDQ       Z6, Z3, Z3
+	ADDQ         $0x04, R9
+	ADDQ         $0x40, R10
+	DECQ         R11
+	JNZ          rows1term
+	VPUNPCKLQDQ  Z3, Z2, Z4
+	VPUNPCKHQDQ  Z3, Z2, Z5
+	VMOVDQA64    Z0, Z6
+	VMOVDQA64    Z1, Z7
+	VPERMI2Q     Z5, Z4, Z6
+	VPERMI2Q     Z5, Z4, Z7
+	VMOVDQU32    Z6, (AX)
+	VMOVDQU32    Z7, 64(AX)
+	ADDQ         BX, AX
+	ADDQ         SI, CX
+	JMP          rows1
+
+rows1end:
+	ADDQ $0x01, R8
+	VZEROUPPER
+	RET
+
+DATA first<>+0(SB)/8, $0x0000000000000000
+DATA first<>+8(SB)/8, $0x0000000000000001
+DATA first<>+16(SB)/8, $0x0000000000000008
+DATA first<>+24(SB)/8, $0x0000000000000009
+DATA first<>+32(SB)/8, $0x0000000000000002
+DATA first<>+40(SB)/8, $0x0000000000000003
+DATA first<>+48(SB)/8, $0x000000000000000a
+DATA first<>+56(SB)/8, $0x000000000000000b
+GLOBL first<>(SB), RODATA|NOPTR, $64
+
+DATA second<>+0(SB)/8, $0x0000000000000004
+DATA second<>+8(SB)/8, $0x0000000000000005
+DATA second<>+16(SB)/8, $0x000000000000000c
+DATA second<>+24(SB)/8, $0x000000000000000d
+DATA second<>+32(SB)/8, $0x0000000000000006
+DATA second<>+40(SB)/8, $0x0000000000000007
+DATA second<>+48(SB)/8, $0x000000000000000e
+DATA second<>+56(SB)/8, $0x000000000000000f
+GLOBL second<>(SB), RODATA|NOPTR, $64
+
+// func matMul32AVX2(c *int64, cStride int, a *int32, aStride int, rows int, terms int, b *int32)
+// Requires: AVX, AVX2
+TEXT ·matMul32AVX2(SB), NOSPLIT, $0-56
+	MOVQ c+0(FP), AX
+	MOVQ a+16(FP), CX
+	MOVQ b+48(FP), DX
+	MOVQ cStride+8(FP), BX
+	MOVQ aStride+24(FP), SI
+	SHLQ $0x03, BX
+	SHLQ $0x02, SI
+	LEAQ (SI)(SI*2), DI
+	MOVQ $0x00000002, R14
+
+half:
+	MOVQ CX, R8
+	MOVQ AX, R9
+	MOVQ rows+32(FP), R10
+
+rows4:
+	SUBQ  $0x04, R10
+	JLT   rows4end
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	MOVQ  R8, R11
+	MOVQ  DX, R12
+	MOVQ  terms+40(FP), R13
+
+rows4term:
+	VMOVDQU      (R12), Y8
+	VPSRLQ       $0x20, Y8, Y9
+	VPBROADCASTD (R11), Y10
+	VPMULDQ      Y8, Y10, Y11
+	VPMULDQ      Y9, Y10, Y10
+	VPADDQ       Y11, Y0, Y0
+	VPADDQ       Y10, Y1, Y1
+	VPBROADCASTD (R11)(SI*1), Y10
+	VPMULDQ      Y8, Y10, Y11
+	VPMULDQ      Y9, Y10, Y10
+	VPADDQ       Y11, Y2, Y2
+	VPADDQ       Y10, Y3, Y3
+	VPBROADCASTD (R11)(SI*2), Y10
+	VPMULDQ      Y8, Y10, Y11
+	VPMULDQ      Y9, Y10, Y10
+	VPADDQ       Y11, Y4, Y4
+	VPADDQ       Y10, Y5, Y5
+	VPBROADCASTD (R11)(DI*1), Y10
+	VPMULDQ      Y8, Y10, Y8
+	VPMULDQ      Y9, Y10, Y10
+	VPADDQ       Y8, Y6, Y6
+	VPADDQ       Y10, Y7, Y7
+	ADDQ         $0x04, R11
+	ADDQ         $0x40, R12
+	DECQ         R13
+	JNZ          rows4term
+	VPUNPCKLQDQ  Y1, Y0, Y8
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y8, Y1
+	VPERM2I128   $0x31, Y0, Y8, Y0
+	VMOVDQU      Y1, (R9)
+	VMOVDQU      Y0, 32(R9)
+	ADDQ         BX, R9
+	ADDQ         SI, R8
+	VPUNPCKLQDQ  Y3, Y2, Y0
+	VPUNPCKHQDQ  Y3, Y2, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VMOVDQU      Y2, (R9)
+	VMOVDQU      Y0, 32(R9)
+	ADDQ         BX, R9
+	ADDQ         SI, R8
+	VPUNPCKLQDQ  Y5, Y4, Y0
+	VPUNPCKHQDQ  Y5, Y4, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VMOVDQU      Y2, (R9)
+	VMOVDQU      Y0, 32(R9)
+	ADDQ         BX, R9
+	ADDQ         SI, R8
+	VPUNPCKLQDQ  Y7, Y6, Y0
+	VPUNPCKHQDQ  Y7, Y6, Y1
+	VPERM2I128   $0x20, Y1, Y0, Y2
+	VPERM2I128   $0x31, Y1, Y0, Y0
+	VMOVDQU      Y2, (R9)
+	VMOVDQU      Y0, 32(R9)
+	ADDQ         BX, R9
+	ADDQ         SI, R8
+	JMP          rows4
+
+rows4end:
+	ADDQ $0x04, R10
+
+rows1:
+	SUBQ  $0x01, R10
+	JLT   rows1end
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	MOVQ  R8, R11
+	MOVQ  DX, R12
+	MOVQ  terms+40(FP), R13
+
+rows1term:
+	VMOVDQU      (R12), Y2
+	VPSRLQ       $0x20, Y2, Y3
+	VPBROADCASTD (R11), Y4
+	VPMULDQ      Y2, Y4, Y2
+	VPMULDQ      Y3, Y4, Y4
+	VPADDQ       Y2, Y0, Y0
+	VPADDQ       Y4, Y1, Y1
+	ADDQ         $0x04, R11
+	ADDQ         $0x40, R12
+	DECQ         R13
+	JNZ          rows1term
+	VPUNPCKLQDQ  Y1, Y0, Y2
+	VPUNPCKHQDQ  Y1, Y0, Y0
+	VPERM2I128   $0x20, Y0, Y2, Y1
+	VPERM2I128   $0x31, Y0, Y2, Y0
+	VMOVDQU      Y1, (R9)
+	VMOVDQU      Y0, 32(R9)
+	ADDQ         BX, R9
+	ADDQ         SI, R8
+	JMP          rows1
+
+rows1end:
+	ADDQ $0x01, R10
+	ADDQ $0x20, DX
+	ADDQ $0x40, AX
+	DECQ R14
+	JNZ  half
+	VZEROUPPER
+	RET

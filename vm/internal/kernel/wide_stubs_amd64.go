@@ -153,3 +153,13 @@ func multiply32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32
 //
 //go:noescape
 func linear32AVX2_16(dst *byte, dstStride int, a *int32, aStride int, b *int32, bStride int, rows int, cols int, columns *byte, step int, e *int64, factors *int64)
+
+// matMul32AVX512 multiplies rows with a panel of 16 columns.
+//
+//go:noescape
+func matMul32AVX512(c *int64, cStride int, a *int32, aStride int, rows int, terms int, b *int32)
+
+// matMul32AVX2 multiplies rows with a panel of 16 columns.
+//
+//go:noescape
+func matMul32AVX2(c *int64, cStride int, a *int32, aStride int, rows int, terms int, b *int32)

@@ -124,3 +124,31 @@ func halvedPanelsCase(t testing.TB, rng *rand.Rand) {
 		}
 	}
 }
+
+// matMul32Case multiplies rows with some panels of a matrix.
+func matMul32Case(t testing.TB, rng *rand.Rand) {
+	rows, k, n := rng.IntN(15), rng.IntN(40), rng.IntN(70)
+	values := numbers[int32](t, rng, k*n)
+	var b WidePanels
+	b.Reset(2+k, 20) // leaves memory that is not zero
+	b.SetColumn(3, numbers[int32](t, rng, 2+k))
+	b.Reset(k, n)
+	for j := range n {
+		b.SetColumn(j, values[j*k:][:k])
+	}
+	first := rng.IntN(panelCount(n) + 1)
+	count := rng.IntN(panelCount(n) - first + 1)
+	in, out := randomMatrix(rng, rows, k), randomMatrix(rng, rows, count*PanelColumns)
+	a, c := numbers[int32](t, rng, in.size()), numbers[int64](t, rng, out.size())
+	before := slices.Clone(c)
+	MatMul32(c, out.stride, a, in.stride, rows, &b, first, count)
+	requireWritten(t, before, c, out, func(i, j int) (sum int64) {
+		column := first*PanelColumns + j
+		for l := range k {
+			if column < n {
+				sum += int64(a[i*in.stride+l]) * int64(values[column*k+l])
+			}
+		}
+		return sum
+	})
+}

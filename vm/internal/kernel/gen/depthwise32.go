@@ -13,7 +13,7 @@ type depthwise32 struct {
 	weights reg.GPVirtual // of the block
 	w       reg.GPVirtual // of the next tap
 	sums    []reg.VecVirtual
-	order   [2]reg.VecVirtual
+	order   *interleaving
 }
 
 // tapBytes32 is how many bytes the weights of a tap and 16 channels take.
@@ -32,11 +32,7 @@ func depthwises32() {
 		d.taps.start, d.taps.sum = d.start, d.sum
 		d.weights, d.w = GP64(), GP64()
 		d.sums = i.vectors(2 * d.widths[0])
-		if i.wide {
-			d.order[0], d.order[1] = i.vector(), i.vector()
-			VMOVDQU64(qwords("first", 0, 1, 8, 9, 2, 3, 10, 11), d.order[0])
-			VMOVDQU64(qwords("second", 4, 5, 12, 13, 6, 7, 14, 15), d.order[1])
-		}
+		d.order = i.newInterleaving()
 		d.generate()
 	}
 }
@@ -87,25 +83,11 @@ func (d *depthwise32) sum(width int, mask reg.Register, label string) {
 
 // store puts the sums of a position in the order of the channels and writes them.
 func (d *depthwise32) store(even, odd reg.VecVirtual, mask reg.Register) {
-	lo, hi, to := d.vector(), d.vector(), Mem{Base: d.row}
-	VPUNPCKLQDQ(odd, even, lo)
-	VPUNPCKHQDQ(odd, even, hi)
-	if !d.wide {
-		first := d.vector()
-		VPERM2I128(Imm(0x20), hi, lo, first)
-		VPERM2I128(Imm(0x31), hi, lo, hi)
-		d.move(first, to)
-		d.move(hi, to.Offset(32))
-		return
-	}
-	first, second := d.vector(), d.vector()
-	VMOVDQA64(d.order[0], first)
-	VMOVDQA64(d.order[1], second)
-	VPERMI2Q(hi, lo, first)
-	VPERMI2Q(hi, lo, second)
+	first, second := d.order.apply(even, odd)
+	to := Mem{Base: d.row}
 	if mask == nil {
 		d.move(first, to)
-		d.move(second, to.Offset(64))
+		d.move(second, to.Offset(d.bytes()))
 		return
 	}
 	upper := K()

@@ -18,6 +18,7 @@ func wides() {
 		narrow64(i)
 	}
 	requants64()
+	matMuls32()
 }
 
 // split16 writes the kernel of Split16.
