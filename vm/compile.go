@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"unsafe"
 
 	"github.com/opml/opml/vm/internal/kernel"
@@ -127,6 +128,7 @@ func (c *compiler) finish(p plan, instructions ...int) {
 
 // add adds a step.
 func (c *compiler) add(p plan, instructions []int) {
+	slices.Sort(instructions)
 	for _, i := range instructions {
 		c.done[i], c.ready[c.first+i] = true, c.stored[i]
 	}

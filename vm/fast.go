@@ -171,6 +171,7 @@ type worker struct {
 	*rowMemory               // see needRows
 	halvesMemory
 	productMemory
+	second secondMemory
 
 	fetched *[1 << 16]int16 // the table of a chain that is on its way to the caches
 }

@@ -21,34 +21,41 @@ type link struct {
 // adds elementwise instructions as long as they fit, and reductions of rows if blocks hold whole
 // ones. It returns false if the head is none.
 func (c *compiler) chain(to *chain, p plan, in *Instruction, head feed, i, end int) bool {
-	var g *grower
+	g := c.grownFor(to, in, head, i, end)
+	if g == nil {
+		return false
+	}
+	g.build(to)
+	c.add(p, g.instructions())
+	return true
+}
+
+// grownFor finds the instructions of a chain, whose blocks hold whole rows if some reduce them.
+func (c *compiler) grownFor(to *chain, in *Instruction, head feed, i, end int) (g *grower) {
 	if to.whole.rows > 0 {
 		g = c.grown(to.whole, true, in, head, i, end)
 	}
 	if g == nil || !g.reduces {
 		g = c.grown(to.domain, to.domain.rows == 0, in, head, i, end)
 	}
-	if g == nil {
-		return false
-	}
-	to.domain, to.reduces = g.domain, g.reduces
-	g.build(to)
-	var instructions []int
+	return g
+}
+
+// instructions are those of the links.
+func (g *grower) instructions() (instructions []int) {
 	for _, l := range g.links {
 		instructions = append(instructions, l.begin)
 		if l.end != l.begin {
 			instructions = append(instructions, l.end)
 		}
 	}
-	slices.Sort(instructions)
-	c.add(p, instructions)
-	return true
+	return instructions
 }
 
 // grown finds the instructions of a chain over a domain, or, if that is zero, over what follows
 // from the instructions; nil if the head is none, or only numbers of rows follow.
 func (c *compiler) grown(d domain, wholeRows bool, in *Instruction, head feed, i, end int) *grower {
-	g := &grower{c: c, domain: d, fixed: d.rows > 0, wholeRows: wholeRows, inside: map[uint32]place{}}
+	g := &grower{c: c, domain: d, fixed: d.rows > 0, wholeRows: wholeRows, inside: map[uint32]place{}, places: map[uint32]feed{}}
 	if g.fixed {
 		in = in.epilogue()
 	}
@@ -72,7 +79,8 @@ type grower struct {
 	wholeRows bool // blocks can hold whole rows,
 	reduces   bool // and must
 	links     []link
-	inside    map[uint32]place // the values that the links compute
+	inside    map[uint32]place // the values that the links compute,
+	places    map[uint32]feed  // and where they are
 }
 
 // add appends an instruction if it fits: it is elementwise, and its operands are values of
@@ -224,8 +232,8 @@ func (g *grower) grow() {
 
 // build makes the stages and decides which results are stored.
 func (g *grower) build(to *chain) {
-	c := g.c
-	places := map[uint32]feed{}
+	c, places := g.c, g.places
+	to.domain, to.reduces = g.domain, g.reduces
 	to.registers = []int64{4} // of the accumulators
 	if head := &g.links[0].a; !head.immediate && head.feed.tensor == nil && g.links[0].of == ofBlocks {
 		to.registers[accumulators] = int64(max(4, head.feed.dtype.Size()))

@@ -49,6 +49,7 @@ func PlanKinds(m *Machine) map[string]int {
 		case *product:
 			chains = append(chains, p.chain)
 			how := &p.adding
+			note("followed", p.then != nil)
 			note("in halves", how.halves)
 			note("of 32 bits", how.wide)
 			note("of 32 bits finished", how.wide && p.finish != nil)

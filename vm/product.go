@@ -21,6 +21,9 @@ type product struct {
 	chain                 chain
 	finish                *finisher // instead of a chain, for epilogues of any kind
 
+	then *product // goes on with the rows of blocks,
+	left int      // which are in this register
+
 	direct   bool  // rows are multiplied where they lie
 	line     int64 // rows in a line: they are equally far apart in the result
 	skip     int64 // rows of the chain's domain between them
@@ -192,10 +195,21 @@ func (c *compiler) product(in *Instruction, i, end int) bool {
 		return false
 	}
 	head, rescaled := p.adding.fit(in, n.terms, c.interval(p.stream), c.interval(p.resident))
-	if !c.chain(&p.chain, p, rescaled, head, i, end) {
+	g := c.grownFor(&p.chain, rescaled, head, i, end)
+	if g == nil {
 		return false
 	}
+	then, follows := c.follower(p, g)
+	g.build(&p.chain)
 	p.settle()
+	instructions := g.instructions()
+	if then != nil {
+		follows.build(&then.chain)
+		then.settle()
+		p.then, p.left = then, g.places[then.stream.operand].register
+		instructions = append(instructions, follows.instructions()...)
+	}
+	c.add(p, instructions)
 	return true
 }
 
@@ -242,7 +256,9 @@ func (p *product) run(w *worker, lo, hi int64) {
 		if packed != block {
 			p.n.seek(w.start, p.n.base, p.groups, block/p.colBlocks)
 			p.pack(w, block%p.colBlocks)
-			packed = block
+			if packed = block; p.then != nil {
+				p.then.begin(w, block)
+			}
 		}
 		for b := task * p.taskBlocks; b < min((task+1)*p.taskBlocks, p.rowBlocks); b++ {
 			p.multiply(w, b, block%p.colBlocks)
@@ -312,6 +328,11 @@ func (p *product) multiply(w *worker, b, colBlock int64) {
 	from := b % p.lineBlocks * p.rowBlock
 	row, rows := b/p.lineBlocks*p.line+from, min(p.rowBlock, p.line-from)
 	a, stride := p.load(w, row, rows)
+	p.multiplyRows(w, a, stride, row, rows, colBlock)
+}
+
+// multiplyRows is multiply for rows that have been loaded.
+func (p *product) multiplyRows(w *worker, a []int16, stride int, row, rows, colBlock int64) {
 	element, width, at := w.element, p.chain.domain.cols, &w.block
 	first, cols := p.columns(colBlock)
 	panels := (cols + kernel.PanelColumns - 1) / kernel.PanelColumns
@@ -334,6 +355,9 @@ func (p *product) multiply(w *worker, b, colBlock int64) {
 		w.reserve(p.chain.registers, rows*at.stride)
 		p.adding.accumulate(w, at, a, stride, int(panel))
 		p.chain.run(w, at)
+		if p.then != nil {
+			p.then.goOn(w, p.left, at.stride, row, rows)
+		}
 	}
 }
 
