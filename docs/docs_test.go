@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -19,9 +20,10 @@ import (
 )
 
 var (
-	shellBlock   = regexp.MustCompile("(?ms)^```sh\n(.*?)^```")
-	consoleBlock = regexp.MustCompile("(?ms)^```console\n(.*?)^```")
-	prompt       = regexp.MustCompile(`(?m)^\$ (.*)$`)
+	shellBlock    = regexp.MustCompile("(?ms)^```sh\n(.*?)^```")
+	indentedBlock = regexp.MustCompile("(?m)^The first prints .*:\n\n((?:    .*\n)+)")
+	consoleBlock  = regexp.MustCompile("(?ms)^```console\n(.*?)^```")
+	prompt        = regexp.MustCompile(`(?m)^\$ (.*)$`)
 )
 
 // prelude makes a script fail at its first error, and stands in for make: that a target exists is checked, but the
@@ -111,18 +113,25 @@ func TestEveryExampleWithModelsWorks(t *testing.T) {
 		}
 	}
 	require.Greater(t, commands, 3, "the page shows commands")
-	runScript(t, repo, bin, script+"test -s lines.png && test -s packages/ch_PP-OCRv4_det_infer.opml\n")
+	out := runScript(t, repo, bin, script+"test -s lines.png && test -s packages/ch_PP-OCRv4_det_infer.opml\n")
+	shown := indentedBlock.FindStringSubmatch(string(text))
+	require.NotNil(t, shown, "the page shows an answer")
+	require.Contains(t, squeezed(out), squeezed(shown[1]))
 }
+
+// squeezed leaves out where a text is indented or padded.
+func squeezed(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // runScript runs one page's blocks, in order, as one script in a scratch folder that has the
 // repository's testdata.
-func runScript(t *testing.T, repo, bin, script string) {
+func runScript(t *testing.T, repo, bin, script string) string {
 	dir := t.TempDir()
 	require.NoError(t, os.Symlink(filepath.Join(repo, "testdata"), filepath.Join(dir, "testdata")))
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "bin"), 0o755))
 	require.NoError(t, os.Symlink(filepath.Join(bin, "opml"), filepath.Join(dir, "bin", "opml")))
 	out, err := runIn(t, dir, script, "OPML_REPO="+repo, "PATH="+bin+":"+os.Getenv("PATH"), "HOME="+dir, "GOCACHE="+goEnv(t, "GOCACHE"))
 	require.NoError(t, err, "%s\n%s", script, out)
+	return out
 }
 
 // runIn runs a script in a folder and returns what it says. Nothing that it has started is left.

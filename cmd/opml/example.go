@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -182,7 +183,7 @@ func (r exampleResult) print(w io.Writer, style ui.Style) error {
 		fmt.Fprintf(w, "drawn in     %s\n", r.Picture)
 	}
 	for _, m := range r.Models {
-		fmt.Fprintln(w, style.Dim(fmt.Sprintf("computed by  %s (%s), %s, %.2f s in the VM", m.Name, m.ModelID[:10]+"…", ui.Plural(m.Runs, "run"), m.Seconds)))
+		fmt.Fprintln(w, style.Dim(fmt.Sprintf("computed by  %s (%s), %s, %s in the VM", m.Name, short(m.ModelID), ui.Plural(m.Runs, "run"), ui.Seconds(time.Duration(m.Seconds*float64(time.Second))))))
 	}
 	return nil
 }
