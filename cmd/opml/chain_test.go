@@ -250,6 +250,7 @@ func TestALargeModelFromTheRequestToTheResult(t *testing.T) {
 	require.Greater(t, asked.Published.Parts, 1)
 	again := mustRun(t, ask...).stdout
 	require.Contains(t, again, "0 of them published now")
+	require.Regexp(t, "opml result M.opml --request 0x[0-9a-f]{8}… shows the answer", again)
 	require.NotContains(t, again, "at most")
 
 	refused(t, opml(t, "result", n.model, "--request", asked.RequestID, "--config", n.config), cli.ExitFailure, "is about model")

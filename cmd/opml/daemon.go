@@ -55,8 +55,8 @@ func (f *daemonFlags) add(cmd *cobra.Command) {
 	traces := agent.DefaultTraces()
 	f.traceMemory, f.traceDisk = cli.Size(traces.Memory), cli.Size(traces.Disk)
 	flags.Var(&f.traceMemory, "trace-memory", "keep traces of disputed executions in memory up to this altogether")
-	flags.Var(&f.traceDisk, "trace-disk", "and beyond that in files up to this; models with larger ones are not taken")
-	flags.StringVar(&f.traceDir, "trace-dir", "", "`FOLDER` for these files, best on a local disk (default: that for temporary files)")
+	flags.Var(&f.traceDisk, "trace-disk", "keep more traces in files up to this; models with larger ones are not taken")
+	flags.StringVar(&f.traceDir, "trace-dir", "", "`FOLDER` for the files of --trace-disk, best on a local disk (default: that for temporary files)")
 	flags.Var(&f.withdrawAbove, "withdraw-above", "take the balance out of the oracle when it exceeds this, such as 1ether (default: leave it)")
 }
 

@@ -179,8 +179,8 @@ func (r exampleResult) print(w io.Writer, style ui.Style) error {
 	if err := r.Answer.Print(w, style); err != nil {
 		return err
 	}
-	if r.Picture != "" {
-		fmt.Fprintf(w, "drawn in     %s\n", r.Picture)
+	if err := printDrawn(w, r.Picture); err != nil {
+		return err
 	}
 	for _, m := range r.Models {
 		fmt.Fprintln(w, style.Dim(fmt.Sprintf("computed by  %s (%s), %s, %s in the VM", m.Name, short(m.ModelID), ui.Plural(m.Runs, "run"), ui.Seconds(time.Duration(m.Seconds*float64(time.Second))))))

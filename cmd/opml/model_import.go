@@ -104,7 +104,7 @@ channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 	flags.StringVar(&f.name, "name", "", "the package's name (default: the file's)")
 	flags.StringVar(&f.license, "license", "", "licence of the model, an SPDX expression")
 	flags.StringVar(&f.provenance, "provenance", "", "where the model comes from")
-	flags.StringVar(&f.image, "image", "", "the first input is a picture: `L`, RGB or BGR")
+	flags.StringVar(&f.image, "image", "", "the first input is a picture of these `CHANNELS`: L, RGB or BGR")
 	flags.StringSliceVar(&f.mean, "mean", nil, "per-channel means of --image")
 	flags.StringSliceVar(&f.std, "std", nil, "per-channel standard deviations of --image")
 	return cmd

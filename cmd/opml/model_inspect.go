@@ -35,7 +35,12 @@ the most gas that proving one element of it on chain can cost.
 				if err := addRanges(summary, p, plot); err != nil {
 					return err
 				}
-				return app.Emit(summary, func(w io.Writer) error { return printRanges(w, app.Style(), summary) })
+				return app.Emit(summary, func(w io.Writer) error {
+					if err := printRanges(w, app.Style(), summary); err != nil {
+						return err
+					}
+					return printDrawn(w, plot)
+				})
 			}
 			return app.Emit(summary, func(w io.Writer) error { return printSummary(w, app.Style(), summary) })
 		},
@@ -66,6 +71,15 @@ func printSummary(w io.Writer, style ui.Style, s *inspect.Summary) error {
 	}
 	fmt.Fprintln(w)
 	return instructionTable(style, s).Print(w)
+}
+
+// printDrawn says where a drawing is, if one was asked for.
+func printDrawn(w io.Writer, file string) error {
+	if file == "" {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "drawn in     %s\n", file)
+	return err
 }
 
 func tensorTable(s *inspect.Summary) *ui.Table {

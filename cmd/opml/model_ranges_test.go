@@ -27,6 +27,7 @@ func TestInspectShowsTheRangesOfAPackage(t *testing.T) {
 	for _, want := range []string{"logits", "Conv+Relu", "0.6 bits", "0 at risk", "-30.5 … 28.4"} {
 		require.Contains(t, text, want)
 	}
+	require.Contains(t, mustRun(t, "model", "inspect", out, "--ranges", "--plot", plot).stdout, "drawn in     "+plot)
 	drawing, err := os.ReadFile(plot)
 	require.NoError(t, err)
 	require.Contains(t, string(drawing), "logits")

@@ -92,7 +92,12 @@ func runProfile(ctx context.Context, app *cli.App, path string, f profileFlags) 
 			return err
 		}
 	}
-	return app.Emit(result, func(w io.Writer) error { return result.Print(w, app.Style(), f.top) })
+	return app.Emit(result, func(w io.Writer) error {
+		if err := result.Print(w, app.Style(), f.top); err != nil {
+			return err
+		}
+		return printDrawn(w, f.svg)
+	})
 }
 
 // someInputs are the inputs given, or random ones if none are.

@@ -23,12 +23,14 @@ func TestProfileShowsEveryStepAndDrawsThem(t *testing.T) {
 	drawing, err := os.ReadFile(picture)
 	require.NoError(t, err)
 	require.Contains(t, string(drawing), "</svg>")
-	require.Contains(t, mustRun(t, "profile", path, "--runs", "1", "--top", "2").stdout, "2 of ")
+	text := mustRun(t, "profile", path, "--runs", "1", "--top", "2", "--svg", picture).stdout
+	require.Contains(t, text, "2 of ")
+	require.Contains(t, text, "drawn in     "+picture)
 }
 
 func TestProfileRefusesWhatItCannotMeasure(t *testing.T) {
 	path := compiled(t)
 	refused(t, opml(t, "profile", path, "--runs", "0"), cli.ExitUsage, "want at least 1")
 	refused(t, opml(t, "profile", path, "--top", "-5"), cli.ExitUsage, "--top -5")
-	refused(t, opml(t, "profile", path, "--input", "nothing=random:1"), cli.ExitFailure, "nothing")
+	refused(t, opml(t, "profile", path, "--input", "nothing=random:1"), cli.ExitUsage, "nothing")
 }

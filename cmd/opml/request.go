@@ -295,8 +295,9 @@ func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
 	if r.Label != "" {
 		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))
 	}
-	if len(r.Outputs) == 0 {
-		return nil // it was not waited for
+	if len(r.Outputs) == 0 { // it was not waited for
+		_, err := fmt.Fprintln(w, style.Dim("opml result M.opml --request "+short(r.RequestID)+" shows the answer when it is final"))
+		return err
 	}
 	return printOutputs(w, style, r.Outputs)
 }

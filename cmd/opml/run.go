@@ -54,8 +54,7 @@ func newRun(app *cli.App) *cobra.Command {
 An input is a .npy array of the model's own shape (real numbers are quantised by
 the package's scale), a picture (.png or .jpg, stretched to the input's rows and
 columns, grey or RGB as the model wants; "opml example label" crops instead), or
-random:SEED. With --raw, a .npy array
-holds the VM's own numbers.
+random:SEED. With --raw, a .npy array holds the VM's own numbers.
 
 --saturation counts, value by value, the elements that were larger than the package
 can hold and were clamped there; what the model itself clamps, as Relu does, is no
@@ -70,7 +69,7 @@ Both executors compute the same bits; "reference" is the slow, literal one.`,
 	}
 	cmd.Flags().StringArrayVarP(&f.inputs, "input", "i", nil, "an input: `SOURCE` is "+modelio.InputSyntax+" (repeat for each)")
 	f.add(cmd)
-	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`fast` or reference")
+	cmd.Flags().StringVar(&f.executor, "executor", "fast", "`NAME` of the executor: fast or reference")
 	cmd.Flags().IntVar(&f.threads, "threads", runtime.NumCPU(), "threads of the fast executor")
 	cmd.Flags().BoolVar(&f.raw, "raw", false, ".npy inputs hold the VM's own numbers, not the model's")
 	cmd.Flags().BoolVar(&f.saturation, "saturation", false, "count the elements that were too large for their dtype")

@@ -41,7 +41,7 @@ answers every demand in time, and finalises the claim when its window has passed
 	cmd.Flags().BoolVar(&f.once, "once", false, "do what is due now and exit")
 	flags := cmd.Flags()
 	flags.Var(&f.minFee, "min-fee", "serve requests that pay at least this (default: twice the gas at present prices; 0: any)")
-	flags.Var(&f.maxBond, "max-bond", "put at most this at risk on one claim")
+	flags.Var(&f.maxBond, "max-bond", "put at most this at risk on one claim (default: no limit)")
 	flags.BoolVar(&f.priority, "priority", false, "commit to each claim a block ahead, so that a copy cannot come first")
 	flags.BoolVar(&f.onlyDefend, "only-defend", false, "post nothing, only defend")
 	flags.BoolVar(&f.defendOthers, "defend-others", false, "answer demands on everybody's true claims too")

@@ -78,7 +78,7 @@ func TestWrongUsageExitsWithTwo(t *testing.T) {
 		{"mean without image", []string{"model", "import", "m.onnx", "-o", "m.opml", "--mean", "1"}, "need --image"},
 		{"unknown channels", []string{"model", "import", "m.onnx", "-o", "m.opml", "--image", "CMYK"}, "want L, RGB or BGR"},
 		{"bad size", []string{"submit", "m.opml", "--trace-disk", "1XB"}, "is not a size"},
-		{"missing config", []string{"version", "--config", "none.json"}, "none.json"},
+		{"missing config", []string{"version", "--config", "none.json"}, "config none.json: no such file"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { refused(t, opml(t, tt.args...), cli.ExitUsage, tt.want) })

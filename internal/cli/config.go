@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -76,6 +77,10 @@ func withoutPrefix(err error) error {
 	var parse viper.ConfigParseError
 	if errors.As(err, &parse) {
 		return parse.Unwrap()
+	}
+	var missing *fs.PathError
+	if errors.As(err, &missing) {
+		return missing.Err
 	}
 	return err
 }
