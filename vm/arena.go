@@ -14,6 +14,7 @@ type lifetime struct {
 	value       int
 	first, last int
 	size        int64
+	inBands     bool      // it is not there as a whole, and all of the memory is used again and again
 	over        []overlap // what of the values that die when it begins it may lie in
 	offset      int64     // found by assign
 }
@@ -43,10 +44,14 @@ func newArena(c *compiler, alone bool) *arena {
 	if len(list) > maxValues {
 		return nil
 	}
+	size := int64(0)
 	if alone {
 		c.addOverlaps(list)
+		list, size = c.band(list)
+	} else {
+		size = assign(list)
 	}
-	size := padding + assign(list) + alignment // kernels may read a little further
+	size += padding + alignment // kernels may read a little further
 	if size > limit {
 		return nil
 	}
@@ -59,11 +64,7 @@ func newArena(c *compiler, alone bool) *arena {
 	for fill, row := range rows {
 		fill32(typed[int32](a.data[row.offset:row.offset+row.length]), fill)
 	}
-	for _, g := range c.steps {
-		p, ok := g.plan.(inPlace)
-		if !ok {
-			continue
-		}
+	for _, p := range c.inPlace() {
 		t, fill, length := p.padded()
 		at, here := address[t]
 		if row, padded := rows[fill]; here && padded && length > 0 {
@@ -81,6 +82,24 @@ type inPlace interface {
 	padded() (t *Tensor, fill int32, length int64)
 	// bind tells where both begin, in units of 16 bits.
 	bind(a *arena, operand, padding int64)
+}
+
+// inPlace are the plans of that kind.
+func (c *compiler) inPlace() (list []inPlace) {
+	add := func(p plan) {
+		if p, ok := p.(inPlace); ok {
+			list = append(list, p)
+		}
+	}
+	for _, g := range c.steps {
+		if p, ok := g.plan.(*bands); ok {
+			for _, part := range p.parts {
+				add(part.plan)
+			}
+		}
+		add(g.plan)
+	}
+	return list
 }
 
 func (p *windows) padded() (*Tensor, int32, int64) {
@@ -113,11 +132,7 @@ func (p *matmul) bind(a *arena, operand, padding int64) {
 // their operand, in bytes, and how many bytes they take.
 func (c *compiler) padding() (total int64, rows map[int32]run) {
 	rows = map[int32]run{}
-	for _, g := range c.steps {
-		p, ok := g.plan.(inPlace)
-		if !ok {
-			continue
-		}
+	for _, p := range c.inPlace() {
 		_, fill, length := p.padded()
 		if row, has := rows[fill]; length > 0 && (has || len(rows) < maxRows) {
 			rows[fill] = run{length: max(row.length, (2*length+3)&^3)} // whole repetitions
@@ -133,9 +148,21 @@ func (c *compiler) padding() (total int64, rows map[int32]run) {
 // lifetimes are those of the inputs and the stored results.
 func (c *compiler) lifetimes() []lifetime {
 	var list []lifetime
+	rooms := map[*Tensor]int64{} // bytes of values between parts of bands
+	for _, g := range c.steps {
+		if p, ok := g.plan.(*bands); ok {
+			for _, part := range p.parts[:len(p.parts)-1] {
+				rooms[part.made] = part.room * int64(part.made.DType.Size())
+			}
+		}
+	}
 	index := make([]int, len(c.tensors)) // in the list, plus one
 	add := func(value, first int) {
-		list = append(list, lifetime{value: value, first: first, last: first, size: int64(c.tensors[value].shape().ByteSize())})
+		l := lifetime{value: value, first: first, last: first, size: c.tensors[value].bytes()}
+		if room, in := rooms[c.tensors[value]]; in {
+			l.size, l.inBands = room, true
+		}
+		list = append(list, l)
 		index[value] = len(list)
 	}
 	for v := range c.m.program.Inputs {
@@ -176,7 +203,7 @@ func (c *compiler) addOverlaps(list []lifetime) {
 		}
 	}
 	for k := range list {
-		if l := &list[k]; l.value >= c.first {
+		if l := &list[k]; l.value >= c.first && !l.inBands {
 			l.over = c.overlaps(&c.steps[l.first], l.value-c.first, dying[l.first])
 		}
 	}

@@ -69,8 +69,9 @@ const worthFetching = 1 << 13
 
 // fetch asks for the tables of the chain. It is called before a plan computes what they are
 // used on: each step has its own table, which is in no near cache, and all of that time to get it.
+// Parts of bands get theirs often, and so do not.
 func (c *chain) fetch(w *worker) {
-	if c.domain.rows*c.domain.cols < worthFetching {
+	if c.domain.rows*c.domain.cols < worthFetching || w.from.tensor != nil || w.into.tensor != nil {
 		return
 	}
 	for _, s := range c.stages {
@@ -105,7 +106,7 @@ func (f *feed) elements(w *worker, at *block) (data []byte, stride int64) {
 	first := f.element
 	switch f.access {
 	case sameElement:
-		first, stride = at.row*at.width+at.col, at.width*(1+at.skip)
+		first, stride = at.row*at.width+at.col+w.into.of(f.tensor), at.width*(1+at.skip)
 	case byColumn:
 		first = at.col
 	case byRow:

@@ -173,6 +173,8 @@ type worker struct {
 	productMemory
 	second secondMemory
 
+	from, into moved // what a part of bands reads, and what it makes
+
 	fetched *[1 << 16]int16 // the table of a chain that is on its way to the caches
 }
 

@@ -299,6 +299,7 @@ func (p *matmul) run(w *worker, lo, hi int64) {
 		*at = block{row: row, rows: min(p.rowBlock, p.n.product(p.rows)-row), width: p.chain.domain.cols}
 		for g := range p.n.product(p.groups) {
 			p.n.seek(w.start, p.n.base, p.groups, g)
+			w.start[p.stream.value] += w.from.of(p.stream.tensor)
 			a := p.load(w, at)
 			for first := part * panels / p.colTasks; first < (part+1)*panels/p.colTasks; first += p.panelBlock {
 				count := min(p.panelBlock, (part+1)*panels/p.colTasks-first)

@@ -1,6 +1,9 @@
 package vm
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A step on one thread goes through its result from the first row to the last, and so it
 // does through an operand. One that nothing needs any more can therefore lie in the memory
@@ -9,6 +12,7 @@ import "math"
 
 // swept is a plan that goes through a domain block by block, in order.
 type swept interface {
+	plan
 	// sweep lists the blocks, or so many of them as one that there are not too many.
 	sweep() []sweepBlock
 	// reads are the operands.
@@ -16,8 +20,9 @@ type swept interface {
 }
 
 // sweepBlock is what a block does, in elements: it writes those of the domain from first to
-// end, and it and all later ones read the operand of the plan's nest from least on.
-type sweepBlock struct{ first, end, least int64 }
+// end. It and all later ones read the operand of the plan's nest from least on, it and all
+// earlier ones what lies before most.
+type sweepBlock struct{ first, end, least, most int64 }
 
 // operandRead is an operand and which elements of it go with a block.
 type operandRead struct {
@@ -117,10 +122,12 @@ const maxSweep = 1 << 12
 func together(n int64) int64 { return (n + maxSweep - 1) / maxSweep }
 
 func (p *matmul) sweep() (list []sweepBlock) {
-	rows, width, front := p.n.product(p.rows), p.chain.domain.cols, p.n.front(p.stream, p.rows)
+	rows, width := p.n.product(p.rows), p.chain.domain.cols
+	front, back := p.n.front(p.stream, p.rows), p.n.back(p.stream, p.rows)
 	step := p.rowBlock * together(p.rowTasks)
 	for row := int64(0); row < rows; row += step {
-		list = append(list, sweepBlock{row * width, min(row+step, rows) * width, front(row)})
+		end := min(row+step, rows)
+		list = append(list, sweepBlock{row * width, end * width, front(row), back(end)})
 	}
 	return list
 }
@@ -130,7 +137,8 @@ func (p *windows) sweep() (list []sweepBlock) {
 	if p.along >= 0 {
 		axes = append(axes[:len(axes):len(axes)], p.along)
 	}
-	width, front, units := p.channels(), p.n.front(p.n.a, axes), p.units()
+	width, units := p.channels(), p.units()
+	front, back := p.n.front(p.n.a, axes), p.n.back(p.n.a, axes)
 	row := func(unit int64) int64 { return unit/p.parts()*p.positions() + unit%p.parts()*p.span() }
 	step := together(units)
 	for u := int64(0); u < units; u += step {
@@ -138,7 +146,7 @@ func (p *windows) sweep() (list []sweepBlock) {
 		if u+step < units {
 			end = row(u + step)
 		}
-		list = append(list, sweepBlock{row(u) * width, end * width, front(row(u))})
+		list = append(list, sweepBlock{row(u) * width, end * width, front(row(u)), back(end)})
 	}
 	return list
 }
@@ -184,4 +192,36 @@ func (n *nest) leastFrom(v *nestView, axes []int, row int64) int64 {
 		at += digit * s
 	}
 	return min(least, at)
+}
+
+// back gives an element number of a view behind all that rows before a row read.
+func (n *nest) back(v *nestView, axes []int) func(row int64) int64 {
+	highest := n.base[v.value]
+	for axis := range n.extents {
+		if !slices.Contains(axes, axis) {
+			highest += max(0, n.step[axis][v.value]*(n.extents[axis]-1))
+		}
+	}
+	return func(row int64) int64 { return min(int64(v.tensor.Elements()), highest+n.mostUntil(v, axes, row-1)+1) }
+}
+
+// mostUntil is how much a row and all earlier ones add to the element number of a view at most:
+// it is the row's own number, or that of one where an axis is behind and the later ones are anywhere.
+func (n *nest) mostUntil(v *nestView, axes []int, row int64) int64 {
+	at, most := int64(0), int64(math.MinInt64)
+	place, reach := n.product(axes), int64(0) // of the axes that follow
+	for _, axis := range axes {
+		reach += max(0, n.step[axis][v.value]*(n.extents[axis]-1))
+	}
+	for _, axis := range axes {
+		place /= n.extents[axis]
+		digit, s := row/place, n.step[axis][v.value]
+		row %= place
+		reach -= max(0, s*(n.extents[axis]-1))
+		if digit > 0 {
+			most = max(most, at+max(0, (digit-1)*s)+reach)
+		}
+		at += digit * s
+	}
+	return max(most, at)
 }

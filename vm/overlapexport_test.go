@@ -147,3 +147,14 @@ func ArenaSizes(m *Machine) (several, one int64) {
 	}
 	return several, one
 }
+
+// Bands is how many steps take turns, on one thread, wherever some do.
+func Bands(m *Machine) (parts []int) {
+	s, _ := newSession(context.Background(), m, 1)
+	for _, g := range s.steps {
+		if p, ok := g.plan.(*bands); ok {
+			parts = append(parts, len(p.parts))
+		}
+	}
+	return parts
+}

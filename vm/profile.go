@@ -31,6 +31,8 @@ func planName(p plan) string {
 		return "matrix product"
 	case *product:
 		return "computed product"
+	case *bands:
+		return "bands"
 	case *windows:
 		return "windows"
 	case *reductions:

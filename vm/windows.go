@@ -146,6 +146,7 @@ func (p *windows) run(w *worker, lo, hi int64) {
 		to := min(from+p.span(), p.positions())
 		w.start = resize(w.start, len(p.n.base))
 		p.n.seek(w.start, p.n.base, p.outer, u)
+		w.start[p.n.a.value] += w.from.of(p.n.a.tensor)
 		switch {
 		case p.grid != nil:
 			p.inSteps(w, u, from, to)

@@ -1,0 +1,119 @@
+package vm_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/internal/kernel"
+	"github.com/opml/opml/vm/vmtest"
+)
+
+// layered is a program of layers on one input, each of the one before; an addition takes what
+// has its shape besides, the latest.
+func layered(t *testing.T, x *vm.Tensor, layers []layer) *vm.Machine {
+	var constants []*vm.Tensor
+	for _, l := range layers {
+		constants = append(constants, l.weights...)
+	}
+	for len(constants) == 0 {
+		constants = append(constants, vm.NewTensor(vm.I8))
+	}
+	value := func(k int) uint32 { return uint32(1 + len(constants) + k) }
+	var code []*vm.Instruction
+	var results []vm.Descriptor
+	weight := uint32(1)
+	for k, l := range layers {
+		in := l.in
+		ids := []uint32{0}
+		if k > 0 {
+			ids[0] = value(k - 1)
+		}
+		if len(l.inputs) == 2 {
+			other := ids[0]
+			for j := range k - 1 {
+				if fmt.Sprint(results[j].Dims) == fmt.Sprint(l.result.Dims) {
+					other = value(j)
+				}
+			}
+			ids = append(ids, other)
+		}
+		for range l.weights {
+			ids, weight = append(ids, weight), weight+1
+		}
+		for _, v := range []*vm.View{&in.A, &in.B, &in.Init, &in.Scale} {
+			if v.Kind != vm.Affine {
+				v.Value = ids[v.Value]
+			}
+		}
+		if in.Hi > 255 {
+			in.Hi = 255 // so that not all numbers are at their limit some layers later
+		}
+		code, results = append(code, &in), append(results, l.result)
+	}
+	return singular(t, []*vm.Tensor{x}, constants, 1, code, results...)
+}
+
+// layersOf draws layers that grow and shrink, as those of mobile networks do.
+func layersOf(draw func(n uint32) uint32) (x *vm.Tensor, layers []layer) {
+	side, channels := 32+4*draw(9), 1+draw(12)
+	x = uniform(vm.I16, side, side, channels)
+	put := func(l layer) {
+		layers, side, channels = append(layers, l), l.result.Dims[0], l.result.Dims[2]
+	}
+	for len(layers) < 5 {
+		stride := 1 + draw(2)
+		if side < 16 {
+			stride = 1
+		}
+		kind := draw(5)
+		if len(layers) == 0 {
+			kind = 4
+		}
+		switch kind {
+		case 0:
+			put(conv(side, channels, []uint32{1 + draw(20), 16}[draw(2)], 1+2*draw(2), stride))
+		case 1:
+			put(pool(side, channels))
+		case 2:
+			put(add(side, channels))
+		default:
+			narrow := channels
+			put(conv(side, channels, 16*(1+draw(4)), 1, 1))
+			put(depthwise(side, channels, 3+2*draw(2), stride))
+			put(conv(side, channels, narrow, 1, 1))
+		}
+	}
+	return x, layers
+}
+
+// TestStepsThatTakeTurns: what is computed in bands on one thread is what the reference computes.
+func TestStepsThatTakeTurns(t *testing.T) {
+	defer func(before kernel.Tier) { require.NoError(t, kernel.Use(before)) }(kernel.Active())
+	joined := map[int]int{}
+	for n := range cases(t, 60) {
+		rng := vmtest.Seeded(uint64(n) + 1<<40)
+		x, layers := layersOf(rng.Uint32N)
+		m := layered(t, x, layers)
+		want, err := vm.NewReference().Run(context.Background(), m, []*vm.Tensor{x}, nil)
+		require.NoError(t, err)
+		for _, tier := range kernel.Tiers() {
+			require.NoError(t, kernel.Use(tier))
+			ex := vm.NewFast(1)
+			for range 2 { // the second time in used memory
+				got, err := ex.Run(context.Background(), m, []*vm.Tensor{x}, nil)
+				require.NoError(t, err)
+				requireSame(t, want[0], got[0], "network %d, %v", n, tier)
+			}
+		}
+		for _, parts := range vm.Bands(m) {
+			joined[parts]++
+		}
+	}
+	t.Log("steps of so many parts:", joined)
+	require.NotZero(t, joined[2])
+	require.NotZero(t, joined[3])
+}
