@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"iter"
 	"slices"
 	"sort"
 )
@@ -35,44 +36,46 @@ type bandRows struct{ least, end int64 }
 const (
 	bandBytes  = 1 << 16 // about what is kept of each value between steps
 	worthBands = 5       // steps are joined if that saves one in so many bytes of an arena
-	mostJoined = 1 << 4  // how often that is tried
+	mostJoined = 1 << 4  // how often that is tried,
+	mostBanded = 1 << 10 // in programs of so many values, for steps of so many units
 )
 
 // band joins steps as long as that makes the arena of lifetimes smaller by a good part, those
 // with the largest values between them first. It returns what there is then, and its size.
 func (c *compiler) band(list []lifetime) ([]lifetime, int64) {
-	for k := range c.steps {
-		c.steps[k].plan = inUnits(c.steps[k].plan)
+	size := assign(list)
+	if len(list) > mostBanded {
+		return list, size
 	}
-	size, steps, tried := assign(list), c.steps, map[*Tensor]bool{}
+	steps, tried := c.steps, map[*Tensor]bool{}
 	for range mostJoined {
-		at, t := c.largestBetween(tried)
-		if t == nil || t.bytes() < size/worthBands {
+		at, between := c.largestBetween(size/worthBands, tried)
+		if between == nil {
 			break
 		}
-		tried[t] = true
-		c.steps = slices.Concat(c.steps[:at], []group{inTurns(&c.steps[at], &c.steps[at+1], t)}, c.steps[at+2:])
-		joined := c.lifetimes()
-		c.addOverlaps(joined)
-		if n := assign(joined); n <= size-size/worthBands {
-			list, size, steps = joined, n, c.steps
+		tried[between] = true
+		joined, ok := inTurns(&c.steps[at], &c.steps[at+1], between)
+		if !ok {
+			continue
+		}
+		c.steps = slices.Concat(c.steps[:at], []group{joined}, c.steps[at+2:])
+		l := c.lifetimes()
+		c.addOverlaps(l)
+		if n := assign(l); n <= size-size/worthBands {
+			list, size, steps = l, n, c.steps
 		}
 	}
 	c.steps = steps
-	for k := range c.steps {
-		if p, ok := c.steps[k].plan.(*bands); ok {
-			c.steps[k].plan = p.settled()
-		}
-	}
 	return list, size
 }
 
-// largestBetween is the largest value between two steps that could take turns, of those that have not been tried.
-func (c *compiler) largestBetween(tried map[*Tensor]bool) (at int, t *Tensor) {
+// largestBetween is the largest value of so many bytes at least between two steps that could
+// take turns and have not been tried, and the number of the first step; nil if there is none.
+func (c *compiler) largestBetween(least int64, tried map[*Tensor]bool) (at int, t *Tensor) {
 	for k := range len(c.steps) - 1 {
 		between := c.between(&c.steps[k], &c.steps[k+1])
-		if between != nil && !tried[between] && (t == nil || between.bytes() > t.bytes()) {
-			at, t = k, between
+		if between != nil && !tried[between] && between.bytes() >= least {
+			at, t, least = k, between, between.bytes()+1
 		}
 	}
 	return at, t
@@ -80,31 +83,17 @@ func (c *compiler) largestBetween(tried map[*Tensor]bool) (at int, t *Tensor) {
 
 func (t *Tensor) bytes() int64 { return int64(t.shape().ByteSize()) }
 
-// inUnits is a plan that goes through its operand and its result unit by unit as bands; any other
-// as it is.
-func inUnits(p plan) plan {
-	s, ok := p.(swept)
-	if !ok || p.units() > maxSweep {
-		return p
-	}
-	blocks := s.sweep()
-	if int64(len(blocks)) != p.units() {
-		return p
-	}
-	return &bands{[]bandPart{{plan: s, blocks: blocks}}, blocks}
-}
-
 // between is the value that a step makes for nothing but the next one, which goes through it;
 // nil if there is none.
 func (c *compiler) between(maker, reader *group) (made *Tensor) {
-	from, ok1 := maker.plan.(*bands)
-	to, ok2 := reader.plan.(*bands)
+	from, ok1 := maker.plan.(swept)
+	to, ok2 := reader.plan.(swept)
 	if !ok1 || !ok2 {
 		return nil
 	}
 	for _, i := range maker.instructions {
 		t := c.tensors[c.first+i]
-		if !c.stored[i] || from.makes(t) {
+		if !c.stored[i] || lies(t, from) {
 			continue
 		}
 		if made != nil || i >= len(c.m.code)-c.m.program.Outputs {
@@ -117,32 +106,50 @@ func (c *compiler) between(maker, reader *group) (made *Tensor) {
 		}
 		made = t
 	}
-	for k := range to.parts {
-		for _, r := range to.parts[k].plan.reads() {
-			if r.tensor == made && (k > 0 || r.by != nestOrder) {
-				return nil
-			}
+	for _, r := range to.reads() {
+		if r.tensor == made && r.by != nestOrder {
+			return nil
 		}
 	}
 	return made
 }
 
-// makes reports whether a tensor is one between the parts.
-func (p *bands) makes(t *Tensor) bool {
-	return slices.ContainsFunc(p.parts, func(q bandPart) bool { return q.made == t })
+// lies reports whether a tensor is one between parts of a plan.
+func lies(t *Tensor, p plan) bool {
+	b, ok := p.(*bands)
+	return ok && slices.ContainsFunc(b.parts, func(q bandPart) bool { return q.made == t })
+}
+
+// partsOf are those of bands, or the plan itself; nil if it does not go unit by unit.
+func partsOf(p plan) []bandPart {
+	if b, ok := p.(*bands); ok {
+		return slices.Clone(b.parts)
+	}
+	if p.units() > mostBanded {
+		return nil
+	}
+	blocks := slices.Collect(p.(swept).sweep())
+	if int64(len(blocks)) != p.units() {
+		return nil
+	}
+	return []bandPart{{plan: p.(swept), blocks: blocks}}
 }
 
 // inTurns makes one step of two, given the value between them.
-func inTurns(maker, reader *group, between *Tensor) group {
-	p := &bands{parts: slices.Concat(maker.plan.(*bands).parts, reader.plan.(*bands).parts)}
-	p.parts[len(maker.plan.(*bands).parts)-1].made = between
+func inTurns(maker, reader *group, between *Tensor) (group, bool) {
+	from, to := partsOf(maker.plan), partsOf(reader.plan)
+	if from == nil || to == nil {
+		return group{}, false
+	}
+	from[len(from)-1].made = between
+	p := &bands{parts: slices.Concat(from, to)}
 	each := p.last().plan.units()
 	for p.cut(each); each > 1 && p.kept() > bandBytes; p.cut(each) {
 		each = (each + 1) / 2
 	}
 	instructions := slices.Concat(maker.instructions, reader.instructions)
 	slices.Sort(instructions)
-	return group{instructions, p}
+	return group{instructions, p}, true
 }
 
 func (p *bands) last() *bandPart { return &p.parts[len(p.parts)-1] }
@@ -196,17 +203,6 @@ func (q *bandPart) feed(next *bandPart) {
 		q.ends, q.rows, q.room = append(q.ends, int64(units)), append(q.rows, rows), max(q.room, rows.end-rows.least)
 		end = rows.end
 	}
-}
-
-// settled is what a session keeps: the plan itself if there is but one.
-func (p *bands) settled() plan {
-	if len(p.parts) == 1 {
-		return p.parts[0].plan
-	}
-	for k := range p.parts {
-		p.parts[k].blocks = nil
-	}
-	return p
 }
 
 func (p *bands) units() int64 { return int64(len(p.blocks)) }
@@ -265,14 +261,14 @@ func (m *moved) of(t *Tensor) int64 {
 	return m.by
 }
 
-func (p *bands) sweep() []sweepBlock { return p.blocks }
+func (p *bands) sweep() iter.Seq[sweepBlock] { return slices.Values(p.blocks) }
 
 // reads are the operands of the parts. Those that are read as they come are so only if they are
 // of the first part, those next to the result only if they are of the last.
 func (p *bands) reads() (list []operandRead) {
 	for k := range p.parts {
 		for _, r := range p.parts[k].plan.reads() {
-			if p.makes(r.tensor) {
+			if lies(r.tensor, p) {
 				continue
 			}
 			if r.by == nestOrder && k > 0 || r.by == sameAsResult && k < len(p.parts)-1 {

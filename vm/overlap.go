@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
@@ -13,8 +14,8 @@ import (
 // swept is a plan that goes through a domain block by block, in order.
 type swept interface {
 	plan
-	// sweep lists the blocks, or so many of them as one that there are not too many.
-	sweep() []sweepBlock
+	// sweep goes through the blocks, or so many of them as one that there are not too many.
+	sweep() iter.Seq[sweepBlock]
 	// reads are the operands.
 	reads() []operandRead
 }
@@ -51,13 +52,13 @@ func (c *compiler) overlaps(step *group, i int, operands []int) (list []overlap)
 	if !ok || len(operands) == 0 {
 		return nil
 	}
-	blocks, reads := p.sweep(), p.reads()
+	reads := p.reads()
 	size := int64(c.tensors[c.first+i].DType.Size())
 	if uint64(blocks[len(blocks)-1].end) != c.tensors[c.first+i].Elements() {
 		return nil // numbers of rows
 	}
 	for _, v := range operands {
-		if shift, ok := overlapShift(blocks, reads, c.tensors[v], size); ok {
+		if shift, ok := overlapShift(p.sweep(), reads, c.tensors[v], size); ok {
 			list = append(list, overlap{v, shift})
 		}
 	}
@@ -65,18 +66,18 @@ func (c *compiler) overlaps(step *group, i int, operands []int) (list []overlap)
 }
 
 // overlapShift is the shift between an operand and a result with elements of so many bytes.
-func overlapShift(blocks []sweepBlock, reads []operandRead, operand *Tensor, size int64) (shift int64, ok bool) {
+func overlapShift(blocks iter.Seq[sweepBlock], reads []operandRead, operand *Tensor, size int64) (shift int64, ok bool) {
 	shift = math.MaxInt64
 	for _, r := range reads {
 		if r.tensor != operand {
 			continue
 		}
-		for _, b := range blocks {
+		if r.by == anyElement {
+			return 0, false
+		}
+		for b := range blocks {
 			from := b.first
-			switch r.by {
-			case anyElement:
-				return 0, false
-			case nestOrder:
+			if r.by == nestOrder {
 				from = b.least
 			}
 			shift = min(shift, from*int64(operand.DType.Size())-b.end*size)
@@ -115,24 +116,26 @@ func (p *matmul) reads() []operandRead      { return append(p.chain.reads(), p.s
 func (p *windows) reads() []operandRead     { return append(p.chain.reads(), p.n.a.reads()...) }
 func (p *elementPlan) reads() []operandRead { return p.chain.reads() }
 
-// maxSweep is how many blocks a plan lists at most, about.
+// maxSweep is how many blocks a plan goes through at most, about.
 const maxSweep = 1 << 12
 
-// together is how many of n blocks are listed as one.
+// together is how many of n blocks count as one.
 func together(n int64) int64 { return (n + maxSweep - 1) / maxSweep }
 
-func (p *matmul) sweep() (list []sweepBlock) {
+func (p *matmul) sweep() iter.Seq[sweepBlock] {
 	rows, width := p.n.product(p.rows), p.chain.domain.cols
 	front, back := p.n.front(p.stream, p.rows), p.n.back(p.stream, p.rows)
 	step := p.rowBlock * together(p.rowTasks)
-	for row := int64(0); row < rows; row += step {
-		end := min(row+step, rows)
-		list = append(list, sweepBlock{row * width, end * width, front(row), back(end)})
+	return func(yield func(sweepBlock) bool) {
+		for row := int64(0); row < rows; row += step {
+			if end := min(row+step, rows); !yield(sweepBlock{row * width, end * width, front(row), back(end)}) {
+				return
+			}
+		}
 	}
-	return list
 }
 
-func (p *windows) sweep() (list []sweepBlock) {
+func (p *windows) sweep() iter.Seq[sweepBlock] {
 	axes := p.outer
 	if p.along >= 0 {
 		axes = append(axes[:len(axes):len(axes)], p.along)
@@ -141,29 +144,35 @@ func (p *windows) sweep() (list []sweepBlock) {
 	front, back := p.n.front(p.n.a, axes), p.n.back(p.n.a, axes)
 	row := func(unit int64) int64 { return unit/p.parts()*p.positions() + unit%p.parts()*p.span() }
 	step := together(units)
-	for u := int64(0); u < units; u += step {
-		end := p.chain.domain.rows
-		if u+step < units {
-			end = row(u + step)
+	return func(yield func(sweepBlock) bool) {
+		for u := int64(0); u < units; u += step {
+			end := p.chain.domain.rows
+			if u+step < units {
+				end = row(u + step)
+			}
+			if !yield(sweepBlock{row(u) * width, end * width, front(row(u)), back(end)}) {
+				return
+			}
 		}
-		list = append(list, sweepBlock{row(u) * width, end * width, front(row(u)), back(end)})
 	}
-	return list
 }
 
-func (p *elementPlan) sweep() (list []sweepBlock) {
+func (p *elementPlan) sweep() iter.Seq[sweepBlock] {
 	rows, cols, across := p.blockShape()
 	d, units := p.chain.domain, p.units()
 	first := func(unit int64) int64 { return unit/across*rows*d.cols + unit%across*cols }
 	step := together(units)
-	for u := int64(0); u < units; u += step {
-		end := d.rows * d.cols
-		if u+step < units {
-			end = first(u + step)
+	return func(yield func(sweepBlock) bool) {
+		for u := int64(0); u < units; u += step {
+			end := d.rows * d.cols
+			if u+step < units {
+				end = first(u + step)
+			}
+			if !yield(sweepBlock{first: first(u), end: end}) {
+				return
+			}
 		}
-		list = append(list, sweepBlock{first: first(u), end: end})
 	}
-	return list
 }
 
 // front gives the least element number of a view from a row on, rows being numbered along

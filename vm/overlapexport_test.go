@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // CheckSweeps runs a program step by step and block by block as its plans say that they go,
@@ -27,7 +28,7 @@ func CheckSweeps(m *Machine, inputs []*Tensor) ([]*Tensor, map[string]int, error
 			g.plan.run(w, 0, g.plan.units())
 			continue
 		}
-		blocks := p.sweep()
+		blocks := slices.Collect(p.sweep())
 		each := g.plan.units() / int64(len(blocks))
 		if each*int64(len(blocks)) != g.plan.units() {
 			return nil, nil, fmt.Errorf("%T: %d units in %d blocks", p, g.plan.units(), len(blocks))
