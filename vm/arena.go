@@ -145,7 +145,15 @@ func (c *compiler) padding() (total int64, rows map[int32]run) {
 	return total, rows
 }
 
-// lifetimes are those of the inputs and the stored results.
+// borrowed reports whether an input is read where the caller has it: no step needs it in the arena.
+func (c *compiler) borrowed(input int) bool {
+	return !slices.ContainsFunc(c.inPlace(), func(p inPlace) bool {
+		t, _, length := p.padded()
+		return t == c.tensors[input] && length > 0
+	})
+}
+
+// lifetimes are those of the stored results, and of inputs that are copied.
 func (c *compiler) lifetimes() []lifetime {
 	var list []lifetime
 	rooms := map[*Tensor]int64{} // bytes of values between parts of bands
@@ -166,7 +174,9 @@ func (c *compiler) lifetimes() []lifetime {
 		index[value] = len(list)
 	}
 	for v := range c.m.program.Inputs {
-		add(v, 0)
+		if !c.borrowed(v) {
+			add(v, 0)
+		}
 	}
 	for s, step := range c.steps {
 		for _, i := range step.instructions {

@@ -18,7 +18,7 @@ func CheckSweeps(m *Machine, inputs []*Tensor) ([]*Tensor, map[string]int, error
 		return nil, nil, err
 	}
 	for i, t := range inputs {
-		copy(s.inputs[i].Data, t.Data)
+		s.inputs[i].Data = append(s.inputs[i].Data[:0], t.Data...) // one's own or a copy
 	}
 	spoilt, w := map[string]int{}, &worker{}
 	for _, g := range s.steps {

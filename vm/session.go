@@ -17,6 +17,7 @@ import (
 // what it returns. It runs one inference at a time.
 type session struct {
 	inputs  []*Tensor
+	lent    []*Tensor // those of which the caller's data are read, and not copied
 	outputs []*Tensor
 	spare   []*Tensor // recycled: what the next run returns
 	steps   []group
@@ -50,6 +51,11 @@ func newSession(ctx context.Context, m *Machine, threads int) (s *session, err e
 	m.constants.release()
 	// Copies of the lists: a part of one keeps all constants.
 	s = &session{inputs: slices.Clone(tensors[:len(p.Inputs)]), outputs: slices.Clone(tensors[len(tensors)-p.Outputs:]), steps: c.steps, threads: threads, tier: kernel.Active()}
+	for _, t := range s.inputs {
+		if t.Data == nil {
+			s.lent = append(s.lent, t)
+		}
+	}
 	for range s.parallel(threads) {
 		s.workers = append(s.workers, &worker{})
 	}
@@ -71,8 +77,11 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits, aside []*
 	team := assemble(ctx, s.workers)
 	team.aside = aside
 	defer team.dismiss()
+	defer s.giveBack()
 	for i, t := range inputs {
-		if err := team.run(copyPlan{into: s.inputs[i].Data, from: t.Data}); err != nil {
+		if own := s.inputs[i]; own.Data == nil {
+			own.Data = t.Data
+		} else if err := team.run(copyPlan{into: own.Data, from: t.Data}); err != nil {
 			return nil, fmt.Errorf("input %d: %w", i, err)
 		}
 	}
@@ -91,6 +100,13 @@ func (s *session) run(ctx context.Context, inputs []*Tensor, l limits, aside []*
 		l.timed(step.plan, start, step.instructions...)
 	}
 	return s.returned(), nil
+}
+
+// giveBack lets go of the inputs.
+func (s *session) giveBack() {
+	for _, t := range s.lent {
+		t.Data = nil
+	}
 }
 
 // returned is the outputs in memory of their own.
