@@ -158,7 +158,7 @@ func (f *feed) kind() string {
 func PlannerLimits() map[string]int64 {
 	return map[string]int64{
 		"weightsRoom": weightsRoom, "tablesRoom": tablesRoom, "columnsRoom": columnsRoom, "arenaRoom": arenaRoom,
-		"maxValues": maxValues, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
+		"maxValues": maxValues, "mostBanded": mostBanded, "maxRows": maxRows, "maxPadding": maxPadding, "maxLineRows": maxLineRows,
 		"maxLineBytes": maxLineBytes, "longestPlan": longestPlan, "maxTaps": maxTaps, "maxChannels": maxChannels,
 		"maxCuts": maxCuts, "maxRegions": maxRegions, "minRegion": minRegion, "maxChain": maxChain, "longestRow": longestRow,
 		"fewestProducts": fewestProducts, "maxPatches": maxPatches, "maxCoordinate": maxCoordinate,
