@@ -141,7 +141,11 @@ func inTurns(maker, reader *group, between *Tensor) (group, bool) {
 	if from == nil || to == nil {
 		return group{}, false
 	}
-	from[len(from)-1].made = between
+	last := &from[len(from)-1]
+	if uint64(last.blocks[len(last.blocks)-1].end) != between.Elements() {
+		return group{}, false // numbers of rows
+	}
+	last.made = between
 	p := &bands{parts: slices.Concat(from, to)}
 	each := p.last().plan.units()
 	for p.cut(each); each > 1 && p.kept() > bandBytes; p.cut(each) {

@@ -52,11 +52,14 @@ func (c *compiler) overlaps(step *group, i int, operands []int) (list []overlap)
 	if !ok || len(operands) == 0 {
 		return nil
 	}
-	reads := p.reads()
-	size := int64(c.tensors[c.first+i].DType.Size())
-	if uint64(blocks[len(blocks)-1].end) != c.tensors[c.first+i].Elements() {
+	result, last := c.tensors[c.first+i], sweepBlock{}
+	for b := range p.sweep() {
+		last = b
+	}
+	if uint64(last.end) != result.Elements() {
 		return nil // numbers of rows
 	}
+	reads, size := p.reads(), int64(result.DType.Size())
 	for _, v := range operands {
 		if shift, ok := overlapShift(p.sweep(), reads, c.tensors[v], size); ok {
 			list = append(list, overlap{v, shift})
