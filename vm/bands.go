@@ -267,15 +267,15 @@ func (m *moved) of(t *Tensor) int64 {
 
 func (p *bands) sweep() iter.Seq[sweepBlock] { return slices.Values(p.blocks) }
 
-// reads are the operands of the parts. Those that are read as they come are so only if they are
-// of the first part, those next to the result only if they are of the last.
+// reads are the operands of the parts. Those next to a result are so only if it is that of the
+// last part.
 func (p *bands) reads() (list []operandRead) {
 	for k := range p.parts {
 		for _, r := range p.parts[k].plan.reads() {
 			if lies(r.tensor, p) {
 				continue
 			}
-			if r.by == nestOrder && k > 0 || r.by == sameAsResult && k < len(p.parts)-1 {
+			if r.by == sameAsResult && k < len(p.parts)-1 {
 				r.by = anyElement
 			}
 			list = append(list, r)

@@ -15,7 +15,7 @@ import (
 
 // layered is a program of layers on one input, each of the one before; an addition takes what
 // has its shape besides, the latest.
-func layered(t *testing.T, x *vm.Tensor, layers []layer) *vm.Machine {
+func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer) *vm.Machine {
 	var constants []*vm.Tensor
 	for _, l := range layers {
 		constants = append(constants, l.weights...)
@@ -56,7 +56,7 @@ func layered(t *testing.T, x *vm.Tensor, layers []layer) *vm.Machine {
 		}
 		code, results = append(code, &in), append(results, l.result)
 	}
-	return singular(t, []*vm.Tensor{x}, constants, 1, code, results...)
+	return singular(t, []*vm.Tensor{x}, constants, outputs, code, results...)
 }
 
 // layersOf draws layers that grow and shrink, as those of mobile networks do.
@@ -66,27 +66,36 @@ func layersOf(draw func(n uint32) uint32) (x *vm.Tensor, layers []layer) {
 	put := func(l layer) {
 		layers, side, channels = append(layers, l), l.result.Dims[0], l.result.Dims[2]
 	}
+	bottleneck := func(stride uint32) {
+		narrow := channels
+		put(conv(side, channels, 16*(1+draw(4)), 1, 1))
+		put(depthwise(side, channels, 3+2*draw(2), stride))
+		if draw(4) > 0 {
+			put(conv(side, channels, narrow, 1, 1+draw(2)))
+		}
+	}
+	if draw(2) == 0 {
+		bottleneck(1 + draw(2))
+	} else {
+		put(conv(side, channels, 8*(1+draw(4)), 1, 1))
+	}
 	for len(layers) < 5 {
 		stride := 1 + draw(2)
 		if side < 16 {
 			stride = 1
 		}
-		kind := draw(5)
-		if len(layers) == 0 {
-			kind = 4
-		}
-		switch kind {
+		switch draw(6) {
 		case 0:
 			put(conv(side, channels, []uint32{1 + draw(20), 16}[draw(2)], 1+2*draw(2), stride))
 		case 1:
 			put(pool(side, channels))
 		case 2:
 			put(add(side, channels))
+		case 3: // which reads what the convolution reads, too
+			put(depthwise(side, channels, 3, 1))
+			put(add(side, channels))
 		default:
-			narrow := channels
-			put(conv(side, channels, 16*(1+draw(4)), 1, 1))
-			put(depthwise(side, channels, 3+2*draw(2), stride))
-			put(conv(side, channels, narrow, 1, 1))
+			bottleneck(stride)
 		}
 	}
 	return x, layers
@@ -96,10 +105,10 @@ func layersOf(draw func(n uint32) uint32) (x *vm.Tensor, layers []layer) {
 func TestStepsThatTakeTurns(t *testing.T) {
 	defer func(before kernel.Tier) { require.NoError(t, kernel.Use(before)) }(kernel.Active())
 	joined := map[int]int{}
-	for n := range cases(t, 60) {
+	for n := range cases(t, 80) {
 		rng := vmtest.Seeded(uint64(n) + 1<<40)
 		x, layers := layersOf(rng.Uint32N)
-		m := layered(t, x, layers)
+		m := layered(t, x, 1+int(rng.Uint32N(3)), layers)
 		want, err := vm.NewReference().Run(context.Background(), m, []*vm.Tensor{x}, nil)
 		require.NoError(t, err)
 		for _, tier := range kernel.Tiers() {
@@ -108,7 +117,9 @@ func TestStepsThatTakeTurns(t *testing.T) {
 			for range 2 { // the second time in used memory
 				got, err := ex.Run(context.Background(), m, []*vm.Tensor{x}, nil)
 				require.NoError(t, err)
-				requireSame(t, want[0], got[0], "network %d, %v", n, tier)
+				for o := range want {
+					requireSame(t, want[o], got[o], "network %d, output %d, %v", n, o, tier)
+				}
 			}
 		}
 		for _, parts := range vm.Bands(m) {
