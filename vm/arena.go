@@ -185,7 +185,7 @@ func (c *compiler) lifetimes() []lifetime {
 			}
 		}
 		for _, i := range step.instructions {
-			in, invalid := c.m.Instruction(i)
+			in, invalid := c.instruction(i)
 			if invalid != nil {
 				continue
 			}

@@ -20,6 +20,7 @@ type group struct {
 // are never stored.
 type compiler struct {
 	m       *Machine
+	code    []*Instruction // nil where invalid
 	tensors []*Tensor
 	values  []interval // what the elements of each value can be
 	ready   []bool     // values that the steps so far have stored
@@ -67,11 +68,18 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 	c := &compiler{m: m, tensors: tensors, first: len(tensors) - n, room: columnsRoom, apart: true}
 	c.values, c.ready = make([]interval, len(tensors)), make([]bool, len(tensors))
 	c.stored, c.done = make([]bool, n), make([]bool, n)
+	c.code = make([]*Instruction, n)
+	for i := range c.code {
+		c.code[i], _ = m.Instruction(i)
+	}
 	for v := range tensors {
 		c.values[v], c.ready[v] = m.shape(uint32(v)).DType.interval(), v < c.first
 	}
 	return c
 }
+
+// instruction is Machine.Instruction, decoded once.
+func (c *compiler) instruction(i int) (*Instruction, error) { return c.code[i], c.m.code[i].err }
 
 // single plans one instruction.
 func (c *compiler) single(in *Instruction, i int) plan {
@@ -83,7 +91,7 @@ func (c *compiler) single(in *Instruction, i int) plan {
 
 // examine notes what the result of instruction i can be.
 func (c *compiler) examine(i int) {
-	in, invalid := c.m.Instruction(i)
+	in, invalid := c.instruction(i)
 	v := &c.values[c.first+i]
 	if invalid != nil {
 		*v = interval{}
@@ -96,7 +104,7 @@ func (c *compiler) examine(i int) {
 
 // step makes the step that begins with instruction i.
 func (c *compiler) step(i int) {
-	in, invalid := c.m.Instruction(i)
+	in, invalid := c.instruction(i)
 	if invalid != nil {
 		c.finish(&zeroPlan{c.tensors[c.first+i]}, i)
 		return

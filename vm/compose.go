@@ -11,7 +11,7 @@ func (c *compiler) compose(in *Instruction, i int, inside map[uint32]place) (*In
 	if j < 0 || in.Zero != 0 || !in.unscaled() {
 		return in, i
 	}
-	next, invalid := c.m.Instruction(j)
+	next, invalid := c.instruction(j)
 	if invalid != nil || !c.readsAll(next, uint32(c.first+i)) || !c.sumsOn(in, next, i) && !in.selectsOn(next) {
 		return in, i
 	}

@@ -75,7 +75,7 @@ func (x fast) runEach(ctx context.Context, m *Machine, inputs []*Tensor, sink Si
 		start := time.Now()
 		result := NewTensor(m.program.Results[i].DType, m.program.Results[i].Dims...)
 		values.tensors[c.first+i] = result
-		if in, invalid := m.Instruction(i); invalid == nil {
+		if in, invalid := c.instruction(i); invalid == nil {
 			plan := x.plan(c, in, i)
 			literal := &referencePlan{in: in, tensors: c.tensors, result: result}
 			if err := runOne(ctx, workers, plan, literal); err != nil {

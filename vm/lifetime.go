@@ -47,10 +47,11 @@ func (m *Machine) findReaders() [][]int {
 	base := len(m.program.Inputs) + len(m.program.Constants)
 	readers := make([][]int, len(m.code))
 	for i := range m.code {
-		if m.code[i].err != nil {
+		in, invalid := m.Instruction(i)
+		if invalid != nil {
 			continue
 		}
-		for _, op := range m.code[i].in.operands() {
+		for _, op := range in.operands() {
 			v := int(op.value) - base
 			if v >= 0 && (len(readers[v]) == 0 || readers[v][len(readers[v])-1] != i) {
 				readers[v] = append(readers[v], i)

@@ -222,7 +222,7 @@ func (g *grower) operand(t *term64, value uint32, index []Index, in *Instruction
 func (g *grower) grow() {
 	for at := 0; at < len(g.links) && len(g.links) < maxChain; at++ {
 		for _, j := range g.c.m.readers[g.links[at].end] {
-			in, invalid := g.c.m.Instruction(j)
+			in, invalid := g.c.instruction(j)
 			if invalid == nil && len(g.links) < maxChain && g.inside[uint32(g.c.first+j)] == elsewhere {
 				g.add(in, j, j, nil)
 			}

@@ -9,7 +9,7 @@ import (
 	"github.com/opml/opml/vm/internal/kernel"
 )
 
-// Machine is a program made ready to run: its instructions decoded and judged, its
+// Machine is a program made ready to run: its instructions judged, its
 // identity computed when first asked for. It is immutable and safe for concurrent
 // use, as long as nobody changes the program that it was loaded from.
 type Machine struct {
@@ -37,9 +37,8 @@ const (
 
 // judged is one instruction of a loaded program.
 type judged struct {
-	in  *Instruction // nil if it does not decode
-	err error        // why it is invalid
-	gas uint64       // step bound
+	err error  // why it is invalid
+	gas uint64 // step bound
 }
 
 // Load checks that the program's parts fit together and judges every instruction.
@@ -85,7 +84,7 @@ func (m *Machine) judge(i int) judged {
 		s.descs = append(s.descs, d)
 	}
 	gas, err := validate(in, ops, s)
-	return judged{in: in, err: err, gas: gas}
+	return judged{err: err, gas: gas}
 }
 
 func (m *Machine) counts() counts {
@@ -112,13 +111,18 @@ func (m *Machine) shape(value uint32) Descriptor {
 func (m *Machine) Program() *Program { return m.program }
 
 // Instruction is instruction i, or an error that wraps ErrInvalid and says why it
-// has no effect but zeros.
+// has no effect but zeros. It is decoded anew: a session needs few of them once it is planned.
 func (m *Machine) Instruction(i int) (*Instruction, error) {
-	s := &m.code[i]
-	if s.err != nil {
-		return nil, s.err
+	if err := m.code[i].err; err != nil {
+		return nil, err
 	}
-	return s.in, nil
+	return m.decoded(i), nil
+}
+
+// decoded is instruction i, valid or not; nil if it does not decode.
+func (m *Machine) decoded(i int) *Instruction {
+	in, _ := DecodeInstruction(m.program.Code[i])
+	return in
 }
 
 // StepGas is the step bound of instruction i: the most gas that proving one element
@@ -141,12 +145,12 @@ func (m *Machine) Check() []error {
 func (m *Machine) operations() uint64 {
 	sum := uint64(0)
 	for i := range m.code {
-		s := &m.code[i]
-		if s.err != nil {
+		in, invalid := m.Instruction(i)
+		if invalid != nil {
 			continue
 		}
 		// At most 2^40 elements of at most 2^20 terms each.
-		n, carry := bits.Add64(sum, m.program.Results[i].Elements()*s.in.Terms(), 0)
+		n, carry := bits.Add64(sum, m.program.Results[i].Elements()*in.Terms(), 0)
 		if carry != 0 {
 			return math.MaxUint64
 		}

@@ -84,6 +84,9 @@ func newNestAt(in *Instruction, tensors []*Tensor, result *Tensor, store linear)
 	return n, ok
 }
 
+// forget lets go of what only planning reads.
+func (n *nest) forget() { n.in, n.init, n.scale = nil, nil, nil }
+
 // add registers a linear function.
 func (n *nest) add(f linear) int {
 	n.functions = append(n.functions, f)

@@ -62,6 +62,26 @@ func newSession(ctx context.Context, m *Machine, threads int) (s *session, err e
 	return s, nil
 }
 
+// forget lets go of what only planning reads: instructions and views are a good part of what
+// plans are made of.
+func (s *session) forget() {
+	for _, g := range s.steps {
+		switch p := g.plan.(type) {
+		case *matmul:
+			p.n.forget()
+		case *windows:
+			p.n.forget()
+			if p.memory != nil { // cuts say where taps lie
+				clear(p.taps)
+			}
+		case *regions:
+			for i := range p.list {
+				p.list[i].n.forget()
+			}
+		}
+	}
+}
+
 // parallel is how many of so many threads have something to do.
 func (s *session) parallel(threads int) int {
 	useful := 1
@@ -177,7 +197,10 @@ func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, 
 		return x, nil
 	}
 	x, err := newSession(ctx, m, threads)
-	if x == nil && err == nil {
+	switch {
+	case x != nil:
+		x.forget()
+	case err == nil:
 		s.none.Store(true)
 	}
 	return x, err

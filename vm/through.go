@@ -23,7 +23,7 @@ func (c *compiler) copied(value uint32, reader int) (list []slice, copies []int)
 	if j < 0 || c.soleConsumer(j) != reader {
 		return nil, nil
 	}
-	in, invalid := c.m.Instruction(j)
+	in, invalid := c.instruction(j)
 	if invalid != nil || !c.copiesAll(in, value) {
 		return nil, nil
 	}

@@ -27,7 +27,7 @@ func (t *Trace) Witness(i int, e uint64, open Opener) ([]byte, error) {
 	}
 	w := &witnessWriter{trace: t, open: open}
 	w.program(i)
-	if in := m.code[i].in; m.code[i].err == nil {
+	if in, invalid := m.Instruction(i); invalid == nil {
 		if err := w.operands(in, e); err != nil {
 			return nil, fmt.Errorf("witness for instruction %d: %w", i, err)
 		}
@@ -58,7 +58,7 @@ func (w *witnessWriter) program(i int) {
 	c := m.counts()
 	self := uint32(c.inputs + c.constants + uint64(i))
 	w.descriptor(self)
-	if in := m.code[i].in; in != nil {
+	if in := m.decoded(i); in != nil {
 		for _, op := range in.operands() {
 			if op.value < self {
 				w.descriptor(op.value)
