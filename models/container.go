@@ -127,9 +127,12 @@ func Read(r io.Reader, size int64) (*Package, error) {
 	return p, nil
 }
 
+// sharedPiece is memory that small constants share which are packed for kernels.
+const sharedPiece = 32 << 10
+
 // readConstants reads the data of the constants, total bytes together. Those that are packed for
-// kernels have memory of their own: it can be let go of alone. Others, of 32 and 64 bits, stay as
-// they are, and are many and small: they lie together.
+// kernels lie apart from others: they are let go of, the large ones alone, small ones with their
+// neighbours. Others, of 32 and 64 bits, stay as they are, and lie together.
 func (p *Package) readConstants(r io.Reader, total uint64, size int64) error {
 	const name = "the constants"
 	if err := checkSection(name, total, size); err != nil {
@@ -142,12 +145,20 @@ func (p *Package) readConstants(r io.Reader, total uint64, size int64) error {
 			kept += (c.ByteSize() + 7) &^ 7
 		}
 	}
-	together := make([]byte, kept)
+	together, shared := make([]byte, kept), []byte(nil)
 	for i, c := range p.Program.Constants {
-		if n := c.ByteSize(); c.DType.Size() >= 4 {
-			c.Data, together = together[:n:n], together[(n+7)&^7:]
-		} else {
+		n := c.ByteSize()
+		room := (n + 7) &^ 7
+		switch {
+		case c.DType.Size() >= 4:
+			c.Data, together = together[:n:n], together[room:]
+		case room > sharedPiece:
 			c.Data = make([]byte, n)
+		default:
+			if room > uint64(len(shared)) {
+				shared = make([]byte, sharedPiece)
+			}
+			c.Data, shared = shared[:n:n], shared[room:]
 		}
 		parts[i] = c.Data
 	}
