@@ -7,7 +7,7 @@ package kernel
 type TapWeights struct {
 	Taps, Channels int
 	w              []int16
-	last           []int16 // the last 16 channels once more, if there are so many
+	last           []int16 // the last 16 channels once more, if there are more and some do not fill a vector
 	twice          []int16 // all of 16 channels, two times: neighbouring positions of these are like 32
 }
 
@@ -21,7 +21,7 @@ const (
 func NewTapWeights(m *Memory, taps, channels int, src []byte, tapStride, channelStride int) *TapWeights {
 	w := &TapWeights{Taps: taps, Channels: channels}
 	w.w = w.pack(m, 0, src, tapStride, channelStride)
-	if channels >= lastChannels {
+	if channels > lastChannels && channels%lastChannels > 0 {
 		w.last = w.pack(m, channels-lastChannels, src, tapStride, channelStride)
 	}
 	if 2*channels == tapChannels {
