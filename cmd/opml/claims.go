@@ -95,7 +95,7 @@ func claims(ctx context.Context, app *cli.App, c cli.Connection, all bool) error
 			result.Claims = append(result.Claims, stated)
 		}
 	}
-	return app.Emit(result, func(w io.Writer) error { return printClaims(w, app.Style(), result) })
+	return app.Emit(result, func(w io.Writer) error { return printClaims(w, app.Style(), result, all) })
 }
 
 func newAsked(r chain.Request) claimsAsked {
@@ -127,10 +127,14 @@ func newStated(ctx context.Context, client *chain.Client, s *chain.Snapshot, c c
 	return out, nil
 }
 
-func printClaims(w io.Writer, style ui.Style, r claimsResult) error {
+func printClaims(w io.Writer, style ui.Style, r claimsResult, all bool) error {
 	fmt.Fprintf(w, "block %d\n", r.Block)
 	if len(r.Requests) == 0 {
-		_, err := fmt.Fprintln(w, "no requests")
+		none := "no open requests (--all lists the settled ones)"
+		if all {
+			none = "no requests"
+		}
+		_, err := fmt.Fprintln(w, none)
 		return err
 	}
 	t := ui.NewTable("request", "model", "fee>", "status", "claim", "submitter", "bond>", "claim status", "demands>")

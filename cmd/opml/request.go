@@ -198,7 +198,7 @@ func request(ctx context.Context, app *cli.App, f requestFlags, path string) err
 			return fmt.Errorf("request %s: %w", result.RequestID, err)
 		}
 	}
-	return app.Emit(result, func(w io.Writer) error { return printOutcome(w, app.Style(), result) })
+	return app.Emit(result, func(w io.Writer) error { return printOutcome(w, app.Style(), result, path) })
 }
 
 // ask puts the request, and shows how far the publishing of a large input is.
@@ -284,7 +284,7 @@ func printSent(app *cli.App, r requestResult) error {
 	return err
 }
 
-func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
+func printOutcome(w io.Writer, style ui.Style, r requestResult, path string) error {
 	fmt.Fprintf(w, "status   %s\n", r.Status)
 	if r.OutputRoot != "" {
 		fmt.Fprintf(w, "result   %s\n", r.OutputRoot)
@@ -296,7 +296,7 @@ func printOutcome(w io.Writer, style ui.Style, r requestResult) error {
 		fmt.Fprintf(w, "answer   %s\n", style.Good(r.Label))
 	}
 	if len(r.Outputs) == 0 { // it was not waited for
-		_, err := fmt.Fprintln(w, style.Dim("opml result M.opml --request "+short(r.RequestID)+" shows the answer when it is final"))
+		_, err := fmt.Fprintln(w, style.Dim("opml result "+path+" --request "+short(r.RequestID)+" shows the answer when it is final"))
 		return err
 	}
 	return printOutputs(w, style, r.Outputs)
