@@ -15,6 +15,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/opml/opml/internal/sharedtest"
 	"github.com/opml/opml/models"
 )
 
@@ -111,7 +112,7 @@ func TestBigJob(t *testing.T) {
 	var f bigFigures
 	var p *models.Package
 	var err error
-	start, used := time.Now(), processorTime(t)
+	start, used := time.Now(), sharedtest.ProcessorTime()
 	if job.Import != "" {
 		p, _, err = models.Import(job.Import, models.ImportOptions{WeightBits: job.Bits})
 		require.NoError(t, err)
@@ -120,7 +121,7 @@ func TestBigJob(t *testing.T) {
 		p, err = models.Load(job.Package)
 		require.NoError(t, err)
 	}
-	f.Wall, f.Processor, f.Constants = time.Since(start), processorTime(t)-used, constantBytes(p)
+	f.Wall, f.Processor, f.Constants = time.Since(start), sharedtest.ProcessorTime()-used, constantBytes(p)
 	m, err := p.Machine()
 	require.NoError(t, err)
 	start = time.Now()
@@ -132,11 +133,4 @@ func TestBigJob(t *testing.T) {
 	data, err := json.Marshal(f)
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(os.Getenv("OPML_BIG_RESULT"), data, 0o600))
-}
-
-// processorTime is the time that all threads of this process ran.
-func processorTime(t *testing.T) time.Duration {
-	var u syscall.Rusage
-	require.NoError(t, syscall.Getrusage(syscall.RUSAGE_SELF, &u))
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
