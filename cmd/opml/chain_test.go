@@ -32,7 +32,7 @@ type process struct {
 // done so.
 func background(t *testing.T, args ...string) *process {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
 	p := &process{t: t, cmd: command(ctx, args...), lines: make(chan string, 1000), stderr: &strings.Builder{}}
 	p.cmd.Stderr = p.stderr
 	out, err := p.cmd.StdoutPipe()
@@ -86,7 +86,7 @@ func (p *process) idsHave0x() {
 // until reads lines until one contains want, and returns it.
 func (p *process) until(want string) string {
 	p.t.Helper()
-	deadline := time.After(time.Minute)
+	deadline := time.After(patience)
 	for {
 		select {
 		case line, open := <-p.lines:
@@ -174,7 +174,7 @@ func TestDevnetWorkflowBetweenProcesses(t *testing.T) {
 		mustRun(t, with("resolve", n.model)...)
 		open := decode[claimsResult](t, mustRun(t, with("claims", "--json")...).stdout)
 		return len(open.Requests) == 0
-	}, time.Minute, time.Second, "the true claim must become final")
+	}, patience, time.Second, "the true claim must become final")
 
 	require.Contains(t, mustRun(t, with("claims")...).stdout, "no open requests (--all lists the settled ones)")
 	done := decode[claimsResult](t, mustRun(t, with("claims", "--all", "--json")...).stdout)
