@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/opml/opml/vm"
+	"github.com/opml/opml/vm/internal/kernel"
+	"github.com/opml/opml/vm/vmtest"
 )
 
 func TestSessionsAreKeptWhileTheyAreUsed(t *testing.T) {
@@ -38,6 +40,64 @@ func TestSessionsAreKeptWhileTheyAreUsed(t *testing.T) {
 	require.Eventually(t, func() bool { runtime.GC(); return vm.IdleSessions(m) == 0 }, 10*time.Second, time.Millisecond)
 	run(1)
 	require.Equal(t, 1, vm.IdleSessions(m))
+}
+
+// What one run has loaded of its inputs is not another's.
+func TestScalesThatAreInputsAreLoadedInEachRun(t *testing.T) {
+	rng := vmtest.Seeded(1)
+	words := func() *vm.Tensor {
+		w := vm.NewTensor(vm.I64, 40)
+		for i := range w.Elements() {
+			w.Set(i, vm.Scale{M: 1<<30 + rng.Uint32N(1<<30), S: 32 + uint8(rng.IntN(20))}.Word())
+		}
+		return w
+	}
+	for _, dt := range []vm.DType{vm.I16, vm.I32, vm.I64} {
+		x := vmtest.Tensor(rng, dt, 50, 40)
+		in := vm.Instruction{
+			Map: vm.MapLinear, Alpha: 1, Lo: vm.I32.Min(), Hi: vm.I32.Max(), Out: x.Dims, Init: vm.Immediate(0),
+			A: axisView(0, 2), B: vm.Immediate(0), Scale: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}}},
+		}
+		m := singular(t, []*vm.Tensor{x, words()}, nil, 1, []*vm.Instruction{&in}, vm.Descriptor{DType: vm.I32, Dims: x.Dims})
+		fast := vm.NewFast(1)
+		for range 3 {
+			inputs := []*vm.Tensor{x, words()}
+			want, err := vm.NewReference().Run(t.Context(), m, inputs, nil)
+			require.NoError(t, err)
+			got, err := fast.Run(t.Context(), m, inputs, nil)
+			require.NoError(t, err)
+			requireSame(t, want[0], got[0], "%v", dt)
+		}
+		require.Equal(t, 1, vm.IdleSessions(m))
+	}
+}
+
+// A run that was given up while it was planned leaves the next ones to plan.
+func TestAPlanThatWasGivenUpIsMadeLater(t *testing.T) {
+	l := conv(8, 4, 4, 3, 1)
+	m := l.machine(t)
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := vm.NewFast(1).Run(ended, m, l.inputs, nil)
+	require.ErrorContains(t, err, "planning")
+	_, err = vm.NewFast(1).Run(t.Context(), m, l.inputs, nil)
+	require.NoError(t, err)
+	require.Equal(t, 1, vm.IdleSessions(m))
+}
+
+// Tests of the tiers, and figures of them, are of nothing if a session goes on with the kernels that it was planned with.
+func TestSessionsAreOfOneTier(t *testing.T) {
+	l := conv(8, 4, 4, 3, 1)
+	m := l.machine(t)
+	defer func(before kernel.Tier) { require.NoError(t, kernel.Use(before)) }(kernel.Active())
+	for range 2 {
+		for _, tier := range kernel.Tiers() {
+			require.NoError(t, kernel.Use(tier))
+			_, err := vm.NewFast(1).Run(t.Context(), m, l.inputs, nil)
+			require.NoError(t, err)
+		}
+		require.Equal(t, len(kernel.Tiers()), vm.IdleSessions(m))
+	}
 }
 
 // TestSessionsGoWithTheirMachine: they hold memory that nobody can use any more.

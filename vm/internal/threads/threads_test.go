@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"weak"
 
 	"github.com/stretchr/testify/require"
 )
@@ -81,6 +82,21 @@ func TestNobodyIsLate(t *testing.T) {
 	c.help(1)
 	p.release(c.helpers)
 	c.help(1)
+}
+
+// A thread that waits for the next crew holds nothing of the last one, such as a model.
+func TestWorkThatIsDoneIsForgotten(t *testing.T) {
+	var p pool
+	processors(t, 2)
+	held := func() weak.Pointer[[]byte] {
+		large := new([]byte)
+		c := p.gather(2, func(int) { runtime.KeepAlive(large) })
+		require.Equal(t, 2, c.Members())
+		c.Do()
+		p.release(c.helpers)
+		return weak.Make(large)
+	}()
+	require.Eventually(t, func() bool { runtime.GC(); return held.Value() == nil }, 10*time.Second, time.Millisecond)
 }
 
 // Crews that come and go have each thread in one hand only, and never go on before all their members are done.
