@@ -26,10 +26,21 @@ func requireReferenceBits(t *testing.T, m *vm.Machine, inputs []*vm.Tensor, name
 	ctx := context.Background()
 	want := results(t, ctx, vm.NewReference(), m, inputs)
 	defer func(before kernel.Tier) { require.NoError(t, kernel.Use(before)) }(kernel.Active())
+	others := make([]*vm.Tensor, len(inputs))
+	for i, x := range inputs {
+		others[i] = x.Clone()
+		for k := range x.Data {
+			others[i].Data[k] ^= byte(37*k + 11)
+		}
+	}
 	for k, tier := range kernel.Tiers() {
 		require.NoError(t, kernel.Use(tier))
-		// The second run of each is in used memory.
-		for _, threads := range []int{1, 1, 2, 3}[k%2:] {
+		// The second is in memory that a run on other inputs has used.
+		for i, threads := range []int{1, 1, 2, 3}[k%2:] {
+			if i == 1 {
+				_, err := vm.NewFast(threads).Run(ctx, m, others, nil)
+				require.NoError(t, err)
+			}
 			got, err := vm.NewFast(threads).Run(ctx, m, inputs, nil)
 			require.NoError(t, err)
 			for o, w := range want[len(want)-len(got):] {

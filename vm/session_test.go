@@ -52,21 +52,32 @@ func TestScalesThatAreInputsAreLoadedInEachRun(t *testing.T) {
 		}
 		return w
 	}
-	for _, dt := range []vm.DType{vm.I16, vm.I32, vm.I64} {
-		x := vmtest.Tensor(rng, dt, 50, 40)
-		in := vm.Instruction{
-			Map: vm.MapLinear, Alpha: 1, Lo: vm.I32.Min(), Hi: vm.I32.Max(), Out: x.Dims, Init: vm.Immediate(0),
-			A: axisView(0, 2), B: vm.Immediate(0), Scale: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}}},
+	byColumn := func(value uint32) vm.View {
+		return vm.View{Kind: vm.Direct, Value: value, Index: []vm.Index{{Terms: term(1, 1)}}}
+	}
+	elements := &vm.Instruction{
+		Map: vm.MapLinear, Alpha: 1, Lo: vm.I32.Min(), Hi: vm.I32.Max(), Out: []uint32{50, 40}, Init: vm.Immediate(0),
+		A: axisView(0, 2), B: axisView(1, 2), Scale: byColumn(2),
+	}
+	roots := &vm.Instruction{
+		Map: vm.MapIsqrt, Lo: vm.I32.Min(), Hi: vm.I32.Max(), Out: []uint32{50, 40}, Red: []uint32{3}, Init: vm.Immediate(0), B: vm.Immediate(0),
+		A: vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+	}
+	for name, in := range map[string]*vm.Instruction{"elements": elements, "product": rowProduct(50, 40, 40), "rows": roots} {
+		in.Scale = byColumn(2)
+		a, b := vmtest.Tensor(rng, vm.I16, 50, 40), vmtest.Tensor(rng, vm.I16, 40, 40)
+		if name == "elements" {
+			b = vmtest.Tensor(rng, vm.I16, 50, 40)
 		}
-		m := singular(t, []*vm.Tensor{x, words()}, nil, 1, []*vm.Instruction{&in}, vm.Descriptor{DType: vm.I32, Dims: x.Dims})
+		m := singular(t, []*vm.Tensor{a, b, words()}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I32, Dims: in.Out})
 		fast := vm.NewFast(1)
 		for range 3 {
-			inputs := []*vm.Tensor{x, words()}
+			inputs := []*vm.Tensor{a, b, words()}
 			want, err := vm.NewReference().Run(t.Context(), m, inputs, nil)
 			require.NoError(t, err)
 			got, err := fast.Run(t.Context(), m, inputs, nil)
 			require.NoError(t, err)
-			requireSame(t, want[0], got[0], "%v", dt)
+			requireSame(t, want[0], got[0], "%s", name)
 		}
 		require.Equal(t, 1, vm.IdleSessions(m))
 	}
