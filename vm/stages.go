@@ -20,22 +20,26 @@ type stageBuilder struct {
 // buildNarrow is build for results of any type: what has 8 bits is computed with 16, in a
 // register of its own, if that is quicker.
 func (s *stageBuilder) buildNarrow(registers *[]int64) []stage {
-	if s.to.dtype != I8 || !littleEndian() || !(interval{s.in.Lo, s.in.Hi}).within(I8.Min(), I8.Max()) {
-		return []stage{s.build()}
+	q := s.build()
+	if !isElementStage(q) || !littleEndian() {
+		return []stage{q}
 	}
-	if q := s.build(); !isElementStage(q) {
+	if list := s.widened(registers); list != nil {
+		return list
+	}
+	if s.to.dtype != I8 || !(interval{s.in.Lo, s.in.Hi}).within(I8.Min(), I8.Max()) {
 		return []stage{q}
 	}
 	wide := *s
 	wide.to = feed{dtype: I16, access: sameElement, register: len(*registers)}
-	q := wide.build()
+	narrow := wide.build()
 	by, ok := kernel.NewRequant(s.c.scratch, []int64{0}, nil, 1<<15, 0, I8.Min(), I8.Max())
-	if !ok || isElementStage(q) {
-		return []stage{s.build()}
+	if !ok || isElementStage(narrow) {
+		return []stage{q}
 	}
 	by.Settle(s.c.memory, 1)
 	*registers = append(*registers, int64(I16.Size()))
-	return []stage{q, &requantizeStage{from: wide.to, to: s.to, by: by}}
+	return []stage{narrow, &requantizeStage{from: wide.to, to: s.to, by: by}}
 }
 
 func isElementStage(s stage) bool {
