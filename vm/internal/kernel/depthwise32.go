@@ -45,13 +45,19 @@ func Depthwise32(c []int64, cStride int, a []int32, taps []int, xStep, n int, w 
 		zeroRows(c, cStride, n, w.Channels)
 		return
 	}
-	done := depthwise32(c, cStride, a, taps, xStep, n, w)
+	if done := depthwise32(c, cStride, a, taps, xStep, n, w); done < w.Channels {
+		depthwise32Go(c, cStride, a, taps, xStep, n, w, done)
+	}
+}
+
+// depthwise32Go does the channels from first on.
+func depthwise32Go(c []int64, cStride int, a []int32, taps []int, xStep, n int, w *WideTapWeights, first int) {
 	for x := range n {
 		out := c[x*cStride:][:w.Channels]
-		clear(out[done:])
+		clear(out[first:])
 		for t, tap := range taps {
 			in := a[tap+x*xStep:][:w.Channels]
-			for ch := done; ch < w.Channels; ch++ {
+			for ch := first; ch < w.Channels; ch++ {
 				out[ch] += int64(in[ch]) * int64(w.w[w.index(t, ch)])
 			}
 		}
