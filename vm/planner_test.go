@@ -186,6 +186,32 @@ func TestWindowsMayOverlapBackwards(t *testing.T) {
 	requireReferenceBits(t, m, []*vm.Tensor{x}, "overlapping windows")
 }
 
+// TestWindowsReadTheirOwnPadding: of several rows of it in one memory, for numbers of 16 and of 32
+// bits.
+func TestWindowsReadTheirOwnPadding(t *testing.T) {
+	x, y, weights := uniform(vm.I16, 7, 6, 5), uniform(vm.I32, 7, 6, 5), uniform(vm.I8, 3, 3, 5)
+	var code []*vm.Instruction
+	var results []vm.Descriptor
+	for k, fill := range []int64{-7, 0, 1 << 20, -7, 1} {
+		along := func(axis, tap uint8) vm.Index {
+			return vm.Index{Offset: -1, Terms: []vm.Term{{Axis: axis, Coef: 1}, {Axis: tap, Coef: 1}}}
+		}
+		value := uint32(min(k, 1))
+		if k == 4 {
+			value = 0
+		}
+		code = append(code, &vm.Instruction{Map: vm.MapMul, Out: []uint32{7, 6, 5}, Red: []uint32{3, 3}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Value: value, Fill: fill, Index: []vm.Index{along(0, 3), along(1, 4), {Terms: term(2, 1)}}},
+			B: vm.View{Kind: vm.Direct, Value: 2, Index: []vm.Index{{Terms: term(3, 1)}, {Terms: term(4, 1)}, {Terms: term(2, 1)}}}})
+		results = append(results, vm.Descriptor{DType: vm.I64, Dims: []uint32{7, 6, 5}})
+	}
+	for range 4 { // they lie in any order
+		m := singular(t, []*vm.Tensor{x, y}, []*vm.Tensor{weights}, len(code), code, results...)
+		require.Equal(t, len(code), vm.PlanKinds(m)["windows with zeros"])
+		requireReferenceBits(t, m, []*vm.Tensor{x, y}, "windows")
+	}
+}
+
 // TestColumnsOfProductsHaveScalesOfTheirOwn: in blocks of some of many columns, the last of
 // which do not fill a panel.
 func TestColumnsOfProductsHaveScalesOfTheirOwn(t *testing.T) {
