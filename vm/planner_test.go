@@ -124,6 +124,42 @@ func TestHalvesOfManyTermsAreMultipliedAtOnceIfTheWeightsAllowIt(t *testing.T) {
 	}
 }
 
+// TestRowsOfThirtyTwoBitsAreHalvedWhereTheyLie: rows one after the other, apart, and overlapping.
+func TestRowsOfThirtyTwoBitsAreHalvedWhereTheyLie(t *testing.T) {
+	const rows, terms, cols = 37, 24, 20
+	for _, apart := range []int32{terms, terms + 4, terms - 4, 1, 0} {
+		in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{rows, cols}, Red: []uint32{terms}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+			A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: []vm.Term{{Axis: 0, Coef: apart}, {Axis: 2, Coef: 1}}}}},
+			B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+		if apart == 0 {
+			in.A.Index[0].Terms = in.A.Index[0].Terms[1:]
+		}
+		x := uniform(vm.I32, uint32(apart)*(rows-1)+terms)
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{uniform(vm.I8, cols, terms)}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+		require.Equal(t, 1, vm.PlanKinds(m)["matrix product of 32 bits"])
+		requireReferenceBits(t, m, []*vm.Tensor{x}, fmt.Sprint(apart, " apart"))
+	}
+}
+
+// TestComputedTensorsOfSeveralTypesAreMultiplied: also such of 16 bits, which could be read where
+// they lie, with such of 32.
+func TestComputedTensorsOfSeveralTypesAreMultiplied(t *testing.T) {
+	const rows, cols = 9, 20
+	for _, terms := range []uint32{8, 7} {
+		for _, a := range []vm.DType{vm.I8, vm.I16, vm.I32} {
+			for _, b := range []vm.DType{vm.I8, vm.I16, vm.I32} {
+				in := &vm.Instruction{Map: vm.MapMul, Out: []uint32{rows, cols}, Red: []uint32{terms}, Lo: vm.I64.Min(), Hi: vm.I64.Max(),
+					A: vm.View{Kind: vm.Direct, Value: 0, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(2, 1)}}},
+					B: vm.View{Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(1, 1)}, {Terms: term(2, 1)}}}}
+				inputs := []*vm.Tensor{uniform(a, rows, terms), uniform(b, cols, terms)}
+				m := singular(t, inputs, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I64, Dims: in.Out})
+				require.Equal(t, a == vm.I32 || b == vm.I32, vm.PlanKinds(m)["computed product of 32 bits"] == 1)
+				requireReferenceBits(t, m, inputs, fmt.Sprint(a, b))
+			}
+		}
+	}
+}
+
 // TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch: if they are, as are the weights, and
 // rows are all of a line.
 func TestNumbersOfEightBitsKeptWithSixteenAreMultipliedAsSuch(t *testing.T) {
