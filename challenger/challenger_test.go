@@ -161,6 +161,21 @@ func TestATrueClaimIsLeftAlone(t *testing.T) {
 	require.Empty(t, seen)
 }
 
+// counted is a client of the chain, and how often it has read the contracts' state.
+func counted(t *testing.T, w *chaintest.World) (*chain.Client, *atomic.Int64) {
+	reads := new(atomic.Int64)
+	node, err := chain.Connect(t.Context(), chaintest.Proxy(t, w.Dev.HTTPEndpoint(), func(method string, _ []json.RawMessage, result json.RawMessage) json.RawMessage {
+		if method == "eth_call" {
+			reads.Add(1)
+		}
+		return result
+	}))
+	require.NoError(t, err)
+	client, err := chain.Open(t.Context(), node, w.Addresses)
+	require.NoError(t, err)
+	return client, reads
+}
+
 // There may be thousands of claims: what a head costs must follow from those that need a move.
 func TestClaimsThatNeedNoMoveAreNotRead(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
@@ -177,22 +192,46 @@ func TestClaimsThatNeedNoMoveAreNotRead(t *testing.T) {
 	w.Pass(60 + 300 + 12)
 	settle(t, second.Step) // the false one is dead, and owes the watcher nothing
 
-	var reads atomic.Int64
-	node, err := chain.Connect(t.Context(), chaintest.Proxy(t, w.Dev.HTTPEndpoint(), func(method string, _ []json.RawMessage, result json.RawMessage) json.RawMessage {
-		if method == "eth_call" {
-			reads.Add(1)
-		}
-		return result
-	}))
-	require.NoError(t, err)
-	client, err := chain.Open(t.Context(), node, w.Addresses)
-	require.NoError(t, err)
+	client, reads := counted(t, w)
 	seen := tally{}
 	c := newWatcher(t, w, seen, func(cfg *challenger.Config) { cfg.Client, cfg.WithdrawAbove = client, nil })
 	reads.Store(0)
 	settle(t, c.Step)
 	require.Zero(t, reads.Load())
 	require.Empty(t, seen)
+}
+
+// An escrow that was paid out for a reveal is owed by nobody, though it was never reclaimed.
+func TestADeadClaimIsReadUntilItOwesNothing(t *testing.T) {
+	m := chaintest.Model(t, 40, 9000)
+	w := chaintest.New(t, devchain.Config{Host: "127.0.0.1"}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Ask(requester, inputs)
+	client, reads := counted(t, w)
+	s, truth := newLiar(t, w, chaintest.Fault(39, 8000), tally{}), chaintest.Truth(t, m, inputs, nil)
+	c := newWatcher(t, w, tally{}, func(cfg *challenger.Config) { cfg.Client, cfg.WithdrawAbove = client, nil })
+	settle(t, s.Step)
+	settle(t, c.Step)
+	settle(t, s.Step) // the trace root
+
+	claim, actions := due(t, w, w.Client(), truth)
+	view, err := w.Client().ReadClaim(t.Context(), claim.ID)
+	require.NoError(t, err)
+	aside := chaintest.EveryDemand(t, m, view)[0].(bisect.Demand) // the first child is true
+	require.NotEqual(t, actions[0].(bisect.Demand).Child, aside.Child)
+	call, err := w.Client().Move(claim.Terms, m.Header(), aside, big.NewInt(1e16))
+	require.NoError(t, err)
+	w.Send(watcher, call)
+	settle(t, s.Step, c.Step)
+	claim = onlyClaim(t, w)
+	require.True(t, claim.ByProof)
+	require.True(t, claim.Owes(w.Address(watcher)), "as far as events say")
+	w.Pass(300 * 12) // the client forgets what is long settled
+	settle(t, c.Step)
+	reads.Store(0)
+	require.NoError(t, w.Dev.Mine(1))
+	settle(t, c.Step)
+	require.Zero(t, reads.Load())
 }
 
 func TestARestartInTheMiddleChangesNothing(t *testing.T) {
