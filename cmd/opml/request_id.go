@@ -15,6 +15,9 @@ var requestIDSyntax = regexp.MustCompile(`^0x[0-9a-f]{8,64}$`)
 // idPrefix reads a flag that names a request by its id or by how the id begins.
 func idPrefix(flag, text string) (string, error) {
 	prefix := strings.ToLower(strings.TrimSuffix(text, "…"))
+	if text == "" {
+		return "", cli.Usagef("--%s is needed: want a request id (opml claims --all lists them)", flag)
+	}
 	if !requestIDSyntax.MatchString(prefix) {
 		return "", cli.Usagef("--%s %q: want a request id, 0x and 64 hex digits, or the first 8 or more", flag, text)
 	}
