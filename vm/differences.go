@@ -1,6 +1,10 @@
 package vm
 
-import "github.com/opml/opml/vm/internal/kernel"
+import (
+	"slices"
+
+	"github.com/opml/opml/vm/internal/kernel"
+)
 
 // foldDifferences lets tables be looked up by the difference of two numbers where the index is a function
 // of that alone which nothing else needs: the function is put in the table. So are the exponentials of
@@ -53,19 +57,24 @@ func readers(stages []stage, register int) (n int) {
 // the last on; nil if they are no function of it.
 func (s *linearStage) tabulated(entry *lookUp32Stage) (list []int32, lo int64) {
 	from, a, b := typed[int32](entry.table.Data), s.a.value, s.b.value
-	for d := a.lo - b.hi; d <= a.hi-b.lo; d++ {
+	lo = a.lo - b.hi
+	same := 0 // that follow the last of the list
+	for d := lo; d <= a.hi-b.lo; d++ {
 		index, ok := s.by.OfDifference(d)
 		if !ok {
 			return nil, 0
 		}
-		list = append(list, from[int(index)+entry.offset])
+		v, n := from[int(index)+entry.offset], len(list)
+		if n > 0 && v == list[n-1] {
+			same++
+			continue
+		}
+		if n == 1 {
+			lo += int64(same)
+		} else if n > 1 {
+			list = append(list, slices.Repeat(list[n-1:], same)...)
+		}
+		list, same = append(list, v), 0
 	}
-	for lo = a.lo - b.hi; len(list) > 1 && list[0] == list[1]; lo++ {
-		list = list[1:]
-	}
-	n := len(list)
-	for n > 1 && list[n-1] == list[n-2] {
-		n--
-	}
-	return list[:n], lo
+	return list, lo
 }

@@ -64,20 +64,23 @@ func newSession(ctx context.Context, m *Machine, threads int) (s *session, err e
 
 // forget lets go of what only planning reads: instructions and views are a good part of what
 // plans are made of.
-func (s *session) forget() {
-	for _, g := range s.steps {
-		switch p := g.plan.(type) {
-		case *matmul:
-			p.n.forget()
-		case *windows:
-			p.n.forget()
-			if p.memory != nil { // cuts say where taps lie
-				clear(p.taps)
-			}
-		case *regions:
-			for i := range p.list {
-				p.list[i].n.forget()
-			}
+func forget(p plan) {
+	switch p := p.(type) {
+	case *bands:
+		for i := range p.parts {
+			p.parts[i].blocks = nil
+			forget(p.parts[i].plan)
+		}
+	case *matmul:
+		p.n.forget()
+	case *windows:
+		p.n.forget()
+		if p.memory != nil { // cuts say where taps lie
+			clear(p.taps)
+		}
+	case *regions:
+		for i := range p.list {
+			p.list[i].n.forget()
 		}
 	}
 }
@@ -199,7 +202,9 @@ func (s *sessions) get(ctx context.Context, m *Machine, threads int) (*session, 
 	x, err := newSession(ctx, m, threads)
 	switch {
 	case x != nil:
-		x.forget()
+		for _, g := range x.steps {
+			forget(g.plan)
+		}
 	case err == nil:
 		s.none.Store(true)
 	}

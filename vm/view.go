@@ -79,7 +79,7 @@ type operand struct {
 
 // operands lists every mention of a tensor, in the order of the witness (spec 6).
 func (in *Instruction) operands() []operand {
-	var ops []operand
+	ops := make([]operand, 0, len(in.views()))
 	for i, v := range in.views() {
 		if v.Kind == Affine {
 			continue
