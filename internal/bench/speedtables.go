@@ -123,8 +123,8 @@ func (r *Report) memoryTable() table {
 	t := table{
 		title: "Memory",
 		note: "Each model on one thread in a process of its own: by how much the most that is resident while it runs exceeds the process " +
-			"before it read the package, which had all of its executable in memory. Activations are the inputs and the most results that " +
-			"are alive at once. Outputs are given back after each run, or up to a heap's worth of them would wait for a garbage collection. Some 0.3 MiB of " +
+			"before it read the package, which had all of its executable in memory and had collected garbage some times. Activations are the inputs and the most results that " +
+			"are alive at once. Outputs are given back after each run, or up to a heap's worth of them would wait for a garbage collection. Some 0.2 MiB of " +
 			"what is resident is Go's own, as mnist-8 shows, and up to a MiB with larger programs: what it keeps about each size of objects. The last column is the same of ONNX Runtime in floats, after it has run.",
 		headers: []string{"model", "weights>", "activations>", "1.5 × weights + activations>", "resident>", "ratio>", "ONNX Runtime>"},
 	}
