@@ -151,6 +151,24 @@ func TestASilentSubmitterIsKilledAfterItsDeadline(t *testing.T) {
 	require.Equal(t, tally{"demand": 1, "kill": 1, "reclaim": 1, "withdraw": 1}, seen)
 }
 
+// Silence kills, whatever was claimed: else the escrow of who demanded would be locked for ever.
+func TestASilentSubmitterOfATrueResultIsKilledToo(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	inputs := chaintest.Input(m, 1)
+	w.Claim(liar, w.Ask(requester, inputs), chaintest.Truth(t, m, inputs, nil).ResultRoot)
+	call, err := w.Client().Move(onlyClaim(t, w).Terms, m.Header(), bisect.DemandRoot{}, big.NewInt(1e16))
+	require.NoError(t, err)
+	w.Send(requester, call)
+	seen := tally{}
+	c := newWatcher(t, w, seen)
+	settle(t, c.Step)
+	require.Empty(t, seen)
+	w.Pass(60 + 300 + 12)
+	settle(t, c.Step)
+	require.Equal(t, tally{"kill": 1}, seen)
+}
+
 func TestATrueClaimIsLeftAlone(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)

@@ -207,6 +207,21 @@ func TestAnsweredRequestsAreNotExecuted(t *testing.T) {
 	require.Zero(t, executor.runs.Load())
 }
 
+// After a restart a claim that nobody disputes costs no execution before it is final.
+func TestAnUndisputedClaimIsNotExecutedAgain(t *testing.T) {
+	m := chaintest.Model(t, 3, 600)
+	w := chaintest.New(t, devchain.Config{}, m)
+	w.Ask(requester, chaintest.Input(m, 1))
+	settle(t, newSubmitter(t, w, provider, tally{}))
+	executor := &failing{Executor: vm.NewFast(1)}
+	s := newSubmitter(t, w, provider, tally{}, func(c *submitter.Config) { c.Executor = executor })
+	settle(t, s)
+	require.Zero(t, executor.runs.Load())
+	w.Pass(600 + 12)
+	settle(t, s)
+	require.EqualValues(t, 1, executor.runs.Load(), "its outputs are carried")
+}
+
 func TestAnExpiredRequestIsNotServed(t *testing.T) {
 	m := chaintest.Model(t, 3, 600)
 	w := chaintest.New(t, devchain.Config{}, m)
