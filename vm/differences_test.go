@@ -53,8 +53,13 @@ func TestTablesOfDifferences(t *testing.T) {
 		if rng.IntN(8) == 0 {
 			outputs = 3 // the index is needed
 		}
-		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{table}, outputs, []*vm.Instruction{largest, index, entry, sum},
-			ofRows(vm.I16), ofDims(vm.I32), ofDims(vm.I32), ofRows(vm.I64))
+		code := []*vm.Instruction{largest, index, entry, sum}
+		results := []vm.Descriptor{ofRows(vm.I16), ofDims(vm.I32), ofDims(vm.I32), ofRows(vm.I64)}
+		if rng.IntN(4) == 0 { // the index is read twice
+			code = append(code, &vm.Instruction{Map: vm.MapLinear, Alpha: 1, Beta: 1, Out: dims, Lo: vm.I32.Min(), Hi: vm.I32.Max(), A: axisView(3, 2), B: axisView(4, 2)})
+			results = append(results, ofDims(vm.I32))
+		}
+		m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{table}, outputs, code, results...)
 		for kind, count := range vm.PlanKinds(m) {
 			total[kind] += count
 		}

@@ -61,6 +61,8 @@ func TestProductsGoOnWithRows(t *testing.T) {
 		case 3:
 			mixed.A.Index[2].Offset = -1
 		case 4:
+			mixed.A.Index[at[0]] = vm.Index{}
+		case 5:
 			mixed.A, mixed.B = mixed.B, mixed.A
 		}
 		product := r.emit(mixed, vm.I16)

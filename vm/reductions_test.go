@@ -170,6 +170,9 @@ func (r *rowChain) follow(ofRows bool) {
 		in.B = vm.Immediate(r.rng.Int64N(300) - 150)
 	case other < 5 && !ofRows:
 		in.B = axisView(r.rows[r.rng.IntN(len(r.rows))], len(dims)-1)
+		if last := len(dims) - 1; dims[last] == dims[last-1] && r.rng.IntN(2) == 0 {
+			in.B.Index[last-1].Terms = term(uint8(last), 1) // by column
+		}
 	}
 	if r.rng.IntN(4) == 0 {
 		in.A, in.B = in.B, in.A
@@ -189,7 +192,7 @@ func TestRowsAreReducedInChains(t *testing.T) {
 		rng := vmtest.Seeded(uint64(n))
 		pick := func(list ...uint32) uint32 { return list[rng.IntN(len(list))] }
 		r := &rowChain{rng: rng, wide: map[uint32]vm.DType{}}
-		rows, groups, cols := pick(1, 3, 8, 50), pick(1, 1, 2, 3), pick(31, 32, 33, 48, 64, 100, 300)
+		rows, groups, cols := pick(1, 3, 8, 48, 50), pick(1, 1, 2, 3), pick(31, 32, 33, 48, 64, 100, 300)
 		if product := rng.IntN(3) > 0; product {
 			axes := rng.Perm(2)
 			out := make([]uint32, 2, 3)
