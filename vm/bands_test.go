@@ -2,8 +2,8 @@ package vm_test
 
 import (
 	"context"
-	"fmt"
 	"math/bits"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,9 +13,9 @@ import (
 	"github.com/opml/opml/vm/vmtest"
 )
 
-// layered is a program of layers on one input, each of the one before; an addition takes what
-// has its shape besides, the latest.
-func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer) *vm.Machine {
+// layered is a program of layers on one input, each of the one before; an addition takes one that
+// has its shape besides.
+func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer, draw func(n uint32) uint32) *vm.Machine {
 	var constants []*vm.Tensor
 	for _, l := range layers {
 		constants = append(constants, l.weights...)
@@ -30,17 +30,19 @@ func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer) *vm.Machin
 	for k, l := range layers {
 		in := l.in
 		ids := []uint32{0}
-		if k > 0 {
+		if l.of > 0 {
+			ids[0] = value(l.of - 1)
+		} else if k > 0 {
 			ids[0] = value(k - 1)
 		}
 		if len(l.inputs) == 2 {
-			other := ids[0]
+			others := []uint32{ids[0]}
 			for j := range k - 1 {
-				if fmt.Sprint(results[j].Dims) == fmt.Sprint(l.result.Dims) {
-					other = value(j)
+				if slices.Equal(results[j].Dims, l.result.Dims) {
+					others = append(others, value(j))
 				}
 			}
-			ids = append(ids, other)
+			ids = append(ids, others[draw(uint32(len(others)))])
 		}
 		for range l.weights {
 			ids, weight = append(ids, weight), weight+1
@@ -61,7 +63,7 @@ func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer) *vm.Machin
 
 // layersOf draws layers that grow and shrink, as those of mobile networks do.
 func layersOf(draw func(n uint32) uint32) (x *vm.Tensor, layers []layer) {
-	side, channels := 32+4*draw(9), 1+draw(12)
+	side, channels := 32+4*draw(9), []uint32{1 + draw(12), 32}[draw(2)]
 	x = uniform(vm.I16, side, side, channels)
 	put := func(l layer) {
 		layers, side, channels = append(layers, l), l.result.Dims[0], l.result.Dims[2]
@@ -108,7 +110,7 @@ func TestStepsThatTakeTurns(t *testing.T) {
 	for n := range cases(t, 80) {
 		rng := vmtest.Seeded(uint64(n) + 1<<40)
 		x, layers := layersOf(rng.Uint32N)
-		m := layered(t, x, 1+int(rng.Uint32N(3)), layers)
+		m := layered(t, x, 1+int(rng.Uint32N(3)), layers, rng.Uint32N)
 		want, err := vm.NewReference().Run(context.Background(), m, []*vm.Tensor{x}, nil)
 		require.NoError(t, err)
 		for _, tier := range kernel.Tiers() {
@@ -129,4 +131,28 @@ func TestStepsThatTakeTurns(t *testing.T) {
 	t.Log("steps of so many parts:", joined)
 	require.NotZero(t, joined[2])
 	require.NotZero(t, joined[3])
+}
+
+// TestTheResultOfBandsLiesInTheMemoryOfTheirOperand: a layer, and a bottleneck whose inside is never whole.
+func TestTheResultOfBandsLiesInTheMemoryOfTheirOperand(t *testing.T) {
+	const side, channels = 64, 16
+	x := uniform(vm.I16, side, side, channels)
+	m := layered(t, x, 1, []layer{
+		conv(side, channels, channels, 3, 1), conv(side, channels, 96, 1, 1), depthwise(side, 96, 3, 1), conv(side, 96, channels, 1, 1),
+	}, nil)
+	require.Equal(t, []int{3}, vm.Bands(m))
+	_, one := vm.ArenaSizes(m)
+	t.Logf("%d bytes, a result has %d", one, 2*side*side*channels)
+	require.Less(t, one, int64(2*side*side*channels*7/4))
+	requireReferenceBits(t, m, []*vm.Tensor{x}, "bottleneck")
+}
+
+// TestAValueOfTwoReadersIsWhole: it is the largest one, and another layer reads it later.
+func TestAValueOfTwoReadersIsWhole(t *testing.T) {
+	const side, channels = 48, 64
+	x := uniform(vm.I16, side, side, 8)
+	layers := []layer{conv(side, 8, channels, 1, 1), depthwise(side, channels, 3, 2), pool(side, channels), add(side/2, channels)}
+	layers[2].of = 1
+	m := layered(t, x, 1, layers, func(uint32) uint32 { return 1 })
+	requireReferenceBits(t, m, []*vm.Tensor{x}, "two readers")
 }

@@ -17,6 +17,7 @@ type layer struct {
 	weights []*vm.Tensor
 	result  vm.Descriptor
 	macs    int64
+	of      int // the number, from 1, of the layer that it reads in a program of layers; 0: the one before
 }
 
 func term(axis uint8, coef int32) []vm.Term { return []vm.Term{{Axis: axis, Coef: coef}} }
