@@ -106,10 +106,17 @@ func (c *compiler) between(maker, reader *group) (made *Tensor) {
 		}
 		made = t
 	}
+	through := false
 	for _, r := range to.reads() {
-		if r.tensor == made && r.by != nestOrder {
-			return nil
+		if r.tensor == made {
+			if r.by != nestOrder {
+				return nil
+			}
+			through = true
 		}
+	}
+	if !through { // nothing reads it, or nothing has to
+		return nil
 	}
 	return made
 }

@@ -13,6 +13,9 @@ import (
 	"github.com/opml/opml/vm/vmtest"
 )
 
+// ofInput says of a layer that it reads the input.
+const ofInput = -1
+
 // layered is a program of layers on one input, each of the one before; an addition takes one that
 // has its shape besides.
 func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer, draw func(n uint32) uint32) *vm.Machine {
@@ -30,9 +33,10 @@ func layered(t *testing.T, x *vm.Tensor, outputs int, layers []layer, draw func(
 	for k, l := range layers {
 		in := l.in
 		ids := []uint32{0}
-		if l.of > 0 {
+		switch {
+		case l.of > 0:
 			ids[0] = value(l.of - 1)
-		} else if k > 0 {
+		case k > 0 && l.of != ofInput:
 			ids[0] = value(k - 1)
 		}
 		if len(l.inputs) == 2 {
@@ -66,6 +70,11 @@ func layersOf(draw func(n uint32) uint32) (x *vm.Tensor, layers []layer) {
 	side, channels := 32+4*draw(9), []uint32{1 + draw(12), 32}[draw(2)]
 	x = uniform(vm.I16, side, side, channels)
 	put := func(l layer) {
+		if k := draw(8) * uint32(len(layers)); k > 0 && k <= uint32(len(layers)) { // an aside, which nothing has to read
+			a := conv(side, channels, 32, 1, 1+draw(2))
+			layers = append(layers, a)
+			l.of = len(layers) - 1
+		}
 		layers, side, channels = append(layers, l), l.result.Dims[0], l.result.Dims[2]
 	}
 	bottleneck := func(stride uint32) {
@@ -145,6 +154,15 @@ func TestTheResultOfBandsLiesInTheMemoryOfTheirOperand(t *testing.T) {
 	t.Logf("%d bytes, a result has %d", one, 2*side*side*channels)
 	require.Less(t, one, int64(2*side*side*channels*7/4))
 	requireReferenceBits(t, m, []*vm.Tensor{x}, "bottleneck")
+}
+
+// TestAValueThatNothingReadsTakesNoTurns: its neighbour reads another one, in whose memory its result lies.
+func TestAValueThatNothingReadsTakesNoTurns(t *testing.T) {
+	const side = 128
+	x := uniform(vm.I16, side, side, 32)
+	layers := []layer{conv(side, 32, 16, 1, 2), conv(side, 32, 64, 1, 2), conv(side/2, 16, 32, 3, 1)}
+	layers[1].of, layers[2].of = ofInput, 1
+	requireReferenceBits(t, layered(t, x, 1, layers, nil), []*vm.Tensor{x}, "dead")
 }
 
 // TestAValueOfTwoReadersIsWhole: it is the largest one, and another layer reads it later.
