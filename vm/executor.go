@@ -8,7 +8,7 @@ import (
 
 // Executor runs programs. All executors compute the same bits.
 type Executor interface {
-	// Run executes the machine on the inputs, which it does not change, and returns
+	// Run executes the machine on the inputs, which it does not change and nobody may change meanwhile, and returns
 	// the outputs. After each instruction, in order, sink (which may be nil) is given
 	// its result. It may keep the tensor, and may change its data: later instructions
 	// then see the changed data (for fault injection). An error of sink ends the run

@@ -63,7 +63,7 @@ activations 16 bits with ranges taken from calibration samples. --weights and
                        configuration file: bits: ["conv*=w16", "logits=a32"].
 
 --auto DB searches instead: it compiles and runs candidates (at most 64) on up to four
-of the calibration samples until it has the cheapest bits of every layer whose outputs
+of the calibration samples until it has the smallest bits of every layer whose outputs
 keep a signal-to-noise ratio of DB decibels against the float model; layers in --bits
 keep theirs. It says what it chose, and fails if no choice of bits reaches the ratio.
 
@@ -96,10 +96,10 @@ channel becomes (v/255 - mean)/std if both are given, v itself otherwise.`,
 	flags.StringVar(&f.calibrate, "calibrate", "", "typical inputs: `FILE.npz` or a folder")
 	flags.BoolVar(&f.argmax, "argmax", false, "append the index of the largest output, computed inside the VM")
 	flags.StringArrayVar(&f.ranges, "range", nil, "bounds of an input's elements: `NAME=MIN,MAX` (repeatable)")
-	flags.IntVar(&f.weights, "weights", 0, "bits of weights: 8 or 16 (default 8)")
+	flags.IntVar(&f.weights, "weights", 0, "bits of weights: 8, or 16, best with 32-bit activations if convolutions are depthwise (default 8)")
 	flags.IntVar(&f.activations, "activations", 0, "bits of activations: 8, 16 or 32 (default 16 with --calibrate, else 32)")
 	flags.StringArrayVar(&f.bits, "bits", nil, "bits of a layer: `LAYER=w16a8` (repeatable)")
-	flags.Float64Var(&f.auto, "auto", 0, "choose the cheapest bits that reach this signal-to-noise ratio in `DB`")
+	flags.Float64Var(&f.auto, "auto", 0, "choose the smallest bits that reach this signal-to-noise ratio in `DB`")
 	flags.StringVar(&f.labels, "labels", "", "`FILE` with the classes' names, one per line, for a model that picks one (--argmax)")
 	flags.StringVar(&f.name, "name", "", "the package's name (default: the file's)")
 	flags.StringVar(&f.license, "license", "", "licence of the model, an SPDX expression")
