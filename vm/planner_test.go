@@ -433,3 +433,21 @@ func TestNeighbouringRowsMayLieBackwards(t *testing.T) {
 		}
 	}
 }
+
+// TestProductsThatAreShiftedToTheLeftAreSoWithWhatIsAdded: the shift is of the sum with Init, so no
+// operand can be shifted instead if there is something to add.
+func TestProductsThatAreShiftedToTheLeftAreSoWithWhatIsAdded(t *testing.T) {
+	x := uniform(vm.I16, 40, 25, 16)
+	for i := range x.Elements() {
+		x.Set(i, x.At(i)>>9)
+	}
+	same := vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(1, 1)}, {Terms: term(2, 1)}}}
+	for _, init := range []int64{0, 289, -40000} {
+		for left := range int8(16) {
+			in := &vm.Instruction{Map: vm.MapMul, Out: x.Dims, A: same, B: same, Init: vm.Immediate(init), Lo: vm.I16.Min(), Hi: vm.I16.Max(),
+				Scale: vm.Immediate(vm.Scale{M: 1<<30 + 1<<29 + 77, S: 34 + uint8(left), P: -left}.Word())}
+			m := singular(t, []*vm.Tensor{x}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: in.Out})
+			requireReferenceBits(t, m, []*vm.Tensor{x}, fmt.Sprint(init, " added, shifted by ", left))
+		}
+	}
+}

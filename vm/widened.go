@@ -12,7 +12,7 @@ import (
 // is nil for anything else.
 func (s *stageBuilder) widened(registers *[]int64) (list []stage) {
 	wide, factor := *s, int64(1)
-	if scale, ok := parseScale(s.scale.value); ok && s.scale.immediate && s.in.Map == MapMul && s.a.feed.dtype == I16 && scale.P < 0 && scale.P >= -15 {
+	if scale, ok := parseScale(s.scale.value); ok && s.scale.immediate && s.in.Map == MapMul && s.a.feed.dtype == I16 && s.init.is(0) && scale.P < 0 && scale.P >= -15 {
 		factor, scale.P = 1<<-scale.P, 0
 		wide.scale.value = scale.Word()
 	}
