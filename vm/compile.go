@@ -70,7 +70,7 @@ func newCompiler(m *Machine, tensors []*Tensor) *compiler {
 	c.stored, c.done = make([]bool, n), make([]bool, n)
 	c.code = make([]*Instruction, n)
 	for i := range c.code {
-		c.code[i], _ = m.Instruction(i)
+		c.code[i], _ = m.Instruction(i) // the error stays in m.code
 	}
 	for v := range tensors {
 		c.values[v], c.ready[v] = m.shape(uint32(v)).DType.interval(), v < c.first

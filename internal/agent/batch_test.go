@@ -128,16 +128,27 @@ func TestExecutionsGiveTheirMemoryBack(t *testing.T) {
 	for k := range bad {
 		bad[k].Inputs = func(context.Context) ([]*vm.Tensor, error) { return nil, errors.New("the input is not to be had") }
 	}
-	for name, run := range map[string]func(*Runner, []job){
-		"several at once": func(r *Runner, jobs []job) { r.runSome(t.Context(), jobs) },
-		"a result":        func(r *Runner, jobs []job) { _, _ = r.Result(t.Context(), jobs[0].Task) },
-		"a trace":         func(r *Runner, jobs []job) { _, _ = r.trace(t.Context(), jobs[0].Task, vm.Hash{}) },
+	known, err := NewRunner(vm.NewReference(), vm.Spool{}).Result(t.Context(), good[0].Task)
+	require.NoError(t, err)
+	for name, run := range map[string]func(*Runner, []job) error{
+		"several at once": func(r *Runner, jobs []job) error {
+			outcomes := r.runSome(t.Context(), jobs)
+			return errors.Join(outcomes[0].err, outcomes[1].err)
+		},
+		"a result": func(r *Runner, jobs []job) error {
+			_, err := r.Result(t.Context(), jobs[0].Task)
+			return err
+		},
+		"a trace": func(r *Runner, jobs []job) error {
+			_, err := r.trace(t.Context(), jobs[0].Task, known.Root)
+			return err
+		},
 	} {
 		r := NewRunner(vm.NewReference(), vm.Spool{Memory: m.TraceMemory()})
 		r.batch = 2
-		run(r, good)
+		require.ErrorContains(t, run(r, bad), "not to be had", name) // before the same result is known
 		require.EqualValues(t, vm.DefaultMemoryLimit, available(r), name)
-		run(r, bad)
+		require.NoError(t, run(r, good), name)
 		require.EqualValues(t, vm.DefaultMemoryLimit, available(r), name)
 	}
 }

@@ -41,20 +41,20 @@ func TestTilesOutliveInterruptions(t *testing.T) {
 		tids[i] = <-started
 	}
 	for end := time.Now().Add(250 * time.Millisecond); time.Now().Before(end); {
-		interrupt(tids[:])
+		interrupt(t, tids[:])
 	}
 	cancel()
 	products.Wait()
 }
 
 // interrupt wakes twice, and then sends threads a signal that Go ignores.
-func interrupt(tids []int) {
+func interrupt(t *testing.T, tids []int) {
 	for range 2 {
 		pause := unix.NsecToTimespec((100 * time.Microsecond).Nanoseconds())
 		_ = unix.Nanosleep(&pause, nil) // shorter if it is itself interrupted
 	}
 	for _, tid := range tids {
-		_ = unix.Tgkill(unix.Getpid(), tid, unix.SIGURG)
+		require.NoError(t, unix.Tgkill(unix.Getpid(), tid, unix.SIGURG))
 	}
 }
 
