@@ -442,12 +442,18 @@ func TestProductsThatAreShiftedToTheLeftAreSoWithWhatIsAdded(t *testing.T) {
 		x.Set(i, x.At(i)>>9)
 	}
 	same := vm.View{Kind: vm.Direct, Index: []vm.Index{{Terms: term(0, 1)}, {Terms: term(1, 1)}, {Terms: term(2, 1)}}}
-	for _, init := range []int64{0, 289, -40000} {
+	column := vm.NewTensor(vm.I32, 16)
+	column.Set(3, 289)
+	inits := map[string]vm.View{"nothing": vm.Immediate(0), "289": vm.Immediate(289), "-40000": vm.Immediate(-40000),
+		"a column": {Kind: vm.Direct, Value: 1, Index: []vm.Index{{Terms: term(2, 1)}}}}
+	for name, init := range inits {
 		for left := range int8(16) {
-			in := &vm.Instruction{Map: vm.MapMul, Out: x.Dims, A: same, B: same, Init: vm.Immediate(init), Lo: vm.I16.Min(), Hi: vm.I16.Max(),
-				Scale: vm.Immediate(vm.Scale{M: 1<<30 + 1<<29 + 77, S: 34 + uint8(left), P: -left}.Word())}
-			m := singular(t, []*vm.Tensor{x}, nil, 1, []*vm.Instruction{in}, vm.Descriptor{DType: vm.I16, Dims: in.Out})
-			requireReferenceBits(t, m, []*vm.Tensor{x}, fmt.Sprint(init, " added, shifted by ", left))
+			for _, dt := range []vm.DType{vm.I8, vm.I16, vm.I32} {
+				in := &vm.Instruction{Map: vm.MapMul, Out: x.Dims, A: same, B: same, Init: init, Lo: dt.Min(), Hi: dt.Max(),
+					Scale: vm.Immediate(vm.Scale{M: 1<<30 + 1<<29 + 77, S: 34 + uint8(left), P: -left}.Word())}
+				m := singular(t, []*vm.Tensor{x}, []*vm.Tensor{column}, 1, []*vm.Instruction{in}, vm.Descriptor{DType: dt, Dims: in.Out})
+				requireReferenceBits(t, m, []*vm.Tensor{x}, fmt.Sprint(name, " added, shifted by ", left, " to ", dt))
+			}
 		}
 	}
 }
