@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -98,6 +99,10 @@ func TestNetworksComputeTheReferencesBits(t *testing.T) {
 		"rescale i64 to i16", "rescale i64 to i32", "multiply i32 to i16", "add i32 to i16", "add i32 to i32", "multiply by one", "multiply by same", "multiply by column", "multiply by row", "multiply by strided row", "multiply to i32",
 		"add one", "add same", "add column", "add row", "add strided", "add strided row", "look up", "element", "element by a table",
 	} {
+		if kind == "windows narrowed in registers" && slices.Contains([]string{"go", "avx2", "neon", "neondot"}, kernel.Active().String()) {
+			require.Zero(t, kinds[kind], "%v has no kernel for that", kernel.Active())
+			continue
+		}
 		require.NotZero(t, kinds[kind], "%s: never planned", kind)
 	}
 }
